@@ -1,0 +1,279 @@
+"""The graph that a map means: statements, the links between them, sides and sources.
+
+Everything that checks, judges, draws or prints works on this graph and never on the text.
+All values are immutable; statements and links are compared by identity, so that a link may
+point at another link to any depth without a comparison ever walking the chain.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from .source import Prose, SourceFile, Span
+
+
+class Kind(StrEnum):
+    """What a statement is."""
+
+    CLAIM = "claim"
+    EVIDENCE = "evidence"
+    WARRANT = "warrant"
+    REBUTTAL = "rebuttal"
+
+
+class Mark(StrEnum):
+    """Which answer a rebuttal is."""
+
+    DENY = "deny"
+    NO_LINK = "no-link"
+    TURN = "turn"
+    NON_UNIQUE = "non-unique"
+    ALT_CAUSE = "alt-cause"
+    MITIGATE = "mitigate"
+    OUTWEIGH = "outweigh"
+    INDICT = "indict"
+
+    @property
+    def offence(self) -> bool:
+        """Whether the answer gains ground rather than only holding it."""
+        return self in (Mark.TURN, Mark.OUTWEIGH)
+
+
+class LinkKind(StrEnum):
+    SUPPORTS = "supports"
+    REBUTS = "rebuts"
+
+
+NONE_IN_SOURCE = "none-in-source"
+"""What a coach writes in a source's field that the original does not give."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Topic:
+    """The question or motion of a map. `format`, `date`, `author`, `rules`: as written, or None."""
+
+    text: str
+    span: Span
+    format: str | None = None
+    date: str | None = None
+    author: str | None = None
+    rules: str | None = None
+    fields: Mapping[str, Prose] | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Side:
+    """A party to the debate."""
+
+    id: str
+    name: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Source:
+    """Something that can be cited.
+
+    `fields` maps a field's name (`author`, `credentials`, `date`, `publisher`, `url`,
+    `accessed`, `pages`, `text`) to its words; a field that was not written is absent, and one
+    that the original does not give holds `none-in-source`.
+    """
+
+    id: str
+    title: str
+    span: Span
+    fields: Mapping[str, Prose]
+
+    def get(self, name: str) -> str | None:
+        """A field's words; None where it was not written or the original gives none."""
+        field = self.fields.get(name)
+        return None if field is None or field.text == NONE_IN_SOURCE else field.text
+
+    @property
+    def authors(self) -> tuple[str, ...]:
+        return tuple(name for part in (self.get("author") or "").split(";") if (name := part.strip()))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Section:
+    """A heading that top-level statements stand under."""
+
+    title: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """Where in a source: `unit` is para, page, section or time.
+
+    Paragraphs and pages have `first` and `last` (equal for one); a section's title or a time
+    stands in `text`.
+    """
+
+    unit: str
+    first: int = 0
+    last: int = 0
+    text: str = ""
+
+    def __str__(self) -> str:
+        match self.unit:
+            case "section":
+                return f'section "{self.text}"'
+            case "time":
+                return f"time {self.text}"
+            case _:
+                return f"{self.unit} {self.first}" + (f"-{self.last}" if self.last != self.first else "")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cite:
+    """One source that a statement rests on, and where in it."""
+
+    source: Source
+    locator: Locator | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Card:
+    """The passage itself, as cut. `prose` keeps its underlining marks (`__`, `**`, `==`)."""
+
+    prose: Prose
+    span: Span
+
+    @property
+    def markup(self) -> str:
+        return self.prose.text
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Statement:
+    """One thing that is said.
+
+    `id` is what the author wrote, or None; `label` (C1, E3, R2, W1) is counted in reading order.
+    `side` is the side it has, written or derived. `span` is its head line up to the colon;
+    `prose` its words with their places. `mark` is None unless it is a rebuttal. `weight` is 0 to 1.
+    """
+
+    kind: Kind
+    id: str | None
+    label: str
+    prose: Prose
+    span: Span
+    mark: Mark | None = None
+    analytic: bool = False
+    side: Side | None = None
+    speech: str | None = None
+    section: Section | None = None
+    cites: tuple[Cite, ...] = ()
+    tags: tuple[str, ...] = ()
+    card: Card | None = None
+    note: str | None = None
+    weight: float | None = None
+
+    @property
+    def text(self) -> str:
+        return self.prose.text
+
+    @property
+    def name(self) -> str:
+        """What outputs call it: its id, or its label where it has none. Unique in a map."""
+        return self.id or self.label
+
+    @property
+    def file(self) -> SourceFile:
+        return self.span.file
+
+    def __repr__(self) -> str:
+        return f"<{self.kind} {self.name}>"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Link:
+    """One or more statements bear on a statement, or on another link.
+
+    Several sources hold together: none carries the link alone. A link that was written more than
+    once has all its places in `spans`, the first first.
+    """
+
+    kind: LinkKind
+    sources: tuple[Statement, ...]
+    target: "Statement | Link"
+    spans: tuple[Span, ...]
+
+    @property
+    def span(self) -> Span:
+        return self.spans[0]
+
+    @property
+    def joined(self) -> bool:
+        return len(self.sources) > 1
+
+    def __repr__(self) -> str:
+        what = self.target.name if isinstance(self.target, Statement) else "a link"
+        return f"<{' + '.join(s.name for s in self.sources)} {self.kind} {what}>"
+
+
+Node = Statement | Link
+"""A thing that a link can point at."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Concession:
+    """A side no longer contests a statement."""
+
+    side: Side
+    statement: Statement
+    span: Span
+
+
+@dataclass(frozen=True, eq=False)
+class ArgumentMap:
+    """A whole map: one top file and all that it includes.
+
+    `statements` and `links` are in reading order, and a link comes after the link it points at.
+    `file` is the top file; `files` are all that were read, the top file first.
+    """
+
+    file: SourceFile
+    files: tuple[SourceFile, ...]
+    topic: Topic | None
+    sides: tuple[Side, ...]
+    sources: tuple[Source, ...]
+    sections: tuple[Section, ...]
+    statements: tuple[Statement, ...]
+    links: tuple[Link, ...]
+    concessions: tuple[Concession, ...]
+
+    @cached_property
+    def by_name(self) -> Mapping[str, Statement]:
+        return {statement.name: statement for statement in self.statements}
+
+    @cached_property
+    def _onto(self) -> Mapping["Statement | Link", tuple[Link, ...]]:
+        found: dict[Statement | Link, list[Link]] = {}
+        for link in self.links:
+            found.setdefault(link.target, []).append(link)
+        return {node: tuple(links) for node, links in found.items()}
+
+    @cached_property
+    def _from(self) -> Mapping[Statement, tuple[Link, ...]]:
+        found: dict[Statement, list[Link]] = {}
+        for link in self.links:
+            for source in link.sources:
+                found.setdefault(source, []).append(link)
+        return {node: tuple(links) for node, links in found.items()}
+
+    def links_onto(self, node: "Statement | Link") -> tuple[Link, ...]:
+        """The links that point at a statement or at a link."""
+        return self._onto.get(node, ())
+
+    def links_from(self, statement: Statement) -> tuple[Link, ...]:
+        """The links that a statement is a source of."""
+        return self._from.get(statement, ())
+
+    @cached_property
+    def tops(self) -> tuple[Statement, ...]:
+        """The statements that bear on nothing else: what the map is about."""
+        return tuple(s for s in self.statements if s not in self._from)

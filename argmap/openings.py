@@ -1,0 +1,164 @@
+"""What a line opens: a statement, a declaration, a field, a relation, or nothing (it is text).
+
+Reading a line this way needs no more than the line and what it stands under. Where a word at the
+start of a line is nearly one that opens something, the line is read as if it were right, and a
+`Slip` says so: the rest of the file then reads as the author meant it.
+"""
+
+import re
+from dataclasses import dataclass
+
+from .vocabulary import (
+    ANALYTIC,
+    DECLARATIONS,
+    FIELDS_UNDER,
+    KINDS,
+    LONGEST,
+    MARKS,
+    VERB_FORMS,
+    nearest,
+)
+
+ID = r"[^\W\d_](?:[^\s()\[\]{}:;,+@#\"“”‘’|<>=/\\-]|-(?!>))*"
+IDS = rf"{ID}(?:\s*\+\s*{ID})*"
+FIRST_WORD = re.compile(r"[^\W\d_][\w-]*")
+RELATION = re.compile(rf"{IDS}\s+(?P<verb>{ID})(?:\s+{IDS}(?:\s*->\s*{ID})?)?\s*")
+HOLDS_VERB = re.compile(rf"\s(?:{'|'.join(VERB_FORMS)})(?!\S)")
+ONE_ID = re.compile(rf"\s+{ID}\s*")
+# Possessive, so that a line full of brackets and quotes costs no more than its length.
+BRACKETED = re.compile(r"\[(?:\"[^\"]*\"|“[^“”]*”|[^\]\[])*+\]")
+HEAD_PART = re.compile(rf"\s+(?:{ID}\s*)?(?:\[|\(\s*{ID}\s*\)|@\w)|\s*[\[@]|\s*\(\s*{ID}\s*\)")
+PLAIN_WORD = re.compile(rf"(?<![@#\w(-]){ID}")
+FIELD_COLON = re.compile(r"\s*:(?=\s|$)")
+DECLARED = re.compile(rf"\s+{ID}\s*:")
+
+MOST_HEAD_WORDS = 2
+"""An id and a mark (or `analytic`): a head with more plain words before its colon is prose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A word that was probably meant to be another; offsets are in the line."""
+
+    start: int
+    end: int
+    meant: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What a line opens: its role (`statement`, `reference`, `field`, `relation`, or a
+    declaration's word) and the word that says so."""
+
+    role: str
+    word: str
+    slip: Slip | None = None
+
+
+def head_end(line: str) -> int:
+    """The offset of the colon that ends a statement's head; -1 where there is none."""
+    colon = line.find(":")
+    bracket = line.find("[")
+    if colon < 0 or bracket < 0 or colon < bracket:
+        return colon
+    at = 0
+    while True:
+        bracket, colon = line.find("[", at), line.find(":", at)
+        if bracket < 0 or 0 <= colon < bracket:
+            return colon
+        closed = BRACKETED.match(line, bracket)
+        if not closed:
+            return colon
+        at = closed.end()
+
+
+def _statement(line: str, after: int, margin: bool) -> str | None:
+    """`statement` or `reference` if the words behind a kind can be a head, else None."""
+    colon = head_end(line)
+    if colon >= 0:
+        head = BRACKETED.sub("", line[after:colon])
+        if margin or "[" in head or len(PLAIN_WORD.findall(head)) <= MOST_HEAD_WORDS:
+            return "statement"
+    if ONE_ID.fullmatch(line, after):
+        return "reference"
+    return "statement" if margin or HEAD_PART.match(line, after) else None
+
+
+def _declares(word: str, line: str, after: int, margin: bool) -> bool:
+    if margin:
+        return True
+    if word in ("side", "source"):
+        return DECLARED.match(line, after) is not None
+    return FIELD_COLON.match(line, after) is not None
+
+
+def opening(line: str, under: str, margin: bool) -> Opening | None:
+    """What `line` (without its indentation) opens where it stands; None where it is text.
+
+    `under` is the role of what it is nested in ("" at the margin).
+    """
+    first = FIRST_WORD.match(line)
+    if not first:
+        return None
+    word, after = first.group(), first.end()
+    if word in KINDS:
+        role = _statement(line, after, margin)
+        if role:
+            return Opening(role, word)
+    elif word in DECLARATIONS:
+        # `text:` and `date:` are fields only under what has them, so declarations come first.
+        if _declares(word, line, after, margin):
+            return Opening(word, word)
+    elif not margin and word in FIELDS_UNDER.get(under, ()) and line[after:].lstrip()[:1] == ":":
+        return Opening("field", word)
+    related = RELATION.fullmatch(line)
+    if related and related["verb"] in VERB_FORMS and line[related.end("verb") :].strip():
+        return Opening("relation", related["verb"])
+    if margin and ":" not in line and HOLDS_VERB.search(line):
+        return Opening("relation", "relation")
+    return _near_miss(line, word, after, under, margin)
+
+
+def _near_miss(line: str, word: str, after: int, under: str, margin: bool) -> Opening | None:
+    if len(word) > LONGEST:
+        return None
+    if margin:
+        return _near_miss_at_margin(line, word, after)
+    if FIELD_COLON.match(line, after):
+        field = nearest(word, FIELDS_UNDER.get(under, ()))
+        # `Care:` and `Vote:` begin sentences; a longer word, or the very word, is no accident.
+        if field and (word[0].islower() or len(field) > 4 or word.casefold() == field):
+            return Opening("field", field, Slip(0, after, field))
+    if under in ("topic", "source", "side") or ":" not in line:
+        return None
+    kind = nearest(word, KINDS)
+    if kind and _near_head(line, word, kind, after):
+        return Opening("statement", kind, Slip(0, after, kind))
+    return None
+
+
+def _near_head(line: str, word: str, kind: str, after: int) -> bool:
+    """Whether the words behind a misspelt kind look like a head rather than like prose."""
+    colon = head_end(line)
+    if colon < 0:
+        return False
+    words = PLAIN_WORD.findall(BRACKETED.sub("", line[after:colon]))
+    if word.casefold() == kind and len(words) <= MOST_HEAD_WORDS:
+        return True
+    return len(words) <= 1 or (len(words) == MOST_HEAD_WORDS and words[1] in (*MARKS, ANALYTIC))
+
+
+def _near_miss_at_margin(line: str, word: str, after: int) -> Opening | None:
+    related = RELATION.fullmatch(line)
+    if related:
+        verb = nearest(related["verb"], VERB_FORMS)
+        if verb and line[related.end("verb") :].strip():
+            return Opening("relation", verb, Slip(*related.span("verb"), verb))
+    meant = nearest(word, (*KINDS, *DECLARATIONS))
+    if meant is None or word == meant:
+        return None
+    slip = Slip(0, after, meant)
+    if meant in KINDS:
+        reference = ONE_ID.fullmatch(line, after) is not None and head_end(line) < 0
+        return Opening("reference" if reference else "statement", meant, slip)
+    return Opening(meant, meant, slip)

@@ -1,0 +1,117 @@
+"""From the lines of a file to its outline: one line for each thing that is said.
+
+Continuation lines are joined, comments set aside, indentation is counted, and slips of layout
+and spelling are told and mended on the way, so that one of them never spoils what follows.
+The result is a text that the grammar reads line by line, and a way back from any place in it
+to the author's file.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from .diagnostic import Diagnostic
+from .source import Prose, SourceFile, Span
+
+Piece = tuple[str, int, int]
+"""Words of the outline, the offset in the file where they stand, and how long they are there."""
+
+
+@dataclass(slots=True)
+class Entry:
+    """One thing that is said, while its lines are gathered."""
+
+    role: str
+    word: str
+    width: int
+    depth: int
+    start: int
+    pieces: list[Piece]
+    under: "Entry | None" = None
+    has_text: bool = False
+    child_widths: list[int] = field(default_factory=list)
+    deferred: bool = False
+    complained: bool = False
+
+    @property
+    def takes_text(self) -> bool:
+        """Whether deeper lines that open nothing go on with its text."""
+        return self.role in ("statement", "field", "topic", "source", "side") and self.word != "card"
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The outline of a file: `text` has one line for each entry, indented one blank a depth.
+
+    `starts` are the offsets in `text` where pieces begin; `origins` and `lengths` say where each
+    stands in the file. `heads` are the offsets in `text` at which the entries' lines begin.
+    """
+
+    file: SourceFile
+    text: str
+    starts: Sequence[int]
+    origins: Sequence[int]
+    lengths: Sequence[int]
+    heads: Sequence[int]
+    comments: tuple[Span, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+    def offset(self, at: int) -> int:
+        """The place in the file of an offset in the outline's text."""
+        index = max(bisect_right(self.starts, at) - 1, 0)
+        return self.origins[index] + min(at - self.starts[index], self.lengths[index])
+
+    def span(self, start: int, end: int) -> Span:
+        """The place in the file of `text[start:end]`."""
+        if not self.starts:
+            return Span(self.file, 0, 0)
+        first = self.offset(start)
+        last = self.offset(end - 1) + 1 if end > start else first
+        return Span(self.file, first, max(first, min(last, len(self.file.text))))
+
+    def prose(self, start: int, end: int) -> Prose:
+        """The words `text[start:end]` with their places in the file."""
+        index = max(bisect_right(self.starts, start) - 1, 0)
+        pieces = [(0, self.offset(start))]
+        index += 1
+        while index < len(self.starts) and self.starts[index] < end:
+            pieces.append((self.starts[index] - start, self.origins[index]))
+            index += 1
+        return Prose(self.text[start:end], self.file, tuple(pieces))
+
+    def line_bounds(self, at: int) -> tuple[int, int]:
+        """Where the entry's line that holds an offset of `text` begins (after its indentation)
+        and ends (before its line break)."""
+        index = max(bisect_right(self.heads, at) - 1, 0)
+        start = self.heads[index]
+        end = self.heads[index + 1] - 1 if index + 1 < len(self.heads) else len(self.text) - 1
+        while start < end and self.text[start] == " ":
+            start += 1
+        return start, end
+
+
+def compose(
+    file: SourceFile, entries: Sequence[Entry], comments: Sequence[Span], found: Sequence[Diagnostic]
+) -> Outline:
+    """Write entries down as one text and note where each of their pieces came from."""
+    words: list[str] = []
+    starts: list[int] = []
+    origins: list[int] = []
+    lengths: list[int] = []
+    heads: list[int] = []
+    at = 0
+    for entry in entries:
+        heads.append(at)
+        words.append(" " * entry.depth)
+        at += entry.depth
+        for text, origin, length in entry.pieces:
+            starts.append(at)
+            origins.append(origin)
+            lengths.append(length)
+            words.append(text)
+            at += len(text)
+        words.append("\n")
+        at += 1
+    return Outline(
+        file, "".join(words), starts, origins, lengths, heads, tuple(comments), tuple(found)
+    )

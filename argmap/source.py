@@ -1,0 +1,98 @@
+"""A text and places in it.
+
+Offsets count code points from 0 and are half-open; lines and columns count from 1 and are
+worked out only when somebody wants to print them. A line ends at LF alone (a CR before it
+belongs to the ending), so that line numbers agree with what an editor shows.
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+
+class SourceFile:
+    """One text handed to argmap: its name as the user knows it, its words, where it lies."""
+
+    def __init__(self, name: str, text: str, path: Path | None = None) -> None:
+        self.name = name
+        self.text = text
+        self.path = path
+
+    def __repr__(self) -> str:
+        return f"SourceFile({self.name!r})"
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        starts = [0]
+        find = self.text.find
+        at = find("\n")
+        while at >= 0:
+            starts.append(at + 1)
+            at = find("\n", at + 1)
+        return starts
+
+    def line_column(self, offset: int) -> tuple[int, int]:
+        """The line and the column (both from 1, in characters) of an offset."""
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
+
+    def line_text(self, line: int) -> str:
+        """The words of a line (counted from 1), without its ending."""
+        start = self._line_starts[line - 1]
+        end = self._line_starts[line] - 1 if line < len(self._line_starts) else len(self.text)
+        return self.text[start:end].removesuffix("\r")
+
+    def line_start(self, line: int) -> int:
+        """The offset at which a line (counted from 1) begins."""
+        return self._line_starts[line - 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A place: the characters `start` up to, not including, `end` of a file."""
+
+    file: SourceFile
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        return self.file.text[self.start : self.end]
+
+    @property
+    def line(self) -> int:
+        return self.file.line_column(self.start)[0]
+
+    def __str__(self) -> str:
+        line, column = self.file.line_column(self.start)
+        return f"{self.file.name}:{line}:{column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Words that may have run over several lines, joined by single spaces.
+
+    `pieces` holds, for each stretch, where it begins in `text` and where in the file, so that a
+    phrase found in the joined words can still be pointed at.
+    """
+
+    text: str
+    file: SourceFile
+    pieces: tuple[tuple[int, int], ...]
+
+    def offset(self, at: int) -> int:
+        """The file offset of the character at `at` in the joined words."""
+        index = bisect_right(self.pieces, at, key=lambda piece: piece[0]) - 1
+        start, origin = self.pieces[max(index, 0)]
+        return origin + at - start
+
+    def span(self, start: int, end: int) -> Span:
+        """The place of `text[start:end]` in the file."""
+        if end <= start:
+            return Span(self.file, self.offset(start), self.offset(start))
+        return Span(self.file, self.offset(start), self.offset(end - 1) + 1)
+
+    @property
+    def whole(self) -> Span:
+        return self.span(0, len(self.text))

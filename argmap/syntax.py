@@ -1,0 +1,111 @@
+"""What a file says, line by line, before names are looked up.
+
+These values follow the text closely: the formatter writes them back, the resolver turns them into
+the graph. Every word keeps its place.
+"""
+
+from dataclasses import dataclass
+
+from .model import Locator
+from .source import Prose, SourceFile, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word with a meaning of its own: an id, a kind, a tag."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """`name: value` under a statement or a declaration. A card's value keeps its line breaks."""
+
+    name: Word
+    value: Prose | None
+
+
+@dataclass(frozen=True, slots=True)
+class CitePart:
+    source: Word
+    locator: Locator | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """A topic, side, source, section or include. `id` is None where the word takes none; `faulty`
+    where its line could not be read whole."""
+
+    word: Word
+    id: Word | None
+    text: Prose | None
+    fields: tuple[Field, ...]
+    children: "tuple[Nested, ...]"
+    span: Span
+    faulty: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StatementLine:
+    """A statement as written. `span` is its head up to the colon; `faulty` where the head could
+    not be read whole, so that nothing more is said against it."""
+
+    kind: Word
+    id: Word | None
+    marks: tuple[Word, ...]
+    analytic: tuple[Word, ...]
+    sides: tuple[Word, ...]
+    speeches: tuple[Word, ...]
+    cites: tuple[CitePart, ...]
+    tags: tuple[Word, ...]
+    text: Prose | None
+    fields: tuple[Field, ...]
+    children: "tuple[Nested, ...]"
+    span: Span
+    faulty: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceLine:
+    """`evidence consult`: a statement that is written elsewhere."""
+
+    kind: Word
+    id: Word
+    children: "tuple[Nested, ...]"
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class RelationLine:
+    """`left verb right [-> end]`, each of left and right one or more ids."""
+
+    left: tuple[Word, ...]
+    verb: Word
+    right: tuple[Word, ...]
+    end: Word | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class FaultyLine:
+    """A line of which only the words could be read: nothing is said against what names them."""
+
+    words: tuple[Word, ...]
+    children: "tuple[Nested, ...]"
+    span: Span
+
+
+Nested = Declaration | StatementLine | ReferenceLine | FaultyLine
+"""What may stand under something; a declaration does only where its own line was faulty."""
+Item = Declaration | StatementLine | ReferenceLine | RelationLine | FaultyLine
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file's items in the order of their lines, and its comments."""
+
+    file: SourceFile
+    items: tuple[Item, ...]
+    comments: tuple[Span, ...]

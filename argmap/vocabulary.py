@@ -1,0 +1,69 @@
+"""The words of the language, and which known word a misspelt one was meant to be."""
+
+from collections.abc import Iterable
+
+KINDS = ("claim", "evidence", "warrant", "rebuttal")
+MARKS = ("deny", "no-link", "turn", "non-unique", "alt-cause", "mitigate", "outweigh", "indict")
+ANALYTIC = "analytic"
+DECLARATIONS = ("topic", "side", "source", "section", "include")
+VERBS = ("supports", "rebuts", "contradicts", "concedes")
+VERB_FORMS = {form: verb for verb in VERBS for form in (verb, verb.removesuffix("s"))}
+
+STATEMENT_FIELDS = ("card", "note", "weight")
+TOPIC_FIELDS = ("format", "date", "author", "rules")
+SOURCE_FIELDS = ("author", "credentials", "date", "publisher", "url", "accessed", "pages", "text")
+FIELDS_UNDER: dict[str, tuple[str, ...]] = {
+    "statement": STATEMENT_FIELDS,
+    "topic": TOPIC_FIELDS,
+    "source": SOURCE_FIELDS,
+    "side": (),
+}
+
+RESERVED = frozenset((*KINDS, *MARKS, ANALYTIC, *DECLARATIONS, *VERB_FORMS))
+"""Words that cannot be ids."""
+
+SPEECHES: dict[str, tuple[str, ...]] = {
+    "policy": ("1AC", "1NC", "2AC", "Block", "2NC", "1NR", "1AR", "2NR", "2AR"),
+    "lincoln-douglas": ("AC", "NC", "1AR", "NR", "2AR"),
+    "public-forum": ("AC", "NC", "AR", "NR", "AS", "NS", "AF", "NF"),
+    "world-schools": ("P1", "O1", "P2", "O2", "P3", "O3", "OR", "PR"),
+    "british-parliamentary": ("PM", "LO", "DPM", "DLO", "MG", "MO", "GW", "OW"),
+}
+"""The formats and their speeches, in the order in which they are given."""
+
+LONGEST = 40
+"""No known word is near one that is longer: comparing it would only cost time."""
+
+
+def distance(one: str, other: str) -> int:
+    """How many letters must be added, left out, replaced or swapped with their neighbour."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        before, above, row = above if i > 1 else [], row, [i]
+        for j, b in enumerate(other, 1):
+            cost = min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                cost = min(cost, before[j - 2] + 1)
+            row.append(cost)
+    return row[-1]
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that `word` was probably meant to be, or None.
+
+    One slip is forgiven in a short word, two in one of six letters or more; capitals count for
+    nothing. Of several as near, the first is taken.
+    """
+    if len(word) > LONGEST:
+        return None
+    plain = word.casefold()
+    best: tuple[int, str] | None = None
+    for candidate in known:
+        allowed = 1 if min(len(plain), len(candidate)) < 6 else 2
+        if abs(len(plain) - len(candidate)) > allowed or len(candidate) < 2:
+            continue
+        far = distance(plain, candidate.casefold())
+        if far <= allowed and (best is None or far < best[0]):
+            best = far, candidate
+    return best[1] if best else None
