@@ -157,7 +157,9 @@ class _Reader:
     def _misspelt(self, line: _Line, start: int, end: int, meant: str, pieces: list[Piece]) -> Diagnostic:
         written = "".join(piece[0] for piece in pieces)[start:end]
         at = start if len(pieces) > 1 else line.words.index(written, start)
-        return slips.misspelt(self.span(line.start + at, len(written)), written, meant)
+        return slips.misspelt(
+            self.span(line.start + at, len(written)), written, meant, margin=line.width == 0
+        )
 
     def _open(
         self, line: _Line, parent: Entry, found: Opening, pieces: list[Piece], words: str

@@ -33,7 +33,8 @@ FIELD_COLON = re.compile(r"\s*:(?=\s|$)")
 DECLARED = re.compile(rf"\s+{ID}\s*:")
 
 MOST_HEAD_WORDS = 2
-"""An id and a mark (or `analytic`): a head with more plain words before its colon is prose."""
+"""An id and one word too many (a slip worth telling); with more of them a line is prose. Marks
+and `analytic` do not count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +73,16 @@ def head_end(line: str) -> int:
         at = closed.end()
 
 
+def _head_words(head: str) -> int:
+    return sum(word not in (*MARKS, ANALYTIC) for word in PLAIN_WORD.findall(head))
+
+
 def _statement(line: str, after: int, margin: bool) -> str | None:
     """`statement` or `reference` if the words behind a kind can be a head, else None."""
     colon = head_end(line)
     if colon >= 0:
         head = BRACKETED.sub("", line[after:colon])
-        if margin or "[" in head or len(PLAIN_WORD.findall(head)) <= MOST_HEAD_WORDS:
+        if margin or "[" in line[after:colon] or _head_words(head) <= MOST_HEAD_WORDS:
             return "statement"
     if ONE_ID.fullmatch(line, after):
         return "reference"

@@ -70,7 +70,8 @@ class _Indentation(Indenter):
         self.indent_level = [0]
 
     def process(self, stream: Iterator[Token]) -> Iterator[Token]:
-        return self._process(stream)
+        tokens: Iterator[Token] = self._process(stream)  # type: ignore[no-untyped-call]
+        return tokens
 
 
 class _Parser:
@@ -107,7 +108,7 @@ class _Parser:
         with self._lock:
             self._indentation.restart()
             self._builder.outline = outline
-            items = self._lark.parse(outline.text, on_error=recover) if outline.text else ()
+            items: Any = self._lark.parse(outline.text, on_error=recover) if outline.text else ()
         return items, faults
 
 

@@ -105,14 +105,13 @@ def _no_text_help(last: Entry) -> str:
     return f"indent it no deeper than `{last.word}` and start it with a word such as `claim`"
 
 
-def misspelt(span: Span, written: str, meant: str) -> Diagnostic:
+def misspelt(span: Span, written: str, meant: str, *, margin: bool) -> Diagnostic:
     if written.casefold() == meant:
         message = f"`{written}` is written in small letters: `{meant}`"
     else:
         message = f"`{written}` is not a word of the language; did you mean `{meant}`?"
-    return _error(
-        "misspelt-word", span, message, f"write `{meant}`; {BAR_HELP}", edits=(Edit(span, meant),)
-    )
+    help = f"write `{meant}`" if margin else f"write `{meant}`; {BAR_HELP}"
+    return _error("misspelt-word", span, message, help, edits=(Edit(span, meant),))
 
 
 def unknown_field(span: Span, written: str, owner: Entry, fields: tuple[str, ...]) -> Diagnostic:
@@ -137,8 +136,12 @@ def wrong_characters(file_span: Span, wrong: tuple[Wrong, ...], at: int) -> Diag
     """One message for all the wrong characters of a line; `at` is the line's offset."""
     file = file_span.file
     spans = [Span(file, at + w.start, at + w.start + 1) for w in wrong]
-    seen = {w.letter: w for w in wrong}
-    named = " and ".join(f"{_shown(w)} is {w.called}" for w in seen.values())
+    called: dict[str, list[str]] = {}
+    for w in {w.letter: w for w in wrong}.values():
+        called.setdefault(w.called, []).append(_shown(w))
+    named = ", and ".join(
+        f"{' and '.join(shown)} {'is' if len(shown) == 1 else 'are each'} {what}" for what, shown in called.items()
+    )
     todo = " and ".join(
         f"type `{w.plain}` for it" if w.plain else "leave it out" for w in {w.plain: w for w in wrong}.values()
     )

@@ -38,9 +38,10 @@ LONGEST = 40
 def distance(one: str, other: str) -> int:
     """How many letters must be added, left out, replaced or swapped with their neighbour."""
     before: list[int] = []
+    above: list[int] = []
     row = list(range(len(other) + 1))
     for i, a in enumerate(one, 1):
-        before, above, row = above if i > 1 else [], row, [i]
+        before, above, row = above, row, [i]
         for j, b in enumerate(other, 1):
             cost = min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (a != b))
             if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:

@@ -1,0 +1,5 @@
+"""`python -m argmap` is `argmap`."""
+
+from .cli import main
+
+main()

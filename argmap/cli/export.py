@@ -1,0 +1,196 @@
+"""`argmap export`: write each map in another form."""
+
+import contextlib
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ..pipeline import Loaded
+from .inputs import Input, inputs, only_included, read
+from .outputs import destinations, write_whole
+from .shared import coloured, paths_argument, shared_options, style, talk
+
+if TYPE_CHECKING:
+    from ..diagram.engine import Engine
+    from ..model import ArgumentMap
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What a call says about the look of its pictures."""
+
+    theme: str
+    title: str | None
+    key: bool
+    wrap: int
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A form to write: the ending of its files, whether it is laid out, and how it is made."""
+
+    suffix: str
+    laid_out: bool
+    write: "Callable[[ArgumentMap, Picture, Engine | None], str]"
+
+
+def _svg(map: "ArgumentMap", picture: Picture, engine: "Engine | None") -> str:
+    from ..diagram.palette import Theme
+    from ..diagram.svg import to_svg
+
+    return to_svg(
+        map,
+        engine=engine,
+        theme=Theme(picture.theme),
+        title=picture.title,
+        key=picture.key,
+        wrap=picture.wrap,
+    )
+
+
+def _dot(map: "ArgumentMap", picture: Picture, engine: "Engine | None") -> str:
+    from ..diagram.dot import to_dot
+
+    return to_dot(map, labelled=True)
+
+
+def _json(map: "ArgumentMap", picture: Picture, engine: "Engine | None") -> str:
+    from ..formats.json import to_json
+
+    return to_json(map)
+
+
+FORMATS = {
+    "svg": Format(".svg", True, _svg),
+    "dot": Format(".dot", False, _dot),
+    "json": Format(".json", False, _json),
+}
+
+
+@click.command("export")
+@paths_argument
+@click.option("--to", "form", type=click.Choice(list(FORMATS)), help="The form to write.  [default: svg]")
+@click.option("-o", "--output", "where", metavar="WHERE", help="A folder, a file (for one map), or - for standard output.")
+@click.option("--title", help="A title in place of the topic.")
+@click.option(
+    "--theme", type=click.Choice(["auto", "light", "dark", "print"]), default="auto", show_default=True,
+    help="The colours of a picture; auto follows the reader's screen and prints light.",
+)  # fmt: skip
+@click.option("--no-key", is_flag=True, help="Leave out the key to a picture's signs.")
+@click.option("--width-chars", type=click.IntRange(12, 80), default=28, show_default=True,
+              help="Letters in a line of a claim.")  # fmt: skip
+@click.option("--engine", metavar="NAME", help="What lays pictures out: pygraphviz, dot, tidy or a program's path.")
+@click.option("--time-limit", type=click.FloatRange(0.1), default=60.0, show_default=True,
+              help="Seconds that the layout of one picture may take.")  # fmt: skip
+@shared_options
+def command(  # noqa: PLR0913
+    paths: tuple[str, ...], form: str | None, where: str | None, title: str | None, theme: str,
+    no_key: bool, width_chars: int, engine: str | None, time_limit: float,
+    allow_outside: bool, quiet: bool, color: str,
+) -> None:  # fmt: skip
+    """Write one picture (or other form) for each map.
+
+    PATH is a file, a folder (searched for *.argmap), or - for standard input; none means the
+    current folder.
+    """
+    chosen = FORMATS[form or _by_suffix(where)]
+    picture = Picture(theme, title, not no_key, width_chars)
+    items = inputs(paths)
+    with _started(chosen, engine, time_limit) as running:
+        loaded = [(item, read(item, allow_outside=allow_outside)) for item in items]
+        maps, failed = _sound(loaded, quiet, color)
+        targets = destinations([item for item, _ in maps], where, chosen.suffix) if maps else []
+        for (item, read_map), target in zip(maps, targets, strict=True):
+            name = str(item.path or "standard input")
+            with _patience(name, quiet=quiet):
+                done = _write(chosen, picture, read_map.map, running, target)
+            failed |= not done
+            if done and target is not None:
+                talk(f"{name} -> {target}", quiet=quiet)
+    if not maps and not failed:
+        raise click.UsageError("there is no map here that says anything by itself.")
+    raise click.exceptions.Exit(int(failed))
+
+
+def _by_suffix(where: str | None) -> str:
+    suffix = Path(where).suffix if where else ""
+    return next((name for name, form in FORMATS.items() if form.suffix == suffix), "svg")
+
+
+@contextlib.contextmanager
+def _started(chosen: Format, name: str | None, time_limit: float) -> "Iterator[Engine | None]":
+    """The engine, started before the maps are read so that both take their time at once."""
+    if not chosen.laid_out:
+        yield None
+        return
+    from ..diagram import engine
+
+    with engine.start(name, time_limit=time_limit) as running:
+        yield running
+
+
+def _sound(loaded: list[tuple[Input, Loaded]], quiet: bool, color: str) -> tuple[list[tuple[Input, Loaded]], bool]:
+    """The maps that can be written; what is wrong with the others is said."""
+    maps: list[tuple[Input, Loaded]] = []
+    failed = False
+    unread = only_included(loaded)
+    for index, (item, read_map) in enumerate(loaded):
+        if not read_map.sound:
+            failed = True
+            _complain(read_map, color)
+        elif index in unread:
+            talk(f"{item.path}: only included by others, no picture of its own", quiet=quiet)
+        else:
+            maps.append((item, read_map))
+    return maps, failed
+
+
+def _complain(read_map: Loaded, color: str) -> None:
+    from ..diagnostic import Severity
+    from ..report.text import as_text
+
+    errors = [found for found in read_map.diagnostics if found.severity is Severity.ERROR]
+    click.echo(as_text(errors, style(color, err=True)), err=True, nl=False, color=coloured(color, err=True))
+    click.echo(f"{read_map.map.file.name or errors[0].file_name}: not written, as it has errors", err=True)
+
+
+def _write(
+    chosen: Format, picture: Picture, map: "ArgumentMap", engine: "Engine | None", target: Path | None
+) -> bool:
+    from ..diagram.failure import EngineError
+
+    try:
+        data = chosen.write(map, picture, engine).encode("utf-8")
+    except EngineError as error:
+        kept = ""
+        if target is not None and error.dot:
+            saved = target.with_suffix(".dot")
+            write_whole(saved, error.dot.encode("utf-8"))
+            kept = f"; what was to be laid out is kept in {saved}"
+        click.echo(f"argmap: {error}{kept}", err=True)
+        raise click.exceptions.Exit(2) from error
+    if target is None:
+        click.get_binary_stream("stdout").write(data)
+    else:
+        write_whole(target, data)
+    return True
+
+
+@contextlib.contextmanager
+def _patience(name: str, *, quiet: bool) -> Iterator[None]:
+    """Say on a terminal what takes longer than a second."""
+    if quiet or not sys.stderr.isatty():
+        yield
+        return
+    timer = threading.Timer(1.0, click.echo, (f"drawing {name} ...",), {"err": True})
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()

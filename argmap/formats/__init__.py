@@ -1,0 +1,1 @@
+"""Forms that a map is written in, beside its picture."""

@@ -1,0 +1,122 @@
+"""A file and all that it includes, each read once, in the order in which a reader meets them."""
+
+from dataclasses import dataclass, field
+from pathlib import Path, PureWindowsPath
+
+from .diagnostic import Diagnostic, Label, Severity
+from .parse import parse
+from .reading import read_file
+from .source import Prose, SourceFile
+from .syntax import Declaration, Document, Item
+
+
+@dataclass(slots=True)
+class Reading:
+    """What was read: every item with the document it stands in, an included file's in the place of
+    its include. `documents` are in the order in which they were opened, the top one first."""
+
+    items: list[tuple[Document, Item]] = field(default_factory=list)
+    documents: list[Document] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Open:
+    """A document that is being read, and how far."""
+
+    document: Document
+    path: Path | None
+    folder: Path
+    at: int = 0
+
+
+def read_with_includes(file: SourceFile, *, allow_outside: bool = False) -> Reading:
+    """Read a top file and what it includes. Included files lie in the folder tree of the top file
+    unless `allow_outside`; faults are values in the result, nothing is raised."""
+    return _Includer(file, allow_outside).read(file)
+
+
+class _Includer:
+    def __init__(self, file: SourceFile, allow_outside: bool) -> None:
+        self.root = _resolved(file.path.parent) if file.path else _resolved(Path())
+        self.allow_outside = allow_outside
+        self.known: dict[Path, Prose | None] = {}  # where each file was first included
+        self.open: list[_Open] = []
+        self.reading = Reading()
+
+    def read(self, file: SourceFile) -> Reading:
+        path = _resolved(file.path) if file.path else None
+        if path:
+            self.known[path] = None
+        self._start(file, path)
+        while self.open:
+            top = self.open[-1]
+            if top.at == len(top.document.items):
+                self.open.pop()
+                continue
+            item = top.document.items[top.at]
+            top.at += 1
+            if isinstance(item, Declaration) and item.word.text == "include":
+                self._include(item, top)
+            else:
+                self.reading.items.append((top.document, item))
+        return self.reading
+
+    def _start(self, file: SourceFile, path: Path | None) -> None:
+        document, found = parse(file)
+        self.reading.diagnostics.extend(found)
+        self.reading.documents.append(document)
+        folder = path.parent if path else self.root
+        self.open.append(_Open(document, path, folder))
+
+    def _include(self, item: Declaration, top: _Open) -> None:
+        if item.text is None:
+            return
+        written = item.text.text
+        path = _resolved(top.folder / written)
+        if not self.allow_outside and not path.is_relative_to(self.root):
+            self._fail(item.text, "include-outside", "this file lies outside the folder of the map",
+                       f"move it below `{self.root.name or self.root}`, or allow it with --allow-outside")  # fmt: skip
+        elif path in self.known:
+            self._again(item.text, path, top)
+        else:
+            self.known[path] = item.text
+            self._open_file(item.text, path, top, written)
+
+    def _open_file(self, text: Prose, path: Path, top: _Open, written: str) -> None:
+        name = (Path(top.document.file.name).parent / written).as_posix() if top.path else written
+        read = read_file(path, name)
+        if isinstance(read, SourceFile):
+            self._start(read, path)
+        elif read.span is None:
+            help = read.help
+            if read.code == "missing-file" and PureWindowsPath(written).as_posix() != written:
+                help = "write the folders of an include with `/`"
+            self._fail(text, read.code, f"`{written}`: {read.message}", help)
+        else:
+            self.reading.diagnostics.append(read)
+
+    def _again(self, text: Prose, path: Path, top: _Open) -> None:
+        circle = [entry for entry in self.open if entry.path == path]
+        first = self.known[path]
+        labels = (Label(first.whole, "it is included here"),) if first else ()
+        if circle:
+            message = "a file cannot include itself" if circle[0] is top else "these files include each other in a circle"
+            self._fail(text, "include-circle", message, "leave out one of the includes", labels)
+        elif first and first.file is text.file:
+            self.reading.diagnostics.append(
+                Diagnostic("included-twice", Severity.WARNING, "this file is included already", text.whole,
+                           "leave out this line", labels)  # fmt: skip
+            )
+
+    def _fail(
+        self, text: Prose, code: str, message: str, help: str | None, labels: tuple[Label, ...] = ()
+    ) -> None:
+        self.reading.diagnostics.append(Diagnostic(code, Severity.ERROR, message, text.whole, help, labels))
+
+
+def _resolved(path: Path) -> Path:
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError, ValueError):
+        return path.absolute()

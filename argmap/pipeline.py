@@ -1,0 +1,56 @@
+"""Loading a map: read, include, parse, resolve."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from .diagnostic import Diagnostic, Severity, place_order
+from .includes import Reading, read_with_includes
+from .model import ArgumentMap
+from .reading import decode, read_file, shown
+from .resolve import resolve
+from .source import SourceFile
+from .syntax import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A map and what is wrong with its text. `map` is always there, as far as it could be read."""
+
+    map: ArgumentMap
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def sound(self) -> bool:
+        """Whether there is no error in it."""
+        return all(diagnostic.severity is not Severity.ERROR for diagnostic in self.diagnostics)
+
+
+def load(path: str | Path, *, allow_outside: bool = False) -> Loaded:
+    """Load a file and all that it includes.
+
+    Never raises for what a file holds or lacks: a file that cannot be read is a diagnostic. With
+    `allow_outside`, included files may lie outside the folder tree of the file.
+    """
+    path = Path(path)
+    name = shown(path)
+    return _load(read_file(path, name), name, allow_outside)
+
+
+def load_text(text: str, name: str = "-", *, allow_outside: bool = False) -> Loaded:
+    """Load a text; what it includes is looked for from the current folder."""
+    return _load(decode(text.encode("utf-8", "surrogatepass"), name), name, allow_outside)
+
+
+def load_bytes(raw: bytes, name: str = "-", *, allow_outside: bool = False) -> Loaded:
+    """Load the bytes of a file, as `load_text` does."""
+    return _load(decode(raw, name), name, allow_outside)
+
+
+def _load(read: SourceFile | Diagnostic, name: str, allow_outside: bool) -> Loaded:
+    if isinstance(read, Diagnostic):
+        empty = Document(SourceFile(name, ""), (), ())
+        map, _ = resolve(Reading(documents=[empty]))
+        return Loaded(map, (read,))
+    reading = read_with_includes(read, allow_outside=allow_outside)
+    map, found = resolve(reading)
+    return Loaded(map, tuple(sorted((*reading.diagnostics, *found), key=place_order)))

@@ -1,0 +1,1 @@
+"""Ways to print what is wrong: one finding, many forms."""

@@ -1,0 +1,111 @@
+"""Diagnostics for a terminal: the message, the line, what is meant by it, and the way out."""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from ..diagnostic import Diagnostic, Severity
+from ..source import Span
+
+Style = Callable[[str, str], str]
+"""Colours some words: takes the words and what they are (a severity, `place`, `strong`)."""
+
+WIDTH = 100
+"""The most columns of a source line that are shown: enough to see where, whatever its length."""
+
+
+def plain(words: str, what: str) -> str:
+    """The words as they are: the style of a file or a pipe."""
+    return words
+
+
+def as_text(diagnostics: Sequence[Diagnostic], style: Style = plain) -> str:
+    """Every diagnostic in the order given, each followed by a blank line."""
+    return "".join(f"{_diagnostic(diagnostic, style)}\n" for diagnostic in diagnostics)
+
+
+def summary(diagnostics: Sequence[Diagnostic], files: int) -> str:
+    """One line: how many files, and what was found in them."""
+    counts = Counter(diagnostic.severity for diagnostic in diagnostics)
+    read = f"{_count(files, 'file')} checked"
+    found = [_count(counts[severity], severity.value) for severity in Severity if counts[severity]]
+    return f"{read}: {', '.join(found) if found else 'nothing to say against it'}"
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}"
+
+
+def _diagnostic(diagnostic: Diagnostic, style: Style) -> str:
+    head = style(f"{diagnostic.severity}[{diagnostic.code}]", diagnostic.severity)
+    lines = [f"{head}: {style(clean(diagnostic.message), 'strong')}"]
+    if diagnostic.span is None:
+        lines.append(f" {style('-->', 'place')} {clean(diagnostic.file_name)}")
+        gutter = 1
+    else:
+        places = [(diagnostic.span, "", "^")] + [(label.span, label.message, "-") for label in diagnostic.labels]
+        gutter = max(len(str(span.line)) for span, _, _ in places)
+        lines.extend(_excerpts(places, gutter, diagnostic.severity, style))
+    if diagnostic.help:
+        lines.append(f"{' ' * gutter} {style('=', 'place')} help: {clean(diagnostic.help)}")
+    return "\n".join(lines) + "\n"
+
+
+def _excerpts(
+    places: Sequence[tuple[Span, str, str]], gutter: int, severity: Severity, style: Style
+) -> list[str]:
+    lines: list[str] = []
+    bar = style("|", "place")
+    file = None
+    for span, message, mark in places:
+        if file is not span.file:
+            arrow = "-->" if file is None else ":::"
+            lines.append(f"{' ' * gutter}{style(arrow, 'place')} {clean(str(span))}")
+            lines.append(f"{' ' * gutter} {bar}")
+            file = span.file
+        number, text, under = _excerpt(span, mark)
+        lines.append(f"{style(str(number).rjust(gutter), 'place')} {bar} {text}".rstrip())
+        what = severity if mark == "^" else "place"
+        lines.append(f"{' ' * gutter} {bar} {style((under + ' ' + clean(message)).rstrip(), what)}")
+    return lines
+
+
+def _excerpt(span: Span, mark: str) -> tuple[int, str, str]:
+    """The number of a span's first line, its words, and marks under those that are meant."""
+    line, column = span.file.line_column(span.start)
+    text = span.file.line_text(line)
+    start = min(column - 1, len(text))
+    end = min(start + max(span.end - span.start, 1), max(len(text), start + 1))
+    first = max(0, start - WIDTH // 2) if len(text) > WIDTH else 0
+    shown = clean(text[first : first + WIDTH])
+    before, cut = ("…" if first else ""), ("…" if len(text) > first + WIDTH else "")
+    marked = clean(text[start : min(end, first + WIDTH)])
+    indent = " " * (len(before) + _columns(clean(text[first:start])))
+    return line, f"{before}{shown}{cut}", indent + mark * max(_columns(marked), 1)
+
+
+def clean(text: str) -> str:
+    """Text that cannot steer a terminal: tabs become blanks, control characters a sign."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(_shown(letter) for letter in text)
+
+
+def _shown(letter: str) -> str:
+    if letter == "\t":
+        return "    "
+    category = unicodedata.category(letter)
+    return "\N{REPLACEMENT CHARACTER}" if category in ("Cc", "Cs") or letter in BIDI else letter
+
+
+BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+
+
+def _columns(text: str) -> int:
+    """How many columns of a terminal a text takes."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        0 if unicodedata.combining(letter) else 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+        for letter in text
+    )

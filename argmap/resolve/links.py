@@ -1,0 +1,195 @@
+"""From nesting and relations to links."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ..diagnostic import Diagnostic, Label, Severity
+from ..model import Concession, Kind, Link, LinkKind, Mark, Statement
+from ..source import Span
+from ..syntax import RelationLine, Word
+from ..vocabulary import VERB_FORMS
+from .declarations import Declared
+from .occurrences import Occurrence
+from .statements import Statements
+from .words import Suggestions
+
+Key = tuple[LinkKind, frozenset[int], int]
+
+
+@dataclass(slots=True, eq=False)
+class _Draft:
+    """A link while the places where it is written are gathered."""
+
+    kind: LinkKind
+    sources: tuple[Statement, ...]
+    target: "Statement | _Draft"
+    spans: list[Span]
+
+
+class Links:
+    """Every link of a map, each once, after the link it points at; and the concessions."""
+
+    def __init__(
+        self, statements: Statements, declared: Declared, suggest: Suggestions, unread: set[str]
+    ) -> None:
+        self.found: list[Diagnostic] = []
+        self.concessions: list[Concession] = []
+        self._statements = statements
+        self._declared = declared
+        self._suggest = suggest
+        self._unread = unread
+        self._drafts: dict[Key, _Draft] = {}
+        self._of: dict[int, _Draft] = {}  # the link of an occurrence to what it is nested under
+        self._between: dict[tuple[int, int], list[_Draft]] = {}  # by source and target
+
+    def all(self) -> tuple[Link, ...]:
+        """The links, in the order in which they were first written."""
+        made: dict[int, Link] = {}
+        for draft in self._drafts.values():
+            onto = draft.target
+            target = made[id(onto)] if isinstance(onto, _Draft) else onto
+            made[id(draft)] = Link(draft.kind, draft.sources, target, tuple(draft.spans))
+        return tuple(made.values())
+
+    def nest(self, occurrences: Iterable[Occurrence]) -> None:
+        """Make the links that nesting says."""
+        for occurrence in occurrences:
+            parent = occurrence.parent
+            here = self._statements.of.get(id(occurrence))
+            if parent is None or here is None:
+                continue
+            link = self._nested(here, parent, occurrence)
+            if link is not None:
+                self._of[id(occurrence)] = link
+
+    def _nested(self, here: Statement, parent: Occurrence, occurrence: Occurrence) -> _Draft | None:
+        target: Statement | _Draft | None = self._statements.of.get(id(parent))
+        onto_link = here.kind is Kind.WARRANT or here.mark is Mark.NO_LINK
+        if onto_link:
+            above = self._of.get(id(parent))
+            if above is None and here.mark is Mark.NO_LINK and parent.parent is None and not parent.lost:
+                self.found.append(_nothing_to_break(here, occurrence, parent))
+            target = above
+        if target is None:
+            return None
+        kind = LinkKind.REBUTS if here.kind is Kind.REBUTTAL else LinkKind.SUPPORTS
+        return self._add(kind, (here,), target, occurrence.line.span)
+
+    def _add(
+        self, kind: LinkKind, sources: tuple[Statement, ...], target: Statement | _Draft, span: Span
+    ) -> _Draft:
+        key = (kind, frozenset(map(id, sources)), id(target))
+        draft = self._drafts.get(key)
+        if draft is not None:
+            draft.spans.append(span)
+            return draft
+        draft = self._drafts[key] = _Draft(kind, sources, target, [span])
+        for source in sources:
+            self._between.setdefault((id(source), id(target)), []).append(draft)
+        return draft
+
+    def relate(self, relations: Iterable[RelationLine]) -> None:
+        """Make the links that relations say, those onto links last: the links must be there."""
+        later: list[tuple[RelationLine, Statement, list[Statement], Statement]] = []
+        for line in relations:
+            verb = VERB_FORMS[line.verb.text]
+            if verb == "concedes":
+                self._concede(line)
+                continue
+            left, right = self._all(line.left), self._all(line.right)
+            end = self._all([line.end]) if line.end else []
+            if left is None or right is None or end is None or not self._sound(line, verb):
+                continue
+            if end:
+                later.append((line, left[0], right, end[0]))
+            elif verb == "contradicts":
+                self._add(LinkKind.REBUTS, (left[0],), right[0], line.span)
+                self._add(LinkKind.REBUTS, (right[0],), left[0], line.span)
+            else:
+                self._add(LinkKind(verb), tuple(left), right[0], line.span)
+        for line, source, joined, target in later:
+            self._rebut_link(line, source, joined, target)
+
+    def _all(self, words: Sequence[Word]) -> list[Statement] | None:
+        found: list[Statement] = []
+        for word in words:
+            statement = self._statements.by_id.get(word.text)
+            if statement is not None:
+                found.append(statement)
+            elif word.text not in self._unread:
+                self.found.append(self._suggest.unknown(word, "statement", self._statements.by_id))
+        return found if len(found) == len(words) else None
+
+    def _sound(self, line: RelationLine, verb: str) -> bool:
+        """Whether a relation has the shape that its verb wants; tells what is wrong."""
+        left = " + ".join(word.text for word in line.left)
+        if line.end and verb != "rebuts":
+            self._tell("bad-relation", line.span, f"`{verb}` cannot point at a link",
+                       "only `rebuts` can: `a rebuts b -> c` grants b and c and denies that b bears on c")  # fmt: skip
+        elif len(line.left) > 1 and verb != "supports":
+            lines = ", ".join(f"`{w.text} {verb} {line.right[0].text}`" for w in line.left[:3])
+            self._tell("joint-rebuttal", line.span, f"statements cannot be joined to `{verb.removesuffix('s')}`",
+                       f"write a line for each: {lines}")  # fmt: skip
+        elif len(line.right) > 1 and not line.end:
+            lines = ", ".join(f"`{left} {line.verb.text} {word.text}`" for word in line.right[:3])
+            self._tell("bad-relation", line.span, "a relation points at one statement", f"write a line for each: {lines}")
+        elif repeated := self._repeated(line.left) or self._repeated(line.right):
+            self._tell("joined-with-itself", repeated.span, f"`{repeated.text}` is joined with itself",
+                       "name each statement once")  # fmt: skip
+        else:
+            return True
+        return False
+
+    @staticmethod
+    def _repeated(words: Sequence[Word]) -> Word | None:
+        texts = [word.text for word in words]
+        return next((word for at, word in enumerate(words) if word.text in texts[:at]), None) if len(set(texts)) < len(texts) else None
+
+    def _rebut_link(
+        self, line: RelationLine, source: Statement, joined: list[Statement], target: Statement
+    ) -> None:
+        between = self._between.get((id(joined[0]), id(target)), [])
+        wanted = {id(statement) for statement in joined}
+        for link in between:
+            if {id(statement) for statement in link.sources} == wanted:
+                self._add(LinkKind.REBUTS, (source,), link, line.span)
+                return
+        names = " + ".join(word.text for word in line.right)
+        end = line.end.text if line.end else ""
+        message, help = f"`{names}` does not bear on `{end}`", "the link that is rebutted must be there"
+        labels: tuple[Label, ...] = ()
+        if between:
+            whole = " + ".join(statement.name for statement in between[0].sources)
+            message = f"`{names}` bears on `{end}` only together: `{whole}`"
+            help = f"write `{line.left[0].text} {line.verb.text} {whole} -> {end}`"
+            labels = (Label(between[0].spans[0], "they are joined here"),)
+        elif self._between.get((id(target), id(joined[0]))):
+            help = f"it is the other way round: write `{line.left[0].text} {line.verb.text} {end} -> {names}`"
+        self.found.append(Diagnostic("no-such-link", Severity.ERROR, message, line.span, help, labels))
+
+    def _concede(self, line: RelationLine) -> None:
+        if len(line.left) > 1 or len(line.right) > 1 or line.end:
+            self._tell("bad-relation", line.span, "a concession names one side and one statement",
+                       "such as `con concedes growth`; write a line for each")  # fmt: skip
+            return
+        side = self._declared.sides.get(line.left[0].text)
+        statements = self._all(line.right)
+        if side is None and line.left[0].text not in self._unread:
+            self.found.append(self._suggest.unknown(line.left[0], "side", self._declared.sides))
+        if side and statements:
+            self.concessions.append(Concession(side, statements[0], line.span))
+
+    def _tell(self, code: str, span: Span, message: str, help: str) -> None:
+        self.found.append(Diagnostic(code, Severity.ERROR, message, span, help))
+
+
+def _nothing_to_break(here: Statement, occurrence: Occurrence, parent: Occurrence) -> Diagnostic:
+    return Diagnostic(
+        "no-link-to-rebut",
+        Severity.ERROR,
+        f"a `no-link` rebuttal denies that `{parent.line.kind.text}` bears on what it stands under,"
+        " but it stands under nothing",
+        occurrence.line.span,
+        "use another answer, such as `deny`, or write a relation at the margin: `a rebuts b -> c`",
+        (Label(parent.line.span, "this stands under nothing"),),
+    )

@@ -1,0 +1,108 @@
+"""Where statements stand: each line of the outline, with what it is nested under.
+
+A statement may stand in several places (written once, referred to elsewhere); each place is an
+occurrence, and each occurrence has at most one link, to what it is nested under.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from ..diagnostic import Diagnostic, Severity
+from ..model import Section
+from ..syntax import (
+    Declaration,
+    Document,
+    FaultyLine,
+    Item,
+    Nested,
+    ReferenceLine,
+    RelationLine,
+    StatementLine,
+)
+
+
+@dataclass(slots=True)
+class Occurrence:
+    """A line with a statement or a reference to one. `parent` is what it is nested under, None at
+    the top level; `lost` where what it stands under could not be read."""
+
+    line: StatementLine | ReferenceLine
+    parent: "Occurrence | None"
+    section: Section | None
+    lost: bool = False
+
+
+@dataclass(slots=True)
+class Outlined:
+    """A map's lines, sorted by what they are, each kind in reading order."""
+
+    declarations: list[tuple[Document, Declaration]] = field(default_factory=list)
+    sections: list[Section] = field(default_factory=list)
+    occurrences: list[Occurrence] = field(default_factory=list)
+    relations: list[RelationLine] = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)  # words of lines that could not be read
+    found: list[Diagnostic] = field(default_factory=list)
+
+
+def outline(items: Iterable[tuple[Document, Item]]) -> Outlined:
+    """Sort a map's items. A file's sections end with the file."""
+    result = Outlined()
+    sections: dict[int, Section] = {}
+    for document, item in items:
+        if isinstance(item, RelationLine):
+            result.relations.append(item)
+        elif isinstance(item, Declaration) and item.word.text == "section":
+            section = Section(item.text.text if item.text else "", item.span)
+            sections[id(document)] = section
+            result.sections.append(section)
+            _walk(item.children, None, section, document, result)
+        else:
+            _walk([item], None, sections.get(id(document)), document, result)
+    return result
+
+
+def _walk(
+    lines: Iterable[Nested | Item],
+    parent: Occurrence | None,
+    section: Section | None,
+    document: Document,
+    result: Outlined,
+) -> None:
+    """Put down lines and all that is nested under them, to any depth."""
+    waiting: list[tuple[Iterator[Nested | Item], Occurrence | None, bool]] = [(iter(lines), parent, False)]
+    while waiting:
+        rest, above, lost = waiting[-1]
+        line = next(rest, None)
+        if line is None:
+            waiting.pop()
+        elif isinstance(line, FaultyLine):
+            result.unread.update(word.text for word in line.words)
+            waiting.append((iter(line.children), None, True))
+        elif isinstance(line, Declaration):
+            result.declarations.append((document, line))
+            waiting.append((iter(line.children), None, True))
+        elif not isinstance(line, RelationLine):
+            if isinstance(line, ReferenceLine) and above is None and not lost:
+                result.found.append(_top_level(line))
+            if line.kind.text and isinstance(line, StatementLine) and line.faulty:
+                result.unread.update(_words(line))
+            here = Occurrence(line, above, section, lost)
+            result.occurrences.append(here)
+            waiting.append((iter(line.children), here, False))
+
+
+def _words(line: StatementLine) -> list[str]:
+    return line.span.text.split(":")[0].replace("[", " ").replace("(", " ").split()
+
+
+def _top_level(line: ReferenceLine) -> Diagnostic:
+    return Diagnostic(
+        "reference-at-top",
+        Severity.ERROR,
+        f"`{line.kind.text} {line.id.text}` points at a statement, but stands under none",
+        line.span,
+        "put a colon and its words behind it to write the statement here, or indent it under"
+        " the statement that it bears on",
+    )
+
+

@@ -1,0 +1,254 @@
+"""From lines to statements: ids, labels, sides, citations and fields."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from ..diagnostic import Diagnostic, Edit, Label, Severity
+from ..model import Card, Cite, Kind, Mark, Side, Statement
+from ..quotation import quotations
+from ..source import Prose, Span
+from ..syntax import CitePart, ReferenceLine, StatementLine, Word
+from ..vocabulary import ANALYTIC, MARKS, nearest
+from .declarations import Declared, read_fields
+from .occurrences import Occurrence, Outlined
+from .words import Suggestions, check_id, twice
+
+WEIGHT = re.compile(r"0|1|0?\.[0-9]+|0\.[0-9]*|1\.0*")
+LETTERS = {Kind.CLAIM: "C", Kind.EVIDENCE: "E", Kind.REBUTTAL: "R", Kind.WARRANT: "W"}
+
+
+class Statements:
+    """Every statement of a map. `of` gives the statement that an occurrence stands for, or None
+    where it points at none; `by_id` those that have ids; `found` what is wrong with them."""
+
+    def __init__(self, outlined: Outlined, declared: Declared, suggest: Suggestions) -> None:
+        self.found: list[Diagnostic] = []
+        self.by_id: dict[str, Statement] = {}
+        self.of: dict[int, Statement] = {}
+        self._declared = declared
+        self._suggest = suggest
+        self._unread = outlined.unread
+        self._first: dict[str, Occurrence] = {}
+        self._sides: dict[int, Side | None] = {}
+        written = [o for o in outlined.occurrences if isinstance(o.line, StatementLine)]
+        self._take_ids(written)
+        self._point(outlined.occurrences)
+        self.all = tuple(self._statements(written))
+        for occurrence in outlined.occurrences:
+            target = self._written(occurrence)
+            if target is not None and id(target) in self.of:
+                self.of[id(occurrence)] = self.of[id(target)]
+
+    def _take_ids(self, written: Iterable[Occurrence]) -> None:
+        for occurrence in written:
+            name = occurrence.line.id
+            if name is None:
+                continue
+            self.found.extend(check_id(name))
+            first = self._first.setdefault(name.text, occurrence)
+            if first is not occurrence and first.line.id:
+                message = f"there are two statements `{name.text}`"
+                help = (
+                    "give one of them another id; to use the same statement again, write its kind"
+                    " and id without a colon"
+                )
+                self.found.append(twice("duplicate-id", message, name, first.line.id, help))
+
+    def _point(self, occurrences: Iterable[Occurrence]) -> None:
+        for occurrence in occurrences:
+            line = occurrence.line
+            if not isinstance(line, ReferenceLine):
+                continue
+            target = self._first.get(line.id.text)
+            if target is None:
+                at_top = occurrence.parent is None and not occurrence.lost  # that is told already
+                if line.id.text not in self._unread and not at_top:
+                    self.found.append(self._suggest.unknown(line.id, "statement", self._first))
+            elif target.line.kind.text != line.kind.text:
+                self.found.append(_wrong_kind(line, target))
+
+    def _written(self, occurrence: Occurrence) -> Occurrence | None:
+        """The place where an occurrence's statement is written."""
+        line = occurrence.line
+        return occurrence if isinstance(line, StatementLine) else self._first.get(line.id.text)
+
+    def _statements(self, written: Sequence[Occurrence]) -> Iterable[Statement]:
+        counts = dict.fromkeys(Kind, 0)
+        for occurrence in written:
+            line = occurrence.line
+            assert isinstance(line, StatementLine)
+            kind = Kind(line.kind.text)
+            name = line.id.text if line.id and self._first.get(line.id.text) is occurrence else None
+            label = ""
+            while not label or (label in self._first and label != name):
+                counts[kind] += 1
+                label = f"{LETTERS[kind]}{counts[kind]}"
+            statement = self._statement(occurrence, line, kind, name, label)
+            self.of[id(occurrence)] = statement
+            if name is not None:
+                self.by_id[name] = statement
+            yield statement
+
+    def _statement(
+        self, occurrence: Occurrence, line: StatementLine, kind: Kind, name: str | None, label: str
+    ) -> Statement:
+        fields = read_fields(line.fields, self.found)
+        card, note = fields.get("card"), fields.get("note")
+        prose = line.text or Prose("", line.span.file, ((0, line.span.end),))
+        if kind is Kind.EVIDENCE:
+            self._check_quotations(prose)
+        speech = self._one(line.speeches, "speech")
+        return Statement(
+            kind,
+            name,
+            label,
+            prose,
+            line.span,
+            mark=self._mark(line, kind),
+            analytic=bool(line.analytic),
+            side=self._side(occurrence),
+            speech=speech.text if speech else None,
+            section=occurrence.section,
+            cites=tuple(cite for part in line.cites if (cite := self._cite(part))),
+            tags=tuple(dict.fromkeys(word.text for word in line.tags)),
+            card=_card(card) if card else None,
+            note=note.text if note else None,
+            weight=self._weight(fields.get("weight")),
+        )
+
+    def _one(self, words: Sequence[Word], what: str) -> Word | None:
+        for word in words[1:]:
+            message = f"this statement has two {what}s" if what != "speech" else "this statement has two speeches"
+            self.found.append(twice("given-twice", message, word, words[0], "leave out one of them"))
+        return words[0] if words else None
+
+    def _mark(self, line: StatementLine, kind: Kind) -> Mark | None:
+        word = self._one(line.marks, "answer")
+        self._one(line.analytic, "`analytic` mark")
+        if line.id and not word:
+            self._nearly_a_mark(line.id, kind)
+        if kind is Kind.REBUTTAL:
+            return Mark(word.text) if word else Mark.DENY
+        if word:
+            self._error("mark-without-rebuttal", word.span, f"only a rebuttal can be `{word.text}`",
+                        f"leave `{word.text}` out, or write `rebuttal` in place of `{kind}`")  # fmt: skip
+        return None
+
+    def _nearly_a_mark(self, name: Word, kind: Kind) -> None:
+        known = (*MARKS, ANALYTIC) if kind is Kind.REBUTTAL else (ANALYTIC,)
+        meant = nearest(name.text, known)
+        # `turn1` and `deny-b` are ids that coaches do write.
+        if meant and not name.text.startswith(meant) and name.text not in known:
+            message = f"`{name.text}` would be the id of this {kind}; did you mean `{meant}`?"
+            help = f"write `{meant}`; if it is an id, choose one that looks like no kind of answer"
+            self.found.append(
+                Diagnostic("misspelt-word", Severity.ERROR, message, name.span, help,
+                           edits=(Edit(name.span, meant),))  # fmt: skip
+            )
+        elif meant and name.text in (meant + "s", meant + "es"):
+            self._error("misspelt-word", name.span, f"`{name.text}` would be an id; did you mean `{meant}`?",
+                        f"write `{meant}`; if it is an id, choose another")  # fmt: skip
+
+    def _side(self, occurrence: Occurrence) -> Side | None:
+        """The side written, or the one that follows from what the statement is nested under."""
+        chain: list[Occurrence] = []
+        known: Side | None = None
+        here: Occurrence | None = occurrence
+        while here is not None:
+            if id(here) in self._sides:
+                known = self._sides[id(here)]
+                break
+            assert isinstance(here.line, StatementLine)
+            self._sides[id(here)] = None  # a circle of nesting and references derives nothing
+            chain.append(here)
+            if here.line.sides or here.parent is None:
+                break
+            here = self._written(here.parent)
+        for item in reversed(chain):
+            known = self._own_side(item, known)
+            self._sides[id(item)] = known
+        return known
+
+    def _own_side(self, occurrence: Occurrence, above: Side | None) -> Side | None:
+        line = occurrence.line
+        assert isinstance(line, StatementLine)
+        word = self._one(line.sides, "side")
+        if word:
+            side = self._declared.sides.get(word.text)
+            if side is None and word.text not in self._unread:
+                self.found.append(self._suggest.unknown(word, "side", self._declared.sides))
+            return side
+        if occurrence.parent is None or above is None or line.kind.text != Kind.REBUTTAL:
+            return above if occurrence.parent is not None else None
+        sides = list(self._declared.sides.values())
+        return sides[1 - sides.index(above)] if len(sides) == 2 else None
+
+    def _cite(self, part: CitePart) -> Cite | None:
+        source = self._declared.sources.get(part.source.text)
+        if source is None:
+            if part.source.text not in self._unread:
+                self.found.append(self._suggest.unknown(part.source, "source", self._declared.sources))
+            return None
+        where = part.locator
+        if where and where.unit in ("para", "page") and not 1 <= where.first <= where.last:
+            counted = "paragraphs" if where.unit == "para" else "pages"
+            message = (
+                f"{counted} count from 1" if where.first < 1 or where.last < 1 else f"{where.first} comes after {where.last}"
+            )
+            self._error("bad-locator", part.span, message, f"such as `{where.unit} 3` or `{where.unit} 3-5`")
+        return Cite(source, where, part.span)
+
+    def _weight(self, value: Prose | None) -> float | None:
+        if value is None:
+            return None
+        if WEIGHT.fullmatch(value.text):
+            return float(value.text)
+        help = "write it with a point, such as `0.7`"
+        if re.fullmatch(r"[0-9]+(\.[0-9]+)?\s*%", value.text):
+            help = f"write `{float(value.text.rstrip('% ')) / 100:g}`"
+        self._error("bad-weight", value.whole, "a weight is a number from 0 to 1", help)
+        return None
+
+    def _check_quotations(self, prose: Prose) -> None:
+        _, opened = quotations(prose.text)
+        if opened is not None:
+            self._error("unclosed-quotation", prose.span(opened, opened + 1), "this quotation is never closed",
+                        "put a quotation mark where the source's own words end")  # fmt: skip
+
+    def _error(self, code: str, span: Span, message: str, help: str) -> None:
+        self.found.append(Diagnostic(code, Severity.ERROR, message, span, help))
+
+
+def _wrong_kind(line: ReferenceLine, target: Occurrence) -> Diagnostic:
+    kind, name = target.line.kind.text, line.id.text
+    first = (Label(target.line.span, "it is written here"),)
+    message = f"`{name}` is {'an' if kind == 'evidence' else 'a'} {kind}, not {'an' if line.kind.text == 'evidence' else 'a'} {line.kind.text}"
+    edits = (Edit(line.kind.span, kind),)
+    return Diagnostic("wrong-kind", Severity.ERROR, message, line.span, f"write `{kind} {name}`", first, edits)
+
+
+def _card(prose: Prose) -> Card | None:
+    """A card's passage: its lines without the indentation they share, blank ones kept between."""
+    text = prose.text
+    lines: list[tuple[int, str]] = []
+    at = 0
+    for line in text.split("\n"):
+        lines.append((at, line.rstrip()))
+        at += len(line) + 1
+    while lines and not lines[-1][1].strip():
+        lines.pop()
+    while lines and not lines[0][1].strip():
+        lines.pop(0)
+    if not lines:
+        return None
+    indent = min(len(line) - len(line.lstrip()) for _, line in lines if line.strip())
+    words: list[str] = []
+    pieces: list[tuple[int, int]] = []
+    length = 0
+    for start, line in lines:
+        kept = line[indent:]
+        pieces.append((length, prose.offset(start + indent) if kept else prose.offset(start)))
+        words.append(kept)
+        length += len(kept) + 1
+    passage = Prose("\n".join(words), prose.file, tuple(pieces))
+    return Card(passage, prose.whole)
