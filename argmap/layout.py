@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from . import slips
-from .characters import wrong_characters
+from .characters import Wrong, wrong_characters
 from .diagnostic import Diagnostic
 from .openings import Opening, head_end, opening
 from .outline import Entry, Outline, Piece, compose
@@ -39,6 +39,24 @@ class _Line:
 def read_outline(file: SourceFile) -> Outline:
     """The outline of a file, with every slip of layout and spelling found on the way."""
     return _Reader(file).read()
+
+
+def reads_as_text(words: str, role: str) -> bool:
+    """Whether a deeper line of these words goes on with a text: that of a statement or a field of
+    one (`role` is `statement`), or of a topic, source or side (`role` says which)."""
+    if words[:1] in ("#", "|") or words.startswith(QUOTES):
+        return False
+    if role in ("topic", "source", "side") and FIELD_LIKE.match(words):
+        return False
+    return _opening(words, role, margin=False)[0] is None
+
+
+def _opening(words: str, role: str, *, margin: bool) -> tuple[Opening | None, tuple[Wrong, ...], str]:
+    """What a line opens, the characters in it to be replaced for that, and the words without them."""
+    wrong = wrong_characters(words)
+    for character in reversed(wrong):
+        words = words[: character.start] + character.plain + words[character.start + 1 :]
+    return opening(words, role, margin), wrong, words
 
 
 class _Reader:
@@ -135,17 +153,13 @@ class _Reader:
     def _read(self, line: _Line) -> int | None:
         parent = self._parent(line.width)
         owner = parent.under if parent.role == "field" and parent.under else parent
-        pieces: list[Piece] = [(line.words, line.start, len(line.words))]
-        words = line.words
-        wrong = wrong_characters(words)
-        if wrong:
-            pieces = slips.replaced(words, line.start, wrong)
-            words = "".join(piece[0] for piece in pieces)
-        found = opening(words, owner.role, owner is self.root)
+        found, wrong, words = _opening(line.words, owner.role, margin=owner is self.root)
         if found is None:
             self._text(line, owner)
             return None
+        pieces: list[Piece] = [(line.words, line.start, len(line.words))]
         if wrong:
+            pieces = slips.replaced(line.words, line.start, wrong)
             self.tell(slips.wrong_characters(self.span(line.start, 1), wrong, line.start))
         if found.slip:
             slip = found.slip

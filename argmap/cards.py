@@ -1,0 +1,33 @@
+"""A card's passage: the lines between its marks, without the indentation they share."""
+
+from .model import Card
+from .source import Prose
+
+
+def passage(value: Prose) -> list[tuple[int, str]]:
+    """The lines of a passage, each with its offset in the field's words; blank ones stay between."""
+    lines: list[tuple[int, str]] = []
+    at = 0
+    for line in value.text.split("\n"):
+        lines.append((at, line.rstrip()))
+        at += len(line) + 1
+    while lines and not lines[-1][1]:
+        lines.pop()
+    while lines and not lines[0][1]:
+        lines.pop(0)
+    indent = min((len(line) - len(line.lstrip()) for _, line in lines if line), default=0)
+    return [(start + indent if line else start, line[indent:]) for start, line in lines]
+
+
+def read_card(value: Prose) -> Card | None:
+    """The card in a field's words, or None where there is none."""
+    words: list[str] = []
+    pieces: list[tuple[int, int]] = []
+    length = 0
+    for start, line in passage(value):
+        pieces.append((length, value.offset(start)))
+        words.append(line)
+        length += len(line) + 1
+    if not words:
+        return None
+    return Card(Prose("\n".join(words), value.file, tuple(pieces)), value.whole)

@@ -1,0 +1,119 @@
+"""A map as an outline in words, for a terminal: each claim with what bears on it below it."""
+
+import textwrap
+from collections.abc import Iterator, Mapping
+
+from ..model import ArgumentMap, Kind, Link, LinkKind, Mark, Statement
+
+MOST_INDENT = 40
+"""Deeper nesting is drawn no further to the right, so that words always have room."""
+
+
+def as_outline(
+    map: ArgumentMap, *, width: int = 80, remarks: Mapping[Statement, str] | None = None
+) -> str:
+    """The whole map in words, `width` columns wide: every statement once with its text, and again by
+    its label where it bears on more than one thing. `remarks` are words to add to statements."""
+    writer = _Outline(map, width, remarks or {})
+    return "\n".join(writer.write()) + "\n"
+
+
+class _Outline:
+    def __init__(self, map: ArgumentMap, width: int, remarks: Mapping[Statement, str]) -> None:
+        self.map = map
+        self.width = max(width, 30)
+        self.remarks = remarks
+        self.shown: set[Statement] = set()
+        conceded: dict[Statement, list[str]] = {}
+        for concession in map.concessions:
+            conceded.setdefault(concession.statement, []).append(concession.side.id)
+        self.conceded = conceded
+
+    def write(self) -> Iterator[str]:
+        topic = self.map.topic
+        if topic:
+            yield from textwrap.wrap(topic.text, self.width)
+        for side in self.map.sides:
+            yield f"{side.id}: {side.name}"
+        section = None
+        for top in self.map.tops:
+            if top.section is not section:
+                section = top.section
+                yield from ("", f"== {section.title} ==" if section else "==")
+            yield ""
+            yield from self._tree(top)
+        rest = [statement for statement in self.map.statements if statement not in self.shown]
+        if rest:
+            yield from ("", "These bear on one another in a circle:")
+        for statement in rest:
+            if statement not in self.shown:
+                yield ""
+                yield from self._tree(statement)
+
+    def _tree(self, top: Statement) -> Iterator[str]:
+        """A statement and all that bears on it, to any depth."""
+        waiting: list[tuple[Statement, Link | None, int]] = [(top, None, 0)]
+        while waiting:
+            statement, link, depth = waiting.pop()
+            again = statement in self.shown
+            yield from self._entry(statement, link, depth, again=again)
+            if not again:
+                self.shown.add(statement)
+                waiting.extend(reversed([(s, onto, depth + 1) for onto, s in self._bearing(statement)]))
+
+    def _bearing(self, statement: Statement) -> list[tuple[Link, Statement]]:
+        """What bears on a statement: links onto it, and what bears on those links in turn."""
+        found: list[tuple[Link, Statement]] = []
+        waiting = list(reversed(self.map.links_onto(statement)))
+        while waiting:
+            link = waiting.pop()
+            found.extend((link, source) for source in link.sources)
+            waiting.extend(reversed(self.map.links_onto(link)))
+        return found
+
+    def _entry(self, statement: Statement, link: Link | None, depth: int, *, again: bool) -> Iterator[str]:
+        indent = " " * min(2 * depth, MOST_INDENT)
+        head = f"{statement.label} {self._what(statement)}"
+        how = f"{_how(statement, link)} " if link else ""
+        if again:
+            yield f"{indent}{how}{head} (see above)"
+            return
+        yield f"{indent}{how}{head}"
+        room = max(self.width - len(indent) - 4, 24)
+        for line in textwrap.wrap(statement.text, room, break_on_hyphens=False) or [""]:
+            yield f"{indent}    {line}"
+        for cite in statement.cites:
+            place = f"{cite.source.id}{f' {cite.locator}' if cite.locator else ''}"
+            yield f"{indent}    [{place}]"
+
+    def _what(self, statement: Statement) -> str:
+        words = [statement.kind.value]
+        if statement.mark and statement.mark is not Mark.DENY:
+            words.append(f"({statement.mark})")
+        if statement.analytic:
+            words.append("(analytic)")
+        if statement.id:
+            words.append(f"`{statement.id}`")
+        if statement.side:
+            words.append(f"for {statement.side.id}")
+        if statement.speech:
+            words.append(f"@{statement.speech}")
+        words.extend(f"- conceded by {side}" for side in self.conceded.get(statement, ()))
+        if statement in self.remarks:
+            words.append(f"- {self.remarks[statement]}")
+        return " ".join(words)
+
+
+def _how(statement: Statement, link: Link) -> str:
+    """How a statement bears on what it stands under, in one word or a few."""
+    together = ""
+    if link.joined:
+        others = ", ".join(source.label for source in link.sources if source is not statement)
+        together = f" with {others}"
+    if isinstance(link.target, Link):
+        names = " + ".join(source.label for source in link.target.sources)
+        if link.kind is LinkKind.REBUTS:
+            return f"x- says that {names} does not bear on this:"
+        because = "why" if statement.kind is Kind.WARRANT else "supports that"
+        return f"~ {because} {names} bears on this:"
+    return f"x rebuts{together}:" if link.kind is LinkKind.REBUTS else f"+ supports{together}:"

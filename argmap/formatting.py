@@ -1,0 +1,204 @@
+"""The canonical form of a file: one way to indent, to order a head and to wrap a text.
+
+Comments and meaning stay: what the formatted file says is what the file said.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from .cards import passage
+from .layout import reads_as_text
+from .model import Locator
+from .source import Prose, SourceFile, Span
+from .syntax import CitePart, Declaration, Document, Field, Item, Nested, ReferenceLine, RelationLine, StatementLine
+from .vocabulary import STATEMENT_FIELDS, VERB_FORMS
+
+WIDTH = 88
+INDENT = 4
+BREAK = re.compile(r"(?<=\S) (?=\S)")
+
+
+def format_document(document: Document) -> str:
+    """The canonical form of a file that was read without errors; ends in a line break.
+
+    Formatting it again changes nothing. Lines end as the file's first line does.
+    """
+    writer = _Writer(document)
+    writer.items(document.items)
+    text = "".join(f"{line}\n" for line in writer.finish())
+    return text.replace("\n", "\r\n") if _ends_in_crlf(document.file) else text
+
+
+def _ends_in_crlf(file: SourceFile) -> bool:
+    at = file.text.find("\n")
+    return at > 0 and file.text[at - 1] == "\r"
+
+
+class _Writer:
+    """Writes items in the order of their lines, and each comment where it stood among them."""
+
+    def __init__(self, document: Document) -> None:
+        self.file = document.file
+        self.comments = list(reversed(document.comments))
+        self.lines: list[str] = []
+        self.deepest = 0  # the depth of what was written last
+
+    def items(self, items: Iterable[Item]) -> None:
+        """Write top-level items and all under them; nesting may go to any depth."""
+        waiting: list[Iterator[tuple[int, Item | Field | Nested]]] = [_at(items, 0)]
+        while waiting:
+            depth, item = next(waiting[-1], (0, None))
+            if item is None:
+                waiting.pop()
+                continue
+            self._item(item, depth)
+            if isinstance(item, Declaration):
+                # What stands indented under a section moves to the margin.
+                waiting.append(_at(sorted((*item.fields, *item.children), key=_start), 0 if item.children else 1))
+            elif isinstance(item, StatementLine):
+                waiting.append(_at(sorted((*item.fields, *item.children), key=_start), depth + 1))
+            elif isinstance(item, ReferenceLine):
+                waiting.append(_at(item.children, depth + 1))
+
+    def finish(self) -> list[str]:
+        self._flush(len(self.file.text) + 1, 0)
+        return self.lines
+
+    def _flush(self, before: int, depth: int) -> None:
+        """Write the comments that stand before an offset."""
+        column = self.file.line_column(before)[1] if before < len(self.file.text) else 1
+        while self.comments and self.comments[-1].start < before:
+            comment = self.comments.pop()
+            self._blank(comment.start)
+            # One that stands deeper than what follows belongs to what came before it.
+            deeper = self.file.line_column(comment.start)[1] > column
+            at = max(self.deepest, depth) if deeper else depth
+            self.lines.append(" " * (INDENT * at) + comment.text.rstrip())
+
+    def _blank(self, offset: int) -> None:
+        """A blank line where the file has some before the line of this offset, but not two."""
+        line = self.file.line_column(offset)[0]
+        if line > 1 and self.lines and self.lines[-1] and not self.file.line_text(line - 1).strip():
+            self.lines.append("")
+
+    def _item(self, item: Item | Field | Nested, depth: int) -> None:
+        start = _start(item)
+        self._flush(start, depth)
+        self._blank(start)
+        self.deepest = depth
+        if isinstance(item, StatementLine):
+            self._text(_head(item), item.text, depth, "statement")
+        elif isinstance(item, ReferenceLine):
+            self._put(f"{item.kind.text} {item.id.text}", depth)
+        elif isinstance(item, RelationLine):
+            self._put(_relation(item), depth)
+        elif isinstance(item, Declaration):
+            name = f" {item.id.text}" if item.id else ""
+            self._text(f"{item.word.text}{name}:", item.text, depth, item.word.text)
+        elif isinstance(item, Field) and item.name.text == "card":
+            self._card(item, depth)
+        elif isinstance(item, Field):
+            owner = "statement" if item.name.text in STATEMENT_FIELDS else "source"
+            self._text(f"{item.name.text}:", item.value, depth, owner)
+
+    def _put(self, words: str, depth: int) -> None:
+        self.lines.append(" " * (INDENT * depth) + words)
+
+    def _text(self, head: str, prose: Prose | None, depth: int, role: str) -> None:
+        if prose is None:
+            self._put(head, depth)
+            return
+        self._flush(prose.offset(0), depth)  # comments between a head and its words go before both
+        first = True
+        for part, comment in self._parts(prose):
+            if comment is not None:
+                self.lines.append(" " * (INDENT * (depth + 1)) + comment.text.rstrip())
+            whole = role in ("section", "include")
+            self._wrap(head if first else "", part, depth, role, whole=whole)
+            first = False
+
+    def _parts(self, prose: Prose) -> Iterator[tuple[str, Span | None]]:
+        """The stretches of a text between the comments amid it, each with the one before it."""
+        last = prose.offset(max(len(prose.text) - 1, 0))
+        at = 0
+        before: Span | None = None
+        while self.comments and self.comments[-1].start < last:
+            comment = self.comments.pop()
+            upto = next(start for start, origin in prose.pieces if origin > comment.start)
+            # Two comments in a row: the second has no words before it.
+            yield prose.text[at:upto].strip(" "), before
+            at, before = upto, comment
+        yield prose.text[at:].strip(" "), before
+
+    def _wrap(self, head: str, text: str, depth: int, role: str, *, whole: bool) -> None:
+        indent = " " * (INDENT * depth if head else INDENT * (depth + 1))
+        line = f"{indent}{head}" if head else ""
+        for word in [text] if whole else BREAK.split(text) if text else []:
+            if not line:
+                line = f"{indent}{word}"
+            elif len(line) + 1 + len(word) <= WIDTH or line == f"{indent}{head}":
+                line = f"{line} {word}"
+            else:
+                self.lines.append(self._safe(line, role, first=bool(head)))
+                head, indent = "", " " * (INDENT * (depth + 1))
+                line = f"{indent}{word}"
+        if line:
+            self.lines.append(self._safe(line, role, first=bool(head)))
+
+    @staticmethod
+    def _safe(line: str, role: str, *, first: bool) -> str:
+        """A line of text that would be read as something else gets a bar before it."""
+        words = line.lstrip(" ")
+        if first or reads_as_text(words, role):
+            return line
+        return f"{line[: len(line) - len(words)]}| {words}"
+
+    def _card(self, item: Field, depth: int) -> None:
+        self._put("card:", depth)
+        self._put('"""', depth + 1)
+        for _, line in passage(item.value) if item.value else ():
+            self.lines.append((" " * (INDENT * (depth + 1)) + line).rstrip())
+        self._put('"""', depth + 1)
+
+
+def _at(items: Iterable[Item | Field | Nested], depth: int) -> Iterator[tuple[int, Item | Field | Nested]]:
+    return ((depth, item) for item in items)
+
+
+def _start(item: Item | Field | Nested) -> int:
+    return item.name.span.start if isinstance(item, Field) else item.span.start
+
+
+def _head(item: StatementLine) -> str:
+    """A statement's head, its parts in their order, up to the colon."""
+    cites = "; ".join(_cite(cite) for cite in item.cites)
+    parts = [
+        item.kind.text,
+        item.id.text if item.id else "",
+        *(word.text for word in item.marks),
+        *(word.text for word in item.analytic),
+        *(f"({word.text})" for word in item.sides),
+        *(f"@{word.text}" for word in item.speeches),
+        f"[{cites}]" if cites else "",
+        *(f"#{word.text}" for word in item.tags),
+    ]
+    return " ".join(part for part in parts if part) + ":"
+
+
+def _cite(cite: CitePart) -> str:
+    return f"{cite.source.text} {_locator(cite.locator)}" if cite.locator else cite.source.text
+
+
+def _locator(locator: Locator) -> str:
+    if locator.unit == "section" and '"' in locator.text:
+        return f"section “{locator.text}”"
+    return str(locator)
+
+
+def _relation(item: RelationLine) -> str:
+    verb = VERB_FORMS[item.verb.text]
+    if len(item.left) > 1:
+        verb = verb.removesuffix("s")
+    left = " + ".join(word.text for word in item.left)
+    right = " + ".join(word.text for word in item.right)
+    return f"{left} {verb} {right}" + (f" -> {item.end.text}" if item.end else "")

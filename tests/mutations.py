@@ -1,0 +1,99 @@
+"""Random mutations of real files: nothing that can be typed may crash argmap or keep it busy.
+
+    python tests/mutations.py [COUNT] [SEED]
+
+Each mutated file is loaded, formatted if it is sound, exported as JSON and shown as an outline. A
+traceback or a run over five seconds is printed with the seed that makes it, and the exit status is 1.
+"""
+
+import random
+import sys
+import time
+import traceback
+from pathlib import Path
+
+from argmap.formats.json import to_json
+from argmap.formats.outline import as_outline
+from argmap.formatting import format_document
+from argmap.parse import parse
+from argmap.pipeline import load_text
+from argmap.report.json import as_json
+from argmap.report.text import as_text
+from argmap.source import SourceFile
+
+ARGUMENTS = Path(__file__).parent.parent / "arguments"
+SEEDS = [path.read_text(encoding="utf-8") for path in sorted(ARGUMENTS.glob("*.argmap"))]
+PIECES = [
+    *'[]()@#:;|+-"“”→：（）…¶\t \n\r\0\u00a0\u200b\u202e\ud800\x1b\x0c\u2028é漢👩‍👩‍👧',
+    "->", "claim ", "evidence e1", "warrant", "rebuttal r: x", "topic:", "side x: y", "source s: T", "section: S",
+    "include: sources.argmap", "include: .", "card:", '"""', "note:", "weight: 2", "supports", " rebuts ",
+    " contradicts ", "con concedes ", "para 3–5", "time 1:20", "| ", "# ", "#5 ", "\n    ", "\n  ", "\n\t", "   ",
+    "evidense x: y", "Claim q: z", "wieght: 0.5", "turn", "no-link", "analytic", "none-in-source", "\n\n",
+]  # fmt: skip
+LIMIT = 5.0
+
+
+def mutated(rng: random.Random) -> str:
+    """One of the real files with up to a dozen changes of many kinds."""
+    text = rng.choice(SEEDS)
+    if rng.random() < 0.7:
+        lines = text.splitlines(keepends=True)
+        start = rng.randrange(len(lines))
+        text = "".join(lines[start : start + rng.randrange(1, 60)])
+    for _ in range(rng.randrange(1, 13)):
+        at = rng.randrange(len(text) + 1)
+        upto = min(len(text), at + rng.choice((0, 1, 1, 2, 5, 20, 80)))
+        match rng.randrange(5):
+            case 0:
+                text = text[:at] + text[upto:]
+            case 1 | 2:
+                text = text[:at] + rng.choice(PIECES) + text[at:]
+            case 3:
+                text = text[:at] + text[at:upto] * rng.randrange(2, 4) + text[upto:]
+            case _:
+                other = rng.randrange(len(text) + 1)
+                text = text[:other] + text[at:upto] + text[other:]
+    return text
+
+
+def run(text: str) -> None:
+    """Everything that the commands do with a map that needs no engine."""
+    loaded = load_text(text)
+    as_text(loaded.diagnostics)
+    as_json(loaded.diagnostics, 1)
+    to_json(loaded.map)
+    as_outline(loaded.map)
+    for diagnostic in loaded.diagnostics:
+        span = diagnostic.span
+        assert span is None or 0 <= span.start <= span.end <= len(span.file.text), diagnostic
+    if "\0" in text or any("\ud800" <= letter <= "\udfff" for letter in text):
+        return
+    document, found = parse(SourceFile("-", text.removeprefix("\ufeff")))
+    if not any(diagnostic.severity == "error" for diagnostic in found):
+        formatted = format_document(document)
+        again, _ = parse(SourceFile("-", formatted))
+        assert format_document(again) == formatted, "formatting is not idempotent"
+
+
+def main() -> int:
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    first = int(sys.argv[2]) if len(sys.argv) > 2 else 0
+    failures, slowest, began = 0, 0.0, time.perf_counter()
+    for seed in range(first, first + count):
+        text = mutated(random.Random(seed))
+        start = time.perf_counter()
+        try:
+            run(text)
+        except Exception:
+            failures += 1
+            print(f"seed {seed}:\n{traceback.format_exc()}")
+        slowest = max(slowest, time.perf_counter() - start)
+    print(
+        f"{count} mutations in {time.perf_counter() - began:.0f} s, {failures} tracebacks,"
+        f" the slowest took {slowest:.3f} s"
+    )
+    return int(failures > 0 or slowest > LIMIT)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
