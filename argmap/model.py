@@ -275,5 +275,11 @@ class ArgumentMap:
 
     @cached_property
     def tops(self) -> tuple[Statement, ...]:
-        """The statements that bear on nothing else: what the map is about."""
-        return tuple(s for s in self.statements if s not in self._from)
+        """What the map is about: the statements that bear on nothing, and the claims that support
+        nothing but only contest other statements (two sides' claims may rebut each other)."""
+        return tuple(s for s in self.statements if all(_contests(s, link) for link in self.links_from(s)))
+
+
+def _contests(statement: Statement, link: Link) -> bool:
+    claims = statement.kind is Kind.CLAIM and isinstance(link.target, Statement)
+    return claims and link.kind is LinkKind.REBUTS

@@ -24,6 +24,7 @@ class _Outline:
         self.width = max(width, 30)
         self.remarks = remarks
         self.shown: set[Statement] = set()
+        self.tops = set(map.tops)
         conceded: dict[Statement, list[str]] = {}
         for concession in map.concessions:
             conceded.setdefault(concession.statement, []).append(concession.side.id)
@@ -55,9 +56,9 @@ class _Outline:
         waiting: list[tuple[Statement, Link | None, int]] = [(top, None, 0)]
         while waiting:
             statement, link, depth = waiting.pop()
-            again = statement in self.shown
-            yield from self._entry(statement, link, depth, again=again)
-            if not again:
+            where = "above" if statement in self.shown else "below" if depth and statement in self.tops else ""
+            yield from self._entry(statement, link, depth, where)
+            if not where:
                 self.shown.add(statement)
                 waiting.extend(reversed([(s, onto, depth + 1) for onto, s in self._bearing(statement)]))
 
@@ -71,12 +72,12 @@ class _Outline:
             waiting.extend(reversed(self.map.links_onto(link)))
         return found
 
-    def _entry(self, statement: Statement, link: Link | None, depth: int, *, again: bool) -> Iterator[str]:
+    def _entry(self, statement: Statement, link: Link | None, depth: int, where: str) -> Iterator[str]:
         indent = " " * min(2 * depth, MOST_INDENT)
         head = f"{statement.label} {self._what(statement)}"
         how = f"{_how(statement, link)} " if link else ""
-        if again:
-            yield f"{indent}{how}{head} (see above)"
+        if where:
+            yield f"{indent}{how}{head} (see {where})"
             return
         yield f"{indent}{how}{head}"
         room = max(self.width - len(indent) - 4, 24)
