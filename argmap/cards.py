@@ -1,7 +1,11 @@
 """A card's passage: the lines between its marks, without the indentation they share."""
 
+from os.path import commonprefix
+
 from .model import Card
 from .source import Prose
+
+BLANKS = " \t"
 
 
 def passage(value: Prose) -> list[tuple[int, str]]:
@@ -15,8 +19,16 @@ def passage(value: Prose) -> list[tuple[int, str]]:
         lines.pop()
     while lines and not lines[0][1]:
         lines.pop(0)
-    indent = min((len(line) - len(line.lstrip()) for _, line in lines if line), default=0)
-    return [(start + indent if line else start, line[indent:]) for start, line in lines]
+    # What stands right behind the opening marks has no indentation to share.
+    indents = [line[: len(line) - len(line.lstrip(BLANKS))] for start, line in lines if line and start]
+    indent = len(commonprefix(indents))
+    return [_without(start, line, indent) for start, line in lines]
+
+
+def _without(start: int, line: str, indent: int) -> tuple[int, str]:
+    if start == 0:
+        indent = len(line) - len(line.lstrip(BLANKS))
+    return (start + indent, line[indent:]) if line else (start, line)
 
 
 def read_card(value: Prose) -> Card | None:

@@ -1,15 +1,17 @@
 """What is wrong with the citations between square brackets."""
 
 import re
+from typing import NamedTuple
 
 from .openings import ID
 from .vocabulary import nearest
 
 NAME = re.compile(rf"\s*({ID})?\s*")
 UNITS = ("para", "page", "section", "time")
+NUMBERS = r"[0-9]+(?:\s*[-–]\s*[0-9]+)?\s*"
 LOCATORS = {
-    "para": re.compile(r"[0-9]+(\s*[-–]\s*[0-9]+)?\s*"),
-    "page": re.compile(r"[0-9]+(\s*[-–]\s*[0-9]+)?\s*"),
+    "para": re.compile(NUMBERS),
+    "page": re.compile(NUMBERS),
     "section": re.compile(r"(\"[^\"]+\"|“[^“”]+”)\s*"),
     "time": re.compile(r"[0-9]+:[0-9]{2}(:[0-9]{2})?\s*"),
 }
@@ -20,16 +22,32 @@ EXAMPLES = {
     "time": "`time 1:23` or `time 1:02:30`",
 }
 SHORT = {"¶": "para", "p": "page", "p.": "page", "pp": "page", "pp.": "page", "para.": "para"}
-UNIT = re.compile(r"(¶+|[^\W\d_]+\.?)\s*")
+MEANT = {
+    "paragraph": "para", "paragraphs": "para", "par": "para", "par.": "para", "paras": "para", "§": "section",
+    "pages": "page", "pg": "page", "pg.": "page", "minute": "time", "min": "time", "heading": "section",
+}  # fmt: skip
+UNIT = re.compile(r"(¶+|§|[^\W\d_]+\.?)\s*")
+MORE_NUMBERS = re.compile(rf",\s*({NUMBERS})$")
+YEAR = re.compile(r"(19|20)[0-9]{2}")
 
-Fault = tuple[int, int, str, str] | tuple[int, int, str, str, str]
+
+
+class Fault(NamedTuple):
+    """What is wrong between two offsets of a line, the way out, and what to write there if that is
+    beyond doubt."""
+
+    begin: int
+    end: int
+    message: str
+    advice: str
+    mend: str | None = None
 
 
 def explain_cites(text: str, at: int) -> Fault | None:
     """The first fault in `[...]`, which begins at the offset `at` of its line."""
-    start = 1
+    start = at + 1
     for part in _split(text[1:-1]):
-        fault = _cite(part, at + start)
+        fault = _cite(part, start)
         if fault:
             return fault
         start += len(part) + 1
@@ -51,34 +69,52 @@ def _cite(part: str, at: int) -> Fault | None:
     name = NAME.match(part)
     assert name is not None
     end = at + len(part.rstrip())
+    if not part.strip():
+        return Fault(at - 1, at, "a citation is missing here", "name a source by its id, as in `[smith para 3]`")
     if not name[1]:
-        where = at, max(end, at + 1)
-        return *where, "a citation begins with the id of a source", "such as `[smith para 3]`"
+        return Fault(at, end, "a citation begins with the id of a source", "write it as in `[smith para 3]`")
     rest, begin = part[name.end() :].rstrip(), at + name.end()
-    if not rest:
-        return None
-    if rest[0].isdigit():
-        return begin, end, f"what does {rest} count?", f"write `para {rest}` or `page {rest}`"
     unit = UNIT.match(rest)
-    if not unit:
-        return begin, end, f"`{rest}` does not say where in the source", f"write {EXAMPLES['para']}"
-    return _locator(rest, unit[1], unit.end(), begin, end)
+    if unit:
+        return _locator(name[1], rest, unit, begin)
+    return Fault(begin, end, *_no_place(rest)) if rest else None
 
 
-def _locator(rest: str, word: str, after: int, begin: int, end: int) -> Fault | None:
+def _no_place(rest: str) -> tuple[str, str]:
+    """What to say of words behind a source's id that name no paragraph, page, section or time."""
+    if YEAR.fullmatch(rest):
+        advice = "the year stands in the source's `date`; a place in the source is such as `para 3`"
+        return f"`{rest}` does not say where in the source", advice
+    if rest[0].isdigit():
+        return f"`{rest}` does not say what it counts", f"write `para {rest}` or `page {rest}`"
+    if rest[0] == ",":
+        return "a comma cannot stand between citations", "put `;` between them"
+    return f"`{rest}` does not say where in the source", f"write {EXAMPLES['para']}"
+
+
+def _locator(name: str, rest: str, unit: re.Match[str], begin: int) -> Fault | None:
+    """The fault in `para 3`, which begins at the offset `begin` of its line."""
+    word, end = unit[1], begin + len(rest)
     known = "para" if word.startswith("¶") else SHORT.get(word, word)
     if known not in UNITS:
-        meant = nearest(word, UNITS)
-        message = f"`{word}` is no way to say where in a source"
-        stop = begin + len(word)
-        if meant:
-            return begin, stop, f"{message}; did you mean `{meant}`?", f"write {EXAMPLES[meant]}", meant
-        shown = ", ".join(EXAMPLES[unit] for unit in UNITS)
-        return begin, stop, message, f"write {shown}; a further source goes behind a `;`"
-    value = LOCATORS[known].match(rest, after)
+        return _unknown_unit(word, begin)
+    value = LOCATORS[known].match(rest, unit.end())
     if not value:
-        return begin, end, f"`{word}` wants to be followed by a place", f"write {EXAMPLES[known]}"
-    if value.end() < len(rest):
-        extra = begin + value.end()
-        return extra, end, f"`{rest[value.end() :]}` does not belong here", "put `;` between two citations"
-    return None
+        return Fault(begin, end, f"`{rest}` does not say where in the source", f"write {EXAMPLES[known]}")
+    extra = rest[value.end() :]
+    if not extra:
+        return None
+    advice = "put `;` between two citations"
+    if more := MORE_NUMBERS.match(extra):
+        advice = f"write `{name} {known} {value.group().strip()}; {name} {known} {more[1].strip()}`"
+    return Fault(begin + value.end(), end, f"`{extra}` cannot stand here", advice)
+
+
+def _unknown_unit(word: str, begin: int) -> Fault:
+    meant = MEANT.get(word.casefold()) or nearest(word, UNITS)
+    message = f"`{word}` is no way to say where in a source"
+    end = begin + len(word)
+    if meant:
+        return Fault(begin, end, f"{message}; did you mean `{meant}`?", f"write {EXAMPLES[meant]}", meant)
+    shown = ", ".join(EXAMPLES[unit] for unit in UNITS)
+    return Fault(begin, end, message, f"write {shown}; a further source goes behind a `;`")

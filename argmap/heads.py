@@ -1,15 +1,12 @@
-"""Heads that the grammar could not read: what is wrong with one, and what can be saved of it."""
+"""Heads that the grammar could not read: what is wrong with one."""
 
 import re
-import unicodedata
-from collections.abc import Sequence
 
-from .citing import explain_cites
+from .citing import Fault, explain_cites
 from .diagnostic import Diagnostic, Edit, Severity
 from .openings import BRACKETED, FIRST_WORD, ID, head_end
 from .outline import Outline
-from .syntax import Declaration, FaultyLine, Field, Nested, StatementLine, Word
-from .vocabulary import ANALYTIC, DECLARATIONS, KINDS, MARKS, RESERVED, nearest
+from .vocabulary import ANALYTIC, DECLARATIONS, KINDS, MARKS, VERB_FORMS, nearest, nearly_a_mark
 
 PART = re.compile(
     rf"\s*(?:(?P<word>{ID})|(?P<round>\([^()]*\))|(?P<square>{BRACKETED.pattern})"
@@ -17,7 +14,21 @@ PART = re.compile(
 )
 ONE_ID = re.compile(rf"\s*{ID}\s*")
 CLOCK_BEFORE = re.compile(r"time\s+[0-9]+$")
-EXAMPLE = "`evidence pledge (pro) [smith para 3]: The words.`"
+EXAMPLES = {
+    "claim": "`claim growth (pro): The words.`",
+    "evidence": "`evidence pledge [smith para 3]: The words.`",
+    "warrant": "`warrant: The words.`",
+    "rebuttal": "`rebuttal turn: The words.`",
+    "side": "`side pro: The name`",
+    "source": "`source smith: The title`",
+    "topic": "`topic: The question`",
+    "section": "`section: The title`",
+    "include": "`include: sources.argmap`",
+}
+BAR_HELP = "if it is meant as text, put `|` before it"
+VERB = re.compile(rf"(?<!\S)({'|'.join(VERB_FORMS)})(?!\S)")
+AND = re.compile(r"\w\s*(,|\band\b|&)\s*\w")
+OF_AN_ID = "an id is a letter, then letters, digits, `-` or `_`"
 
 
 def explain_head(outline: Outline, start: int, end: int, at: int) -> Diagnostic:
@@ -26,30 +37,31 @@ def explain_head(outline: Outline, start: int, end: int, at: int) -> Diagnostic:
     first = FIRST_WORD.match(line)
     word = first.group() if first else ""
     fault = None
-    if word in KINDS or word in DECLARATIONS:
+    if word in EXAMPLES:
         fault = _brackets(line) or _colon(line, word) or _parts(line, word)
     elif word:
         fault = _relation(line)
     if fault is None:
         place = min(max(at - start, 0), max(len(line) - 1, 0))
-        shown = line[place : place + 1]
-        fault = (place, place + 1, _cannot_stand(shown), f"a line such as {EXAMPLE} shows the order")
-    begin, upto, message, help, *fix = fault
-    span = outline.span(start + begin, start + max(upto, begin))
-    edits = (Edit(span, fix[0]),) if fix else ()
-    return Diagnostic("unreadable-line", Severity.ERROR, message, span, help, edits=edits)
+        fault = Fault(place, place + 1, _cannot_stand(line[place : place + 1]), _as_in(word))
+    indented = outline.text[start - 1 : start] == " "
+    prose = indented and word in KINDS and "[" not in line
+    advice = f"{fault.advice}; {BAR_HELP}" if prose else fault.advice
+    span = outline.span(start + fault.begin, start + max(fault.end, fault.begin))
+    edits = (Edit(span, fault.mend),) if fault.mend else ()
+    return Diagnostic("unreadable-line", Severity.ERROR, fault.message, span, advice, edits=edits)
 
 
-Fault = tuple[int, int, str, str] | tuple[int, int, str, str, str]
-"""Where it begins and ends in the line, the message, the way out, and the mend if there is just one."""
-
-
-def _cannot_stand(shown: str) -> str:
+def _cannot_stand(shown: str, where: str = "here") -> str:
     if not shown:
         return "something is missing at the end of this line"
     if not shown.isprintable() or not shown.strip():
-        return f"the character U+{ord(shown):04X} cannot stand here"
-    return f"`{shown}` cannot stand here"
+        return f"the character U+{ord(shown):04X} cannot stand {where}"
+    return f"`{shown}` cannot stand {where}"
+
+
+def _as_in(word: str) -> str:
+    return f"write the line as in {EXAMPLES.get(word, EXAMPLES['evidence'])}"
 
 
 def _brackets(line: str) -> Fault | None:
@@ -64,7 +76,7 @@ def _brackets(line: str) -> Fault | None:
         swallowed = colon < 0 and 0 <= inner < closed and not CLOCK_BEFORE.search(line[at:inner])
         if closed < 0 or (opened == "[" and swallowed):
             what = "its source, before the colon" if opened == "[" else "the side"
-            return at, at + 1, f"this `{opened}` is never closed", f"put `{closing}` behind {what}"
+            return Fault(at, at + 1, f"this `{opened}` is never closed", f"put `{closing}` behind {what}")
     return None
 
 
@@ -77,8 +89,7 @@ def _colon(line: str, word: str) -> Fault | None:
             end = match.end()
         else:
             break
-    where = f"put a colon between what says which `{word}` it is and its words"
-    return 0, end, f"this `{word}` has no colon", f"{where}, as in {EXAMPLE}" if word in KINDS else where
+    return Fault(0, end, f"this `{word}` has no colon", f"put one before its words, as in {EXAMPLES[word]}")
 
 
 def _parts(line: str, word: str) -> Fault | None:
@@ -86,94 +97,86 @@ def _parts(line: str, word: str) -> Fault | None:
     colon = head_end(line)
     at, named, marked = len(word), False, False
     while at < colon and (match := PART.match(line, at)):
-        kind, (begin, at) = match.lastgroup or "", match.span(match.lastgroup or 0)
-        text = match.group(match.lastgroup or 0)
+        kind = match.lastgroup or ""
+        begin, at = match.span(kind)
+        text = match.group(kind)
         fault: Fault | None = None
         if kind == "word" and word in KINDS and text in (*MARKS, ANALYTIC):
             marked = True
         elif kind == "word":
-            fault = _second_word(line, word, begin, at, named=named, marked=marked)
+            fault = _word(line, word, (begin, at), named=named, marked=marked)
             named = True
+        elif kind == "other":
+            fault = _other(line, begin, at, named=named)
         elif word in DECLARATIONS:
-            fault = begin, at, _cannot_stand(text[:1]), f"behind `{word}` stands {_wanted(word)}"
+            fault = Fault(begin, at, _cannot_stand(text[:1]), _as_in(word))
         elif kind == "round" and not ONE_ID.fullmatch(text[1:-1]):
-            fault = begin, at, "round brackets hold the id of one side", "such as `(pro)`"
+            fault = Fault(begin, at, "round brackets hold the id of one side", "write it as in `(pro)`")
         elif kind == "square":
             fault = explain_cites(text, begin)
-        elif kind == "other":
-            fault = _other(text, begin, at, named=named)
         if fault:
             return fault
     if word in ("side", "source") and not named:
-        return 0, len(word), f"this `{word}` has no id", f"give it a short name of one word: `{word} pro: ...`"
+        advice = f"give it a short name of one word, as in {EXAMPLES[word]}"
+        return Fault(0, len(word), f"this `{word}` has no id", advice)
     return None
 
 
-def _wanted(word: str) -> str:
-    return "an id of one word, then a colon" if word in ("side", "source") else "a colon"
-
-
-def _second_word(line: str, word: str, begin: int, end: int, *, named: bool, marked: bool) -> Fault | None:
+def _word(line: str, word: str, place: tuple[int, int], *, named: bool, marked: bool) -> Fault | None:
+    """What is wrong with a word in a head: it is the id, or a word too many."""
+    begin, end = place
     text = line[begin:end]
     if word in DECLARATIONS and word not in ("side", "source"):
-        return begin, end, f"`{word}` takes no id", f"write `{word}:` and then its words"
+        return Fault(begin, end, f"`{word}` takes no id", f"write it as in {EXAMPLES[word]}")
+    meant = nearly_a_mark(text, MARKS) if word == "rebuttal" else None
+    meant = meant or (nearest(text, (ANALYTIC,)) if word in KINDS else None)
+    if meant and text not in (*MARKS, ANALYTIC):
+        message = f"`{text}` is not a word of the language; did you mean `{meant}`?"
+        return Fault(begin, end, message, f"write `{meant}`", meant)
     if not named and not marked:
         return None
-    meant = nearest(text, (*MARKS, ANALYTIC)) if word in KINDS else None
-    if meant:
-        return begin, end, f"`{text}` is no answer that argmap knows; did you mean `{meant}`?", f"write `{meant}`", meant
     if not named:
-        return begin, end, "the id comes first, then what kind of answer it is", f"write `{word} {text} ...`"
+        return Fault(begin, end, "the id comes first, then what kind of answer it is", f"write `{word} {text} ...`")
     joined = "-".join(line[len(word) : end].split())
-    return begin, end, "an id is one word", f"join the words with a hyphen, such as `{joined}`"
+    return Fault(begin, end, "an id is one word", f"join the words with a hyphen, such as `{joined}`")
 
 
-def _other(text: str, begin: int, end: int, *, named: bool) -> Fault:
-    if text[0].isdigit():
-        return begin, end, "an id begins with a letter", f"write a letter before it, such as `c{text}`"
+def _other(line: str, begin: int, end: int, *, named: bool) -> Fault:
+    """What is wrong with a character that no part of a head begins with."""
+    text = line[begin:end]
+    if not named and (text[0].isdigit() or text[0] == "_"):
+        return Fault(begin, end, "an id begins with a letter", f"write a letter before it, such as `c{text}`")
+    if text in "\"'":
+        return Fault(begin, end, "an id stands without quotation marks", "leave them out")
     if text in ")]":
         opening = "(" if text == ")" else "["
-        return begin, end, f"this `{text}` closes nothing", f"put `{opening}` where it opens, or leave it out"
+        return Fault(begin, end, f"this `{text}` closes nothing", f"put `{opening}` where it opens, or leave it out")
     if text in "@#":
         what = "a speech, such as `@1AC`" if text == "@" else "a tag, such as `#economy`"
-        return begin, end, f"behind `{text}` stands {what}", "write them without a blank between"
-    where = "behind the id" if named else "here"
-    return begin, end, f"{_cannot_stand(text[0])[:-5]} {where}", f"a line such as {EXAMPLE} shows the order"
-
-
-def _relation(line: str) -> Fault | None:
-    return (
-        0,
-        len(line),
-        "this relation cannot be read",
-        "a relation is a line of its own, such as `a supports b`, `a + b support c`, `a rebuts b`,"
-        " `a rebuts b -> c`, `a contradicts b` or `con concedes a`",
-    )
-
-
-def salvage(
-    outline: Outline, start: int, end: int, children: Sequence[Field | Nested]
-) -> StatementLine | Declaration | FaultyLine:
-    """What can be read of a faulty line, so that what names it or stands under it still makes sense."""
-    line = outline.text[start:end]
+        return Fault(begin, end, f"behind `{text}` stands {what}", "write them without a blank between")
+    if named and not line[begin - 1].isspace() and line[begin - 1] not in ")]":
+        return Fault(begin, end, _cannot_stand(text[0], "in an id"), OF_AN_ID)
     first = FIRST_WORD.match(line)
-    fields = tuple(child for child in children if isinstance(child, Field))
-    nested = tuple(child for child in children if not isinstance(child, Field))
-    span = outline.span(start, end)
-    words = [
-        Word(unicodedata.normalize("NFC", m.group()), outline.span(start + m.start(), start + m.end()))
-        for m in re.finditer(ID, line[:400])
-    ]
-    if not first or first.group() not in (*KINDS, *DECLARATIONS):
-        return FaultyLine(tuple(words), nested, span)
-    kind = Word(first.group(), outline.span(start, start + first.end()))
-    colon = head_end(line)
-    colon = line.find(":") if colon < 0 else colon
-    begin = colon + 1 + len(line[colon + 1 :]) - len(line[colon + 1 :].lstrip())
-    text = outline.prose(start + begin, end) if 0 < begin < len(line) and colon >= 0 else None
-    name = next((w for w in words[1:2] if w.text not in RESERVED), None)
-    if kind.text in DECLARATIONS:
-        return Declaration(kind, name, text, fields, nested, span, faulty=True)
-    return StatementLine(
-        kind, name, (), (), (), (), (), (), text, fields, nested, span, faulty=True
+    where = "behind the id" if named else "here"
+    return Fault(begin, end, _cannot_stand(text[0], where), _as_in(first.group() if first else ""))
+
+
+def _relation(line: str) -> Fault:
+    verb = VERB.search(line)
+    colon = line.find(":")
+    if verb and colon > verb.end():
+        advice = "leave out what follows the statements; a reason is a statement of its own, such as a `warrant`"
+        return Fault(colon, len(line), "a relation has no words of its own", advice)
+    if verb and (joint := AND.search(line)):
+        return Fault(*joint.span(1), "statements are joined with `+`", "write it as in `a + b support c`")
+    if verb and not line[: verb.start()].strip():
+        message = f"nothing stands before `{verb[1]}`"
+    elif verb and not line[verb.end() :].strip():
+        message = f"nothing stands behind `{verb[1]}`"
+    else:
+        message = "this relation cannot be read" if verb else "this relation has no verb"
+    advice = (
+        "a relation is a line of its own, such as `a supports b`, `a + b support c`, `a rebuts b`,"
+        " `a rebuts b -> c`, `a contradicts b` or `con concedes a`"
     )
+    return Fault(0, len(line), message, advice)

@@ -1,7 +1,7 @@
 """A file and all that it includes, each read once, in the order in which a reader meets them."""
 
 from dataclasses import dataclass, field
-from pathlib import Path, PureWindowsPath
+from pathlib import Path
 
 from .diagnostic import Diagnostic, Label, Severity
 from .parse import parse
@@ -13,11 +13,13 @@ from .syntax import Declaration, Document, Item
 @dataclass(slots=True)
 class Reading:
     """What was read: every item with the document it stands in, an included file's in the place of
-    its include. `documents` are in the order in which they were opened, the top one first."""
+    its include. `documents` are in the order in which they were opened, the top one first.
+    `incomplete` where a file that is included could not be read."""
 
     items: list[tuple[Document, Item]] = field(default_factory=list)
     documents: list[Document] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    incomplete: bool = False
 
 
 @dataclass(slots=True)
@@ -70,30 +72,32 @@ class _Includer:
         self.open.append(_Open(document, path, folder))
 
     def _include(self, item: Declaration, top: _Open) -> None:
-        if item.text is None:
+        if item.text is None or item.faulty:
+            self.reading.incomplete = True  # that is told already
             return
         written = item.text.text
         path = _resolved(top.folder / written)
         if not self.allow_outside and not path.is_relative_to(self.root):
-            self._fail(item.text, "include-outside", "this file lies outside the folder of the map",
-                       f"move it below `{self.root.name or self.root}`, or allow it with --allow-outside")  # fmt: skip
+            advice = f"move it below `{self.root.name or self.root}`, or allow it with --allow-outside"
+            self._unread(item.text, "include-outside", "this file lies outside the folder of the map", advice)
         elif path in self.known:
             self._again(item.text, path, top)
         else:
             self.known[path] = item.text
-            self._open_file(item.text, path, top, written)
+            self._open_file(item.text, path, top)
 
-    def _open_file(self, text: Prose, path: Path, top: _Open, written: str) -> None:
+    def _open_file(self, text: Prose, path: Path, top: _Open) -> None:
+        written = text.text
         name = (Path(top.document.file.name).parent / written).as_posix() if top.path else written
         read = read_file(path, name)
         if isinstance(read, SourceFile):
             self._start(read, path)
         elif read.span is None:
-            help = read.help
-            if read.code == "missing-file" and PureWindowsPath(written).as_posix() != written:
-                help = "write the folders of an include with `/`"
-            self._fail(text, read.code, f"`{written}`: {read.message}", help)
+            back = read.code == "missing-file" and "\\" in written
+            advice = "write the folders of an include with `/`" if back else read.help
+            self._unread(text, read.code, f"`{written}`: {read.message}", advice)
         else:
+            self.reading.incomplete = True
             self.reading.diagnostics.append(read)
 
     def _again(self, text: Prose, path: Path, top: _Open) -> None:
@@ -101,18 +105,30 @@ class _Includer:
         first = self.known[path]
         labels = (Label(first.whole, "it is included here"),) if first else ()
         if circle:
-            message = "a file cannot include itself" if circle[0] is top else "these files include each other in a circle"
-            self._fail(text, "include-circle", message, "leave out one of the includes", labels)
+            message = "a file cannot include itself"
+            if circle[0] is not top:
+                message = "these files include each other in a circle"
+            self._tell(text, "include-circle", message, "leave out one of the includes", *labels)
         elif first and first.file is text.file:
             self.reading.diagnostics.append(
-                Diagnostic("included-twice", Severity.WARNING, "this file is included already", text.whole,
-                           "leave out this line", labels)  # fmt: skip
+                Diagnostic(
+                    "included-twice",
+                    Severity.WARNING,
+                    "this file is included already",
+                    text.whole,
+                    "leave out this line",
+                    labels,
+                )
             )
 
-    def _fail(
-        self, text: Prose, code: str, message: str, help: str | None, labels: tuple[Label, ...] = ()
-    ) -> None:
-        self.reading.diagnostics.append(Diagnostic(code, Severity.ERROR, message, text.whole, help, labels))
+    def _unread(self, text: Prose, code: str, message: str, advice: str | None) -> None:
+        self.reading.incomplete = True
+        self._tell(text, code, message, advice)
+
+    def _tell(self, text: Prose, code: str, message: str, advice: str | None, *labels: Label) -> None:
+        self.reading.diagnostics.append(
+            Diagnostic(code, Severity.ERROR, message, text.whole, advice, labels)
+        )
 
 
 def _resolved(path: Path) -> Path:

@@ -1,39 +1,22 @@
 """Reading a file's lines into its outline (see `outline`): indentation, texts, cards, comments."""
 
 import re
-from dataclasses import dataclass
 
-from . import slips
+from . import card_slips, pieces, slips
 from .characters import Wrong, wrong_characters
 from .diagnostic import Diagnostic
+from .indentation import BLANKS, Indentation, Line
+from .nesting import Nesting
 from .openings import Opening, head_end, opening
-from .outline import Entry, Outline, Piece, compose
+from .outline import Entry, Outline, compose
+from .passages import QUOTES, passage_end
 from .source import SourceFile, Span
 from .vocabulary import DECLARATIONS, FIELDS_UNDER
 
-BLANKS = " \t\u00a0"
-QUOTES = '"""'
-CARD_LINE = re.compile(r"[ \t]*card[ \t]*:")
 FIELD_LIKE = re.compile(r"([^\W\d_][\w-]*)\s*:(?=\s|$)")
 
-MAY_STAND_UNDER = {
-    "": ("statement", "reference"),
-    "statement": ("statement", "reference", "field"),
-    "reference": ("statement", "reference"),
-    "section": ("statement", "reference"),
-    "topic": ("field",),
-    "source": ("field",),
-}
-
-
-@dataclass(slots=True)
-class _Line:
-    """A physical line: its offset, the words behind its indentation, how far it is indented."""
-
-    start: int
-    words: str
-    width: int
-    mixed: bool
+NO_PROSE = ("topic", "source", "side")
+"""What a word and a colon under it can only be a field of."""
 
 
 def read_outline(file: SourceFile) -> Outline:
@@ -46,7 +29,7 @@ def reads_as_text(words: str, role: str) -> bool:
     one (`role` is `statement`), or of a topic, source or side (`role` says which)."""
     if words[:1] in ("#", "|") or words.startswith(QUOTES):
         return False
-    if role in ("topic", "source", "side") and FIELD_LIKE.match(words):
+    if role in NO_PROSE and FIELD_LIKE.match(words):
         return False
     return _opening(words, role, margin=False)[0] is None
 
@@ -54,30 +37,28 @@ def reads_as_text(words: str, role: str) -> bool:
 def _opening(words: str, role: str, *, margin: bool) -> tuple[Opening | None, tuple[Wrong, ...], str]:
     """What a line opens, the characters in it to be replaced for that, and the words without them."""
     wrong = wrong_characters(words)
-    for character in reversed(wrong):
-        words = words[: character.start] + character.plain + words[character.start + 1 :]
+    if wrong:
+        words = "".join(text for text, _, _ in pieces.replaced(words, 0, wrong))
     return opening(words, role, margin), wrong, words
 
 
 class _Reader:
-    """Goes over the lines once; `stack` holds the entries that the next line may stand under."""
+    """Goes over the lines once. `last` is the entry whose text the next line may go on with."""
 
     def __init__(self, file: SourceFile) -> None:
         self.file = file
         self.text = file.text
-        self.entries: list[Entry] = []
-        self.moved: list[Entry] = []  # indented declarations and relations, read as if at the margin
-        self.root = Entry("", "", -1, -1, 0, [], child_widths=[0])
-        self.stack: list[Entry] = [self.root]
+        self.indentation = Indentation()
+        self.nesting = Nesting(file, self._tell)
         self.last: Entry | None = None
+        self.entries: list[Entry] = []
+        self.apart: list[Entry] = []  # indented declarations and relations, read as if at the margin
         self.comments: list[Span] = []
-        self.numbered: list[Span] = []  # comments like `#5 ...`, perhaps meant as text
+        self.numbered: list[Span] = []  # comments like `#5 ...` that may have been meant as text
         self.found: list[Diagnostic] = []
-        self.indent = ""  # the letter that this file indents with
-        self.unit = 4  # how many blanks stand for one tab, should somebody mix them
-        self.strayed = False  # the line before was text with no place of its own
-        self.mixing = False  # the line before was indented in the other way
-        self.skip_deeper = -1  # what stands deeper belongs to a card that is never closed
+        self.told_text = False  # text that belongs nowhere was told already, or follows a slip
+        self.told_mixing = False  # the line before was indented in the other way
+        self.skip_deeper = -1  # lines indented by more belong to a card that cannot be read
 
     def read(self) -> Outline:
         at, size = 0, len(self.text)
@@ -85,20 +66,20 @@ class _Reader:
             end = self.text.find("\n", at)
             end = size if end < 0 else end
             at = self._line(at, end) or end + 1
-        entries = self.entries + self.moved
+        entries = self.entries + self.apart
         for entry in entries:
             if not entry.has_text:
-                self.tell(slips.no_text(self.span(entry.start, len(entry.word)), entry.word))
+                self._tell(slips.no_text(self._span(entry.start, len(entry.word)), entry.word))
         return compose(self.file, entries, self.comments, self.found)
 
-    def span(self, start: int, length: int) -> Span:
+    def _span(self, start: int, length: int) -> Span:
         return Span(self.file, start, start + length)
 
-    def tell(self, diagnostic: Diagnostic) -> None:
+    def _tell(self, diagnostic: Diagnostic) -> None:
         self.found.append(diagnostic)
 
     def _line(self, start: int, end: int) -> int | None:
-        """Read one line; returns where to go on if not at the next one."""
+        """Read one line; returns where to go on if that is not at the next one."""
         whole = self.text[start:end].removesuffix("\r")
         words = whole.strip(BLANKS)
         if not words:
@@ -107,183 +88,156 @@ class _Reader:
         if words[0] == "#":
             self._comment(at, words)
             return None
-        if self.last is not None and words.startswith(QUOTES) and self._awaits_card(self.last):
-            return self._card(self.last, at)
-        line = self._measure(at, whole[: at - start], words)
+        if words.startswith(QUOTES) and self.skip_deeper < 0:
+            return self._passage(at)
+        line = self.indentation.measure(at, whole[: at - start], words)
         if self.skip_deeper >= 0:
-            if line.width > self.skip_deeper or not self._opens(line):
+            if line.width > self.skip_deeper or not self._opens_surely(line):
                 return None
             self.skip_deeper = -1
+        self._mixing(line, at - start)
         if words[0] == "|":
             self._bar(line)
             return None
-        return self._read(line)
+        return self._words(line)
 
     def _comment(self, at: int, words: str) -> None:
-        span = self.span(at, len(words))
+        span = self._span(at, len(words))
         self.comments.append(span)
         if words[1:2].isdigit():
             self.numbered.append(span)
 
-    def _measure(self, at: int, blanks: str, words: str) -> _Line:
-        if not blanks:
-            self.mixing = False
-            return _Line(at, words, 0, False)
-        blanks = blanks.replace("\u00a0", " ")
-        if not self.indent:
-            self.indent = blanks[0]
-            self.unit = len(blanks) if blanks.strip(" ") == "" else 4
-        mixed = blanks.strip(self.indent) != ""
-        if mixed and not self.mixing:
-            self.tell(slips.mixed_indentation(self.span(at - len(blanks), len(blanks)), self.indent))
-        self.mixing = mixed
-        tabs = blanks.count("\t")
-        return _Line(at, words, len(blanks) + tabs * (self.unit - 1), mixed)
+    def _mixing(self, line: Line, blanks: int) -> None:
+        """Tell of a line indented in the other way; of several in a row the first is enough."""
+        if line.mixed and not self.told_mixing:
+            span = self._span(line.start - blanks, blanks)
+            self._tell(slips.mixed_indentation(span, self.indentation.letter))
+        self.told_mixing = line.mixed
 
-    def _parent(self, width: int) -> Entry:
-        """The innermost entry that a line of this width is deeper than."""
-        return next(entry for entry in reversed(self.stack) if entry.width < width)
-
-    def _opens(self, line: _Line) -> bool:
+    def _opens_surely(self, line: Line) -> bool:
         """Whether the line opens something beyond doubt: that ends a card that was left open."""
-        parent = self._parent(line.width)
-        found = opening(line.words, parent.role, parent is self.root)
+        parent = self.nesting.parent(line.width)
+        found = opening(line.words, parent.role, parent is self.nesting.root)
         return found is not None and found.slip is None
 
-    def _read(self, line: _Line) -> int | None:
-        parent = self._parent(line.width)
+    def _words(self, line: Line) -> int | None:
+        """Read a line that opens something or goes on with a text."""
+        parent = self.nesting.parent(line.width)
         owner = parent.under if parent.role == "field" and parent.under else parent
-        found, wrong, words = _opening(line.words, owner.role, margin=owner is self.root)
+        found, wrong, words = _opening(line.words, owner.role, margin=owner is self.nesting.root)
         if found is None:
             self._text(line, owner)
             return None
-        pieces: list[Piece] = [(line.words, line.start, len(line.words))]
-        if wrong:
-            pieces = slips.replaced(line.words, line.start, wrong)
-            self.tell(slips.wrong_characters(self.span(line.start, 1), wrong, line.start))
+        mended = pieces.replaced(line.words, line.start, wrong)
         if found.slip:
-            slip = found.slip
-            self.tell(self._misspelt(line, slip.start, slip.end, slip.meant, pieces))
-            pieces = slips.respelt(pieces, slip.start, slip.end, slip.meant)
-            words = words[: slip.start] + slip.meant + words[slip.end :]
-        return self._open(line, parent, found, pieces, words)
-
-    def _misspelt(self, line: _Line, start: int, end: int, meant: str, pieces: list[Piece]) -> Diagnostic:
-        written = "".join(piece[0] for piece in pieces)[start:end]
-        at = start if len(pieces) > 1 else line.words.index(written, start)
-        return slips.misspelt(
-            self.span(line.start + at, len(written)), written, meant, margin=line.width == 0
-        )
+            start, end, meant = found.slip.start, found.slip.end, found.slip.meant
+            span = Span(self.file, pieces.origin(mended, start), pieces.origin(mended, end - 1) + 1)
+            self._tell(slips.misspelt(span, words[start:end], meant, margin=line.width == 0))
+            mended = pieces.respelt(mended, start, end, meant)
+            words = words[:start] + meant + words[end:]
+        if wrong:
+            self._tell(slips.wrong_characters(self.file, line.start, wrong, words))
+        return self._open(line, parent, found, mended, words)
 
     def _open(
-        self, line: _Line, parent: Entry, found: Opening, pieces: list[Piece], words: str
+        self, line: Line, parent: Entry, found: Opening, mended: list[pieces.Piece], words: str
     ) -> int | None:
-        self.strayed = False
+        """Put down an entry for what a line opens; `words` and `mended` are its words without slips."""
         self.numbered.clear()
-        moved = line.width > 0 and (found.role in DECLARATIONS or found.role == "relation")
-        if moved and not (parent is self.root and line.mixed):
-            self.tell(slips.indented(self.span(line.start, len(line.words)), found))
-        if not moved and line.width > 0:
-            self._lines_up(line, parent)
-            parent = self._may_stand(line, parent, found)
-        depth = 0 if moved else parent.depth + 1
-        entry = Entry(found.role, found.word, line.width, depth, line.start, pieces, parent)
-        entry.deferred = moved or parent.deferred
+        apart = line.width > 0 and (found.role in DECLARATIONS or found.role == "relation")
+        # Where a line may well be meant as text, what follows it is not told to be out of place.
+        self.told_text = line.width > 0 and (apart or found.doubtful or found.slip is not None)
+        if apart and not (parent is self.nesting.root and line.mixed):
+            self._tell(slips.indented(self._span(line.start, len(line.words)), found))
+        if not apart and line.width > 0:
+            parent = self.nesting.settle(line, parent, found)
+        depth = 0 if apart else parent.depth + 1
+        entry = Entry(found.role, found.word, line.width, depth, line.start, mended, parent)
+        entry.apart = apart or parent.apart
         entry.has_text = found.role in ("relation", "reference") or _has_text(words, found.role)
-        while self.stack[-1].width >= line.width:
-            self.stack.pop()
-        self.stack.append(entry)
+        self.nesting.enter(entry)
         self.last = entry
-        (self.moved if entry.deferred else self.entries).append(entry)
-        if found.role == "field" and found.word == "card":
-            return self._open_card(entry, words)
+        (self.apart if entry.apart else self.entries).append(entry)
+        if found.role == "field" and found.word == "card" and entry.has_text:
+            return self._card_begins(entry, words)
         return None
 
-    def _lines_up(self, line: _Line, parent: Entry) -> None:
-        widths = parent.child_widths
-        if line.width in widths:
-            return
-        if widths and not line.mixed:
-            span = self.span(line.start, len(line.words))
-            above = parent is self.root
-            self.tell(slips.nothing_above(span) if above else slips.wrong_indentation(span, parent, widths[0]))
-        widths.append(line.width)
-
-    def _may_stand(self, line: _Line, parent: Entry, found: Opening) -> Entry:
-        """What the line is put under: told once for each entry that cannot have it."""
-        told = False
-        while found.role not in MAY_STAND_UNDER.get(parent.role, ()) and parent.under is not None:
-            if not told and not parent.complained:
-                span = self.span(line.start, len(line.words))
-                self.tell(slips.misplaced(span, found, parent))
-            parent.complained = told = True
-            parent = parent.under
-        return parent
-
-    def _bar(self, line: _Line) -> None:
+    def _bar(self, line: Line) -> None:
         rest = line.words[1:]
         words = rest.strip(BLANKS)
         if words:
             start = line.start + 1 + len(rest) - len(rest.lstrip(BLANKS))
-            self._text(_Line(start, words, line.width, line.mixed), None)
+            self._text(Line(start, words, line.width), None)
 
-    def _text(self, line: _Line, owner: Entry | None) -> None:
+    def _text(self, line: Line, owner: Entry | None) -> None:
         """Text goes on with what was opened last; `owner` is None where a bar made it text."""
         last = self.last
-        if owner and owner.role in ("topic", "source", "side"):
-            field = FIELD_LIKE.match(line.words)
-            if field:
-                span = self.span(line.start, field.end(1))
-                self.tell(slips.unknown_field(span, field[1], owner, FIELDS_UNDER[owner.role]))
-                return
-        if last is None or not last.takes_text or line.width <= last.width:
-            if not self.strayed:
-                span = self.span(line.start, len(line.words))
-                above = self._parent(line.width)
-                self.tell(slips.stray(span, last, line.width, None if above is self.root else above))
-            self.strayed = True
-            return
-        self.strayed = False
-        self.found.extend(slips.numbered_comment(span) for span in self.numbered)
-        self.numbered.clear()
-        last.pieces.append((" ", line.start, 0))
-        last.pieces.append((line.words, line.start, len(line.words)))
-        last.has_text = True
+        if owner and owner.role in NO_PROSE and (field := FIELD_LIKE.match(line.words)):
+            span = self._span(line.start, field.end(1))
+            self._tell(slips.unknown_field(span, field[1], owner, FIELDS_UNDER[owner.role]))
+        elif last is not None and last.awaits_card and line.width > last.width:
+            self._no_marks(last)
+        elif last is None or not last.takes_text or line.width <= last.width:
+            self._stray(line)
+        else:
+            self.told_text = False
+            self.found.extend(slips.numbered_comment(span) for span in self.numbered)
+            self.numbered.clear()
+            last.pieces.append((" ", line.start, 0))
+            last.pieces.append((line.words, line.start, len(line.words)))
+            last.has_text = True
 
-    @staticmethod
-    def _awaits_card(last: Entry) -> bool:
-        return last.role == "field" and last.word == "card" and not last.has_text
+    def _stray(self, line: Line) -> None:
+        """Tell of text that belongs to nothing; of several lines in a row the first is enough."""
+        if not self.told_text:
+            above = self.nesting.parent(line.width)
+            span = self._span(line.start, len(line.words))
+            self._tell(slips.stray(span, self.last, line, None if above is self.nesting.root else above))
+        self.told_text = True
 
-    def _open_card(self, entry: Entry, words: str) -> int | None:
-        rest = words.partition(":")[2].strip(BLANKS)
-        if rest.startswith(QUOTES):
-            at = self.text.index(QUOTES, entry.start)
-            entry.pieces = slips.cut(entry.pieces, words.index(":") + 1)
-            return self._card(entry, at)
-        if rest:
-            self.tell(slips.card_without_quotes(self.span(entry.start, len(entry.word))))
-            entry.pieces = slips.cut(entry.pieces, words.index(":") + 1)
-            entry.pieces.append((QUOTES + QUOTES, entry.start, 0))
-            entry.has_text = True
-            self.skip_deeper = entry.width
+    def _card_begins(self, entry: Entry, words: str) -> int | None:
+        """Read a card whose passage begins on the field's own line."""
+        entry.pieces = pieces.cut(entry.pieces, words.index(":") + 1)
+        if words.partition(":")[2].strip(BLANKS).startswith(QUOTES):
+            entry.has_text = False
+            return self._passage(self.text.index(QUOTES, entry.start))
+        self._no_marks(entry)
         return None
 
-    def _card(self, entry: Entry, at: int) -> int | None:
-        """Take in a card's passage, whose opening marks stand at `at`."""
-        entry.has_text = True
-        closing = self.text.find(QUOTES, at + 3)
-        line_start = self.text.rfind("\n", 0, closing) + 1
-        if closing < 0 or (line_start > at and CARD_LINE.match(self.text, line_start)):
-            self.tell(slips.unclosed_card(self.span(at, 3)))
-            self.skip_deeper = entry.width
-            entry.pieces.append((QUOTES + QUOTES, at, 3))
+    def _no_marks(self, card: Entry) -> None:
+        self._tell(card_slips.card_without_marks(self._span(card.start, len(card.word))))
+        self._leave_out(card, card.start)
+
+    def _leave_out(self, card: Entry, at: int) -> None:
+        """Go on without a card's passage, and behind all that stands deeper than the card."""
+        card.pieces.append((QUOTES + QUOTES, at, 0))
+        card.has_text = True
+        self.skip_deeper = card.width
+
+    def _passage(self, at: int) -> int | None:
+        """Take in a passage, whose opening marks stand at `at`; returns where to go on."""
+        card = self.last if self.last and self.last.awaits_card else None
+        marks = self._span(at, len(QUOTES))
+        if card is None:
+            self._tell(card_slips.marks_without_card(marks))
+        end = passage_end(self.text, at)
+        if end is None:
+            if card:
+                self._tell(card_slips.unclosed_card(marks))
+                self._leave_out(card, at)
+            self.told_text = True
             return None
-        entry.pieces.append((self.text[at : closing + 3], at, closing + 3 - at))
-        end = self.text.find("\n", closing)
-        end = len(self.text) if end < 0 else end
-        if self.text[closing + 3 : end].strip(BLANKS + "\r"):
-            self.tell(slips.words_after_card(self.span(closing + 3, end - closing - 3)))
-        return end + 1
+        if card:
+            card.pieces.append((self.text[at:end], at, end - at))
+            card.has_text = True
+            if not self.text[at + 3 : end - 3].strip():
+                self._tell(slips.no_text(self._span(card.start, len(card.word)), card.word))
+        line_end = self.text.find("\n", end)
+        line_end = len(self.text) if line_end < 0 else line_end
+        rest = self.text[end:line_end]
+        if words := rest.strip(BLANKS + "\r"):
+            self._tell(card_slips.words_after_card(self._span(end + rest.index(words), len(words))))
+        return line_end + 1
 
 
 def _has_text(words: str, role: str) -> bool:

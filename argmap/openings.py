@@ -23,8 +23,10 @@ ID = r"[^\W\d_](?:[^\s()\[\]{}:;,+@#\"“”‘’|<>=/\\-]|-(?!>))*"
 IDS = rf"{ID}(?:\s*\+\s*{ID})*"
 FIRST_WORD = re.compile(r"[^\W\d_][\w-]*")
 RELATION = re.compile(rf"{IDS}\s+(?P<verb>{ID})(?:\s+{IDS}(?:\s*->\s*{ID})?)?\s*")
-HOLDS_VERB = re.compile(rf"\s(?:{'|'.join(VERB_FORMS)})(?!\S)")
+HOLDS_VERB = re.compile(rf"(?:^|\s)(?:{'|'.join(VERB_FORMS)})(?!\S)")
+JOINED = re.compile(rf"{ID}\s*(?:\+|->)")
 ONE_ID = re.compile(rf"\s+{ID}\s*")
+PLAIN_REFERENCE = re.compile(r"\s+[^\W\d_][\w-]*")
 # Possessive, so that a line full of brackets and quotes costs no more than its length.
 BRACKETED = re.compile(r"\[(?:\"[^\"]*\"|“[^“”]*”|[^\]\[])*+\]")
 HEAD_PART = re.compile(rf"\s+(?:{ID}\s*)?(?:\[|\(\s*{ID}\s*\)|@\w)|\s*[\[@]|\s*\(\s*{ID}\s*\)")
@@ -49,11 +51,13 @@ class Slip:
 @dataclass(frozen=True, slots=True)
 class Opening:
     """What a line opens: its role (`statement`, `reference`, `field`, `relation`, or a
-    declaration's word) and the word that says so."""
+    declaration's word) and the word that says so. `doubtful` where its head cannot be right, so that
+    the line may well be prose."""
 
     role: str
     word: str
     slip: Slip | None = None
+    doubtful: bool = False
 
 
 def head_end(line: str) -> int:
@@ -77,16 +81,18 @@ def _head_words(head: str) -> int:
     return sum(word not in (*MARKS, ANALYTIC) for word in PLAIN_WORD.findall(head))
 
 
-def _statement(line: str, after: int, margin: bool) -> str | None:
-    """`statement` or `reference` if the words behind a kind can be a head, else None."""
+def _statement(line: str, word: str, after: int, margin: bool) -> Opening | None:
+    """What the words behind a kind make of the line; None where they can be no head."""
     colon = head_end(line)
     if colon >= 0:
-        head = BRACKETED.sub("", line[after:colon])
-        if margin or "[" in line[after:colon] or _head_words(head) <= MOST_HEAD_WORDS:
-            return "statement"
+        many = _head_words(BRACKETED.sub("", line[after:colon]))
+        if margin or "[" in line[after:colon] or many <= MOST_HEAD_WORDS:
+            return Opening("statement", word, doubtful=many > 1)
     if ONE_ID.fullmatch(line, after):
-        return "reference"
-    return "statement" if margin or HEAD_PART.match(line, after) else None
+        return Opening("reference", word)
+    if margin or HEAD_PART.match(line, after):
+        return Opening("statement", word, doubtful=True)
+    return None
 
 
 def _declares(word: str, line: str, after: int, margin: bool) -> bool:
@@ -107,21 +113,27 @@ def opening(line: str, under: str, margin: bool) -> Opening | None:
         return None
     word, after = first.group(), first.end()
     if word in KINDS:
-        role = _statement(line, after, margin)
-        if role:
-            return Opening(role, word)
+        found = _statement(line, word, after, margin)
+        if found:
+            return found
     elif word in DECLARATIONS:
         # `text:` and `date:` are fields only under what has them, so declarations come first.
         if _declares(word, line, after, margin):
             return Opening(word, word)
     elif not margin and word in FIELDS_UNDER.get(under, ()) and line[after:].lstrip()[:1] == ":":
         return Opening("field", word)
-    related = RELATION.fullmatch(line)
+    verb = _relates(line, margin)
+    return Opening("relation", verb) if verb else _near_miss(line, word, after, under, margin)
+
+
+def _relates(line: str, margin: bool) -> str | None:
+    """The verb of the relation that a line is, or was meant to be; None where it is none."""
+    related = RELATION.fullmatch(line.partition(":")[0]) if margin else RELATION.fullmatch(line)
     if related and related["verb"] in VERB_FORMS and line[related.end("verb") :].strip():
-        return Opening("relation", related["verb"])
-    if margin and ":" not in line and HOLDS_VERB.search(line):
-        return Opening("relation", "relation")
-    return _near_miss(line, word, after, under, margin)
+        return related["verb"]
+    if margin and (JOINED.match(line) or (":" not in line and HOLDS_VERB.search(line))):
+        return "relation"
+    return None
 
 
 def _near_miss(line: str, word: str, after: int, under: str, margin: bool) -> Opening | None:
@@ -134,11 +146,14 @@ def _near_miss(line: str, word: str, after: int, under: str, margin: bool) -> Op
         # `Care:` and `Vote:` begin sentences; a longer word, or the very word, is no accident.
         if field and (word[0].islower() or len(field) > 4 or word.casefold() == field):
             return Opening("field", field, Slip(0, after, field))
-    if under in ("topic", "source", "side") or ":" not in line:
+    if under in ("topic", "source", "side"):
         return None
     kind = nearest(word, KINDS)
     if kind and _near_head(line, word, kind, after):
         return Opening("statement", kind, Slip(0, after, kind))
+    # `claims made` goes on with a text; `clam growth` was meant to refer to a statement.
+    if kind and not word.startswith(kind) and PLAIN_REFERENCE.fullmatch(line, after):
+        return Opening("reference", kind, Slip(0, after, kind))
     return None
 
 

@@ -11,15 +11,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from .diagnostic import Diagnostic
+from .pieces import Piece
 from .source import Prose, SourceFile, Span
-
-Piece = tuple[str, int, int]
-"""Words of the outline, the offset in the file where they stand, and how long they are there."""
 
 
 @dataclass(slots=True)
 class Entry:
-    """One thing that is said, while its lines are gathered."""
+    """One thing that is said, while its lines are gathered.
+
+    `width` is its indentation in columns, `depth` how deep it is nested. `apart` entries (indented
+    declarations and what stands under them) are read behind all others, as if at the margin.
+    """
 
     role: str
     word: str
@@ -29,14 +31,21 @@ class Entry:
     pieces: list[Piece]
     under: "Entry | None" = None
     has_text: bool = False
-    child_widths: list[int] = field(default_factory=list)
-    deferred: bool = False
+    apart: bool = False
     complained: bool = False
+    child_widths: list[int] = field(default_factory=list)
 
     @property
     def takes_text(self) -> bool:
         """Whether deeper lines that open nothing go on with its text."""
+        if self.role in ("section", "include"):  # titles and names of files are one line
+            return not self.has_text
         return self.role in ("statement", "field", "topic", "source", "side") and self.word != "card"
+
+    @property
+    def awaits_card(self) -> bool:
+        """Whether it is a card whose passage has not begun."""
+        return self.role == "field" and self.word == "card" and not self.has_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +121,5 @@ def compose(
             at += len(text)
         words.append("\n")
         at += 1
-    return Outline(
-        file, "".join(words), starts, origins, lengths, heads, tuple(comments), tuple(found)
-    )
+    text = "".join(words)
+    return Outline(file, text, starts, origins, lengths, heads, tuple(comments), tuple(found))

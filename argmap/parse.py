@@ -15,20 +15,21 @@ from typing import Any
 from lark import Lark, Token
 from lark.exceptions import UnexpectedCharacters, UnexpectedInput, UnexpectedToken
 from lark.indenter import Indenter
-from lark.visitors import Transformer
+from lark.visitors import Discard, Transformer
 
 from .diagnostic import Diagnostic
-from .heads import explain_head, salvage
+from .heads import explain_head
 from .layout import read_outline
 from .model import Locator
 from .outline import Outline
+from .salvage import salvage
 from .source import SourceFile
 from .syntax import (
     CitePart,
     Declaration,
     Document,
-    Field,
     FaultyLine,
+    Field,
     Item,
     Nested,
     ReferenceLine,
@@ -60,8 +61,8 @@ class _Indentation(Indenter):
     """Turns depth into tokens; unlike Lark's own it keeps count when reading resumes after a fault."""
 
     NL_type = "_NL"
-    OPEN_PAREN_types: list[str] = []
-    CLOSE_PAREN_types: list[str] = []
+    OPEN_PAREN_types: list[str] = []  # noqa: RUF012 - the name and type are Lark's
+    CLOSE_PAREN_types: list[str] = []  # noqa: RUF012
     INDENT_type = "_INDENT"
     DEDENT_type = "_DEDENT"
     tab_len = 1
@@ -166,6 +167,10 @@ class _Builder(Transformer[Token, Any]):
         return Declaration(self.word(children[0]), name, text, tuple(fields), tuple(nested), span)
 
     topic = side = source = section = include = _declaration
+
+    def faulty(self, _children: Children) -> object:
+        """A field that could not be read: it is told already, and nothing is kept of it."""
+        return Discard
 
     def field(self, children: Children) -> Field:
         name, *value = children

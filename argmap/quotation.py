@@ -3,10 +3,23 @@
 Whatever stands between double quotes, straight or curly, is claimed to be the source's own words.
 """
 
+import re
 from dataclasses import dataclass
 
-OPENING = "\"“„‟”"
-CLOSING = {'"': '"”', "“": '”"', "„": "“”\"", "‟": '”"', "”": '”"'}
+MARK = re.compile('["“”„‟]')
+QUOTED = re.compile(
+    "|".join(
+        (
+            '"(?:[^"“”]|“[^"“”]*”)*+"',  # straight marks, curly ones inside them being the source's
+            '“(?:[^“”]|“[^“”]*”)*+”',  # curly marks, straight or further ones inside them likewise
+            '"[^"“”]*”',  # a mark that a word processor has turned only at one end
+            '“[^"“”]*"',
+            "[„‟][^“”„\"]*[“”\"]",  # as in German
+            "”[^“”\"]*[”\"]",  # as in Swedish
+        )
+    )
+)
+"""A quotation with its marks. Each way to close one is tried in turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +33,11 @@ class Quotation:
 def quotations(text: str) -> tuple[tuple[Quotation, ...], int | None]:
     """The quotations of a text, in order, and the offset of a mark that is never closed (or None)."""
     found: list[Quotation] = []
-    opened = -1
-    closing = ""
-    for at, letter in enumerate(text):
-        if opened < 0:
-            if letter in OPENING:
-                opened, closing = at, CLOSING[letter]
-        elif letter in closing:
-            found.append(Quotation(opened + 1, at))
-            opened = -1
-    return tuple(found), (opened if opened >= 0 else None)
+    mark = MARK.search(text)
+    while mark:
+        quoted = QUOTED.match(text, mark.start())
+        if not quoted:
+            return tuple(found), mark.start()
+        found.append(Quotation(quoted.start() + 1, quoted.end() - 1))
+        mark = MARK.search(text, quoted.end())
+    return tuple(found), None

@@ -7,13 +7,18 @@ from pathlib import Path
 from .diagnostic import Diagnostic, Severity
 from .source import SourceFile, Span
 
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+SAVE_AS_TEXT = (
+    "save it as plain text in the encoding UTF-8 (a Word file, a PDF or a text in Unicode UTF-16 is none)"
+)
+
 
 def read_file(path: Path, name: str) -> SourceFile | Diagnostic:
     """The text of a file, called `name` in messages; or why it cannot be had. Never raises."""
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
-            return _failure("is-a-folder", name, "this is a folder, not a file")
+            return _failure("is-a-folder", name, "this is a folder, not a file", "name a file in it")
         if stat.S_ISCHR(status.st_mode) or stat.S_ISBLK(status.st_mode):
             return _failure("unreadable-file", name, "this is a device, not a file")
         raw = path.read_bytes()
@@ -29,7 +34,7 @@ def _reason(error: OSError | ValueError) -> str:
 
 
 def _near_name(path: Path) -> str | None:
-    from difflib import get_close_matches
+    from difflib import get_close_matches  # noqa: PLC0415 - only a file that is missing needs it
 
     try:
         names = [entry.name for entry in path.parent.iterdir()]
@@ -39,35 +44,33 @@ def _near_name(path: Path) -> str | None:
     return f"did you mean `{near[0]}`?" if near else None
 
 
-def _failure(code: str, name: str, message: str, help: str | None = None) -> Diagnostic:
-    return Diagnostic(code, Severity.ERROR, message, None, help, file=name)
+def _failure(code: str, name: str, message: str, advice: str | None = None) -> Diagnostic:
+    return Diagnostic(code, Severity.ERROR, message, None, advice, file=name)
 
 
 def decode(raw: bytes, name: str, path: Path | None = None) -> SourceFile | Diagnostic:
     """The text of some bytes, or why they are none. A byte order mark at the start is no text."""
-    raw = raw.removeprefix(b"\xef\xbb\xbf")
+    mark = len(BYTE_ORDER_MARK) if raw.startswith(BYTE_ORDER_MARK) else 0
     try:
-        text = raw.decode("utf-8")
+        text = raw[mark:].decode("utf-8")
     except UnicodeDecodeError as error:
-        read = SourceFile(name, raw[: error.start].decode("utf-8"), path)
+        read = SourceFile(name, raw[mark : mark + error.start].decode("utf-8"), path)
+        place = mark + error.start
+        message = (
+            f"this file is not written in UTF-8: its byte {place + 1} (0x{raw[place]:02X}) begins no character"
+        )
         span = Span(read, len(read.text), len(read.text))
-        return Diagnostic(
-            "not-utf8",
-            Severity.ERROR,
-            f"this file is not written in UTF-8: byte {error.start + 1} (0x{raw[error.start]:02X}) is no letter",
-            span,
-            "save it as plain text in the encoding UTF-8 (a Word file or a PDF is not plain text)",
-        )
-    at = text.find("\0")
+        return Diagnostic("not-utf8", Severity.ERROR, message, span, SAVE_AS_TEXT)
     file = SourceFile(name, text, path)
-    if at >= 0:
-        return Diagnostic(
-            "nul-character",
-            Severity.ERROR,
-            "this file holds a NUL character, so it is not plain text",
-            Span(file, at, at + 1),
-            "save it as plain text in the encoding UTF-8",
-        )
+    if "\0" in text:
+        at = text.index("\0")
+        message = "this file holds a NUL character, so it is not plain text"
+        return Diagnostic("nul-character", Severity.ERROR, message, Span(file, at, at + 1), SAVE_AS_TEXT)
+    if "\r" in text and "\n" not in text.rstrip():
+        at = text.index("\r")
+        message = "the lines of this file end as on very old Macs, so that it reads as a single line"
+        advice = "save it with the line endings of Unix (LF) or Windows (CRLF)"
+        return Diagnostic("line-ends", Severity.ERROR, message, Span(file, at, at + 1), advice)
     if not text.strip():
         return _failure("empty-file", name, "this file is empty", "`argmap new` writes one to start from")
     return file

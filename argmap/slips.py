@@ -1,23 +1,31 @@
 """What can be wrong with a file's lines, in words for the person who wrote them."""
 
+from collections.abc import Sequence
+
 from .characters import Wrong
 from .diagnostic import Diagnostic, Edit, Label, Severity
-from .openings import Opening
-from .outline import Entry, Piece
-from .source import Span
+from .indentation import Line
+from .openings import FIRST_WORD, Opening, head_end
+from .outline import Entry
+from .source import SourceFile, Span
+from .vocabulary import KINDS, SOURCE_FIELDS, STATEMENT_FIELDS, TOPIC_FIELDS
 
 BAR_HELP = "if it is meant as text, put `|` before it"
+LONGEST_SHOWN = 60
 
 
 def _error(
-    code: str, span: Span, message: str, help: str | None = None, labels: tuple[Label, ...] = (),
-    edits: tuple[Edit, ...] = (),
-) -> Diagnostic:  # fmt: skip
-    return Diagnostic(code, Severity.ERROR, message, span, help, labels, edits)
+    code: str, span: Span, message: str, advice: str, *labels: Label, edits: tuple[Edit, ...] = ()
+) -> Diagnostic:
+    return Diagnostic(code, Severity.ERROR, message, span, advice, labels, edits)
 
 
-def mixed_indentation(span: Span, indent: str) -> Diagnostic:
-    used, other = ("spaces", "a tab") if indent == " " else ("tabs", "spaces")
+def _head(entry: Entry, span: Span) -> Span:
+    return Span(span.file, entry.start, entry.start + len(entry.word))
+
+
+def mixed_indentation(span: Span, letter: str) -> Diagnostic:
+    used, other = ("spaces", "a tab") if letter == " " else ("tabs", "spaces")
     return _error(
         "mixed-indentation",
         span,
@@ -26,15 +34,14 @@ def mixed_indentation(span: Span, indent: str) -> Diagnostic:
     )
 
 
-def wrong_indentation(span: Span, parent: Entry, sibling: int) -> Diagnostic:
-    head = Span(span.file, parent.start, parent.start + len(parent.word))
+def wrong_indentation(span: Span, parent: Entry) -> Diagnostic:
     return _error(
         "wrong-indentation",
         span,
         "this line lines up with nothing above it",
-        f"what stands under this `{parent.word}` is indented by {sibling}; indent this line by"
-        f" {sibling} as well, or deeper to put it under the line above",
-        (Label(head, "it would stand under this"),),
+        f"indent it as far as the other lines under this `{parent.word}`, or deeper to put it under"
+        " the line above",
+        Label(_head(parent, span), "it would stand under this"),
     )
 
 
@@ -48,61 +55,76 @@ def nothing_above(span: Span) -> Diagnostic:
 
 
 def misplaced(span: Span, found: Opening, parent: Entry) -> Diagnostic:
-    what = f"a field (`{found.word}`)" if found.role == "field" else f"a statement (`{found.word}`)"
-    under = f"`{parent.word}`"
-    place = "move it to the left, so that it lines up with the line it belongs to"
+    what = f"`{found.word}:`" if found.role == "field" else f"a statement (`{found.word}`)"
+    advice = "move it to the left, so that it lines up with the line it belongs to"
     if parent.role in ("topic", "source", "side", "relation", "include"):
-        place = "move it to the margin" if found.role != "field" else BAR_HELP
-    return _error("misplaced", span, f"{what} cannot stand under {under}", place)
+        advice = "move it to the margin" if found.role != "field" else BAR_HELP
+    return _error("misplaced", span, f"{what} cannot stand under `{parent.word}`", advice)
 
 
 def indented(span: Span, found: Opening) -> Diagnostic:
-    what = "a relation" if found.role == "relation" else f"`{found.word}`"
+    relation = found.role == "relation"
     return _error(
-        f"indented-{'relation' if found.role == 'relation' else 'declaration'}",
+        "indented-relation" if relation else "indented-declaration",
         span,
-        f"{what} cannot be indented",
+        f"{'a relation' if relation else f'`{found.word}`'} cannot be indented",
         f"move the line to the margin; {BAR_HELP}",
     )
 
 
-def stray(span: Span, last: Entry | None, width: int, parent: Entry | None) -> Diagnostic:
+def stray(span: Span, last: Entry | None, line: Line, parent: Entry | None) -> Diagnostic:
     """Text that belongs to nothing: why, as far as the lines above tell."""
-    what = "this line starts nothing that argmap knows"
+    first = FIRST_WORD.match(line.words)
+    word = first.group() if first else ""
+    if word in KINDS and head_end(line.words) < 0:
+        message = f"this `{word}` has no colon, so it is read as text, and no text can stand here"
+        return _error("stray-text", span, message, f"put a colon before its words: `{word}: ...`")
+    if last is not None and not last.takes_text and line.width > last.width:
+        return _error("stray-text", span, *_takes_no_text(last))
+    if parent is not None:
+        what = f"the words of this `{parent.word}`"
+        return _error(
+            "stray-text",
+            span,
+            "this text comes too late: the words of a line stand before all that is nested under it",
+            f"move it up to {what}, or indent it deeper to go on with the line above",
+            Label(_head(parent, span), "its words would belong here"),
+        )
+    return _error("stray-text", span, "this line starts nothing that argmap knows", _at_margin(word, last))
+
+
+def _at_margin(word: str, last: Entry | None) -> str:
+    owners = {"topic": TOPIC_FIELDS, "source": SOURCE_FIELDS, "statement": STATEMENT_FIELDS}
+    owner = next((owner for owner, fields in owners.items() if word in fields), None)
+    if owner and last is not None:
+        return f"`{word}` belongs to a {owner}: indent it under that line"
     if last is None:
-        return _error(
-            "stray-text",
-            span,
-            what,
+        return (
             "a line at the margin starts with a word such as `topic:`, `claim:` or `section:`;"
-            " a note to yourself starts with `#`",
+            " a note to yourself starts with `#`"
         )
-    if not last.takes_text and width > last.width:
-        return _error("stray-text", span, f"`{last.word}` takes no text of its own here", _no_text_help(last))
-    if parent is None:
-        return _error(
-            "stray-text",
-            span,
-            what,
-            "if it goes on with the text above, indent it; otherwise start it with a word"
-            " such as `claim`, `evidence`, `warrant` or `rebuttal`",
-        )
-    return _error(
-        "stray-text",
-        span,
-        f"this text comes too late: the words of a `{parent.word}` stand before all that is nested under it",
-        f"move it up to the words of the `{parent.word}`, or indent it deeper to go on with the line above",
-        (Label(Span(span.file, parent.start, parent.start + len(parent.word)), "its words belong here"),),
+    return (
+        "if it goes on with the text above, indent it; otherwise start it with a word such as"
+        " `claim`, `evidence`, `warrant` or `rebuttal`"
     )
 
 
-def _no_text_help(last: Entry) -> str:
+def _takes_no_text(last: Entry) -> tuple[str, str]:
     if last.role == "reference":
         return (
-            f"`{last.word}` with an id and no colon points at a statement written elsewhere;"
-            " to write a new one, put a colon behind the id"
+            f"this `{last.word}` has no colon, so it refers to a statement written elsewhere,"
+            " and takes no words of its own",
+            "to write a new statement, put a colon behind its id",
         )
-    return f"indent it no deeper than `{last.word}` and start it with a word such as `claim`"
+    if last.role == "section":
+        return (
+            "only statements stand under a section, and its title is one line",
+            "start this line with a word such as `claim`, or put it behind the title",
+        )
+    return (
+        f"no text can go on behind this {'relation' if last.role == 'relation' else f'`{last.word}`'}",
+        "move it to the margin and start it with a word such as `claim`, or make it a comment with `#`",
+    )
 
 
 def misspelt(span: Span, written: str, meant: str, *, margin: bool) -> Diagnostic:
@@ -110,16 +132,15 @@ def misspelt(span: Span, written: str, meant: str, *, margin: bool) -> Diagnosti
         message = f"`{written}` is written in small letters: `{meant}`"
     else:
         message = f"`{written}` is not a word of the language; did you mean `{meant}`?"
-    help = f"write `{meant}`" if margin else f"write `{meant}`; {BAR_HELP}"
-    return _error("misspelt-word", span, message, help, edits=(Edit(span, meant),))
+    advice = f"write `{meant}`" if margin else f"write `{meant}`; {BAR_HELP}"
+    return _error("misspelt-word", span, message, advice, edits=(Edit(span, meant),))
 
 
 def unknown_field(span: Span, written: str, owner: Entry, fields: tuple[str, ...]) -> Diagnostic:
-    listed = ", ".join(f"`{name}`" for name in fields)
-    known = f"it has the fields {listed}" if fields else "it has no fields"
-    return _error(
-        "unknown-field", span, f"a `{owner.word}` has no field `{written}`", f"{known}; {BAR_HELP}"
-    )
+    listed = ", ".join(f"`{name}:`" for name in fields)
+    known = f"under it stand {listed}" if fields else "nothing stands under it"
+    message = f"a {owner.word} has no `{written}:`"
+    return _error("unknown-field", span, message, f"{known}; {BAR_HELP}")
 
 
 def numbered_comment(span: Span) -> Diagnostic:
@@ -132,26 +153,26 @@ def numbered_comment(span: Span) -> Diagnostic:
     )
 
 
-def wrong_characters(file_span: Span, wrong: tuple[Wrong, ...], at: int) -> Diagnostic:
-    """One message for all the wrong characters of a line; `at` is the line's offset."""
-    file = file_span.file
-    spans = [Span(file, at + w.start, at + w.start + 1) for w in wrong]
+def wrong_characters(file: SourceFile, at: int, wrong: Sequence[Wrong], words: str) -> Diagnostic:
+    """One message for all the wrong characters of a line that begins at the offset `at`; `words` is
+    the line with the right ones."""
+    spans = [Span(file, at + item.start, at + item.start + 1) for item in wrong]
     called: dict[str, list[str]] = {}
-    for w in {w.letter: w for w in wrong}.values():
-        called.setdefault(w.called, []).append(_shown(w))
+    for item in {item.letter: item for item in wrong}.values():
+        called.setdefault(item.called, []).append(_shown(item))
     named = ", and ".join(
         f"{' and '.join(shown)} {'is' if len(shown) == 1 else 'are each'} {what}" for what, shown in called.items()
     )
-    todo = " and ".join(
-        f"type `{w.plain}` for it" if w.plain else "leave it out" for w in {w.plain: w for w in wrong}.values()
-    )
+    colon = head_end(words)
+    head = words[: colon + 1] if colon >= 0 else words
+    plain = " and ".join(f"`{letter}`" for letter in dict.fromkeys(item.plain for item in wrong) if letter)
     return _error(
         "wrong-character",
         spans[0],
-        named,
-        todo,
-        tuple(Label(span, "here too") for span in spans[1:]),
-        tuple(Edit(span, w.plain) for span, w in zip(spans, wrong, strict=True)),
+        f"{named}, which cannot stand here",
+        f"type `{head}`" if len(head) <= LONGEST_SHOWN else f"type {plain}" if plain else "leave it out",
+        *(Label(span, "here too") for span in spans[1:]),
+        edits=tuple(Edit(span, item.plain) for span, item in zip(spans, wrong, strict=True)),
     )
 
 
@@ -161,74 +182,12 @@ def _shown(wrong: Wrong) -> str:
     return f"the character U+{ord(wrong.letter):04X}"
 
 
-def replaced(words: str, start: int, wrong: tuple[Wrong, ...]) -> list[Piece]:
-    """The words of a line (which begins at the offset `start`) with plain characters, as pieces."""
-    pieces: list[Piece] = []
-    at = 0
-    for w in wrong:
-        pieces.append((words[at : w.start], start + at, w.start - at))
-        pieces.append((w.plain, start + w.start, 1))
-        at = w.start + 1
-    pieces.append((words[at:], start + at, len(words) - at))
-    return [piece for piece in pieces if piece[0]]
-
-
-def respelt(pieces: list[Piece], start: int, end: int, meant: str) -> list[Piece]:
-    """Pieces of a line with the letters from `start` to `end` (of their text) replaced."""
-    done: list[Piece] = []
-    at = 0
-    for text, origin, length in pieces:
-        cut, upto = max(start - at, 0), end - at
-        if cut >= len(text) or upto <= 0:
-            done.append((text, origin, length))
-        else:
-            upto = min(upto, len(text))
-            done.append((text[:cut], origin, cut))
-            done.append((meant, origin + cut, upto - cut))
-            done.append((text[upto:], origin + upto, length - upto))
-            meant = ""
-        at += len(text)
-    return [piece for piece in done if piece[0]]
-
-
-def cut(pieces: list[Piece], length: int) -> list[Piece]:
-    """The first `length` letters of a line's pieces."""
-    kept: list[Piece] = []
-    for text, origin, size in pieces:
-        if length > 0:
-            kept.append((text[:length], origin, min(size, length)))
-        length -= len(text)
-    return kept
-
-
 def no_text(span: Span, word: str) -> Diagnostic:
-    return _error(
-        "missing-text",
-        span,
-        f"this `{word}` says nothing",
-        "write its words behind the colon, or on deeper lines below it",
-    )
-
-
-def card_without_quotes(span: Span) -> Diagnostic:
-    return _error(
-        "card-without-quotes",
-        span,
-        "the passage of a card stands between two lines of three quotation marks",
-        'put `"""` on a line of its own before the passage and after it',
-    )
-
-
-def unclosed_card(span: Span) -> Diagnostic:
-    return _error(
-        "unclosed-card",
-        span,
-        "this card is opened and never closed",
-        'put `"""` on a line of its own after the passage',
-    )
-
-
-def words_after_card(span: Span) -> Diagnostic:
-    return _error(
-        "stray-text", span, "these words stand behind the end of the card", "put them before the closing marks"
-    )
+    says, advice = "says nothing", "write its words behind the colon, or on deeper lines below it"
+    if word == "include":
+        says, advice = "names no file", "write the file's name behind the colon, as in `include: sources.argmap`"
+    elif word == "weight":
+        advice = "write a number from 0 to 1 behind the colon, as in `weight: 0.7`"
+    elif word == "card":
+        says, advice = "holds no passage", 'write the passage below it, between two lines of `"""`'
+    return _error("missing-text", span, f"this `{word}` {says}", advice)

@@ -59,12 +59,27 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     if len(word) > LONGEST:
         return None
     plain = word.casefold()
+    letters = set(plain)
     best: tuple[int, str] | None = None
     for candidate in known:
         allowed = 1 if min(len(plain), len(candidate)) < 6 else 2
         if abs(len(plain) - len(candidate)) > allowed or len(candidate) < 2:
             continue
-        far = distance(plain, candidate.casefold())
+        other = candidate.casefold()
+        if len(letters.symmetric_difference(other)) > 2 * allowed:  # cheaper than to count the slips
+            continue
+        far = distance(plain, other)
         if far <= allowed and (best is None or far < best[0]):
             best = far, candidate
     return best[1] if best else None
+
+
+def nearly_a_mark(word: str, marks: Iterable[str]) -> str | None:
+    """The mark that an id was probably meant to be, or None. `turn1` and `deny-b` are ids that coaches
+    do write; `turns` is not."""
+    marks = tuple(marks)
+    meant = nearest(word, marks)
+    if meant is None or word in marks:
+        return None
+    plain = word.casefold()
+    return None if plain.startswith(meant) and plain not in (meant, f"{meant}s", f"{meant}es") else meant

@@ -1,6 +1,7 @@
 """The command line: each command converts what was typed, calls, and prints; nothing else."""
 
 import importlib
+import os
 import sys
 from typing import Any
 
@@ -13,6 +14,8 @@ COMMANDS = {
     "export": "argmap.cli.export",
     "fmt": "argmap.cli.fmt",
     "show": "argmap.cli.show",
+    "explain": "argmap.cli.explain",
+    "sources": "argmap.cli.sources",
     "new": "argmap.cli.new",
     "completion": "argmap.cli.completion",
 }
@@ -76,11 +79,18 @@ def main(args: list[str] | None = None) -> Any:
         what = f"{error.filename}: " if error.filename else ""
         click.echo(f"argmap: {what}{error.strerror or error}", err=True)
         status = 2
+    except Exception as fault:
+        if os.environ.get("ARGMAP_TRACEBACK"):
+            raise
+        click.echo(
+            f"argmap: a fault of argmap itself, not of your files: {type(fault).__name__}: {fault}\n"
+            "Please report it, with what ARGMAP_TRACEBACK=1 adds to this message.",
+            err=True,
+        )
+        status = 2
     sys.exit(status if isinstance(status, int) else 0)
 
 
 def _hush() -> None:
     """Who read our output has gone: let the interpreter's last flush go nowhere."""
-    import os
-
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

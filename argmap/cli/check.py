@@ -1,61 +1,127 @@
 """`argmap check`: read maps and say what is wrong."""
 
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
 import click
 
 from ..diagnostic import Diagnostic, Severity
-from ..pipeline import Loaded
+from .choosing import Choice, choice, rule_options, settings_for
 from .inputs import Input, inputs, only_included, read
 from .shared import coloured, paths_argument, shared_options, style, talk
+
+FORMATS = ("text", "json", "sarif", "github")
 
 
 @click.command("check")
 @paths_argument
-@click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
-    help="How to print what is found.",
-)  # fmt: skip
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True,
+              help="How to print what is found.")  # fmt: skip
 @click.option("--strict", is_flag=True, help="Let warnings count as faults in the exit status.")
+@click.option("--fix", is_flag=True, help="Mend what has exactly one safe mend, then check again.")
+@click.option("--diff", is_flag=True, help="Write nothing; print what --fix would change.")
+@rule_options
 @shared_options
-def command(
-    paths: tuple[str, ...], form: str, strict: bool, allow_outside: bool, quiet: bool, color: str
-) -> None:
+def command(  # noqa: PLR0913
+    paths: tuple[str, ...], form: str, strict: bool, fix: bool, diff: bool, select: tuple[str, ...],
+    ignore: tuple[str, ...], profile: str | None, folders: tuple[Path, ...],
+    allow_outside: bool, quiet: bool, color: str,
+) -> None:  # fmt: skip
     """Read maps and print what is wrong with them.
 
     PATH is a file, a folder (searched for *.argmap), or - for standard input; none means the
-    current folder.
+    current folder. `argmap explain` says what is looked for.
     """
-    loaded = [(item, read(item, allow_outside=allow_outside)) for item in inputs(paths)]
-    found = diagnostics(loaded)
-    if form == "json":
-        from ..report.json import as_json
-
-        click.echo(as_json(found, len(loaded)))
+    chosen = choice(select, ignore, profile, folders)
+    items = inputs(paths)
+    if fix and not diff and any(item.path is None for item in items):
+        raise click.UsageError("standard input cannot be mended in place; --diff shows what would change.")
+    found = check(items, chosen, allow_outside=allow_outside)
+    if diff:
+        _show_mends(found)
     else:
-        from ..report.text import as_text, summary
-
-        click.echo(as_text(found, style(color, err=False)), nl=False, color=coloured(color, err=False))
-        talk(summary(found, len(loaded)), quiet=quiet)
+        if fix and _mend(found, quiet=quiet):
+            found = check(items, chosen, allow_outside=allow_outside)
+        _print(found, len(items), form, quiet=quiet, color=color)
     worst = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     raise click.exceptions.Exit(int(any(diagnostic.severity in worst for diagnostic in found)))
 
 
-def diagnostics(loaded: list[tuple[Input, Loaded]]) -> list[Diagnostic]:
-    """What was found in some maps, by file in the order of reading, each thing once: a file that
-    several maps include is read several times."""
-    seen: set[tuple[str, int, str, str]] = set()
-    groups: dict[str, list[Diagnostic]] = {}
+def check(items: Sequence[Input], chosen: Choice, *, allow_outside: bool) -> list[Diagnostic]:
+    """Everything that is wrong with some maps, by file in the order of reading, each thing once."""
+    from ..checks import read_texts, run
+    from ..checks.merge import merge
+
+    loaded = [(item, read(item, allow_outside=allow_outside)) for item in items]
+    settings, faults = settings_for([item.path for item in items], chosen)
     unread = only_included(loaded)
+    found = []
     for index, (_, read_map) in enumerate(loaded):
-        if index in unread:
-            continue
-        groups.setdefault(read_map.map.file.name, [])
-        for item in read_map.diagnostics:
-            key = (item.file_name, item.span.start if item.span else -1, item.code, item.message)
-            if key not in seen:
-                seen.add(key)
-                groups.setdefault(item.file_name, []).append(item)
-    return [item for group in groups.values() for item in sorted(group, key=_place)]
+        if index not in unread:
+            texts = read_texts(read_map.map, settings[index].sources, allow_outside=allow_outside)
+            checked = run(read_map.map, settings[index], texts, read_map.diagnostics)
+            found.append((read_map.map, checked))
+    return [*faults, *merge(found)]
 
 
-def _place(diagnostic: Diagnostic) -> int:
-    return diagnostic.span.start if diagnostic.span else -1
+def _print(found: list[Diagnostic], files: int, form: str, *, quiet: bool, color: str) -> None:
+    if form == "text":
+        from ..report.text import as_text, summary
+
+        click.echo(as_text(found, style(color, err=False)), nl=False, color=coloured(color, err=False))
+        talk(summary(found, files), quiet=quiet)
+    else:
+        click.echo(WRITERS[form](found, files), nl=form != "github")
+
+
+def _json(found: list[Diagnostic], files: int) -> str:
+    from ..report.json import as_json
+
+    return as_json(found, files)
+
+
+def _sarif(found: list[Diagnostic], files: int) -> str:  # noqa: ARG001
+    from .. import __version__
+    from ..checks import RULES
+    from ..checks.page import page
+    from ..report.sarif import RuleText, as_sarif
+
+    rules = [RuleText(rule.name, rule.summary, page(rule).text, rule.severity) for rule in RULES]
+    return as_sarif(found, rules, __version__)
+
+
+def _github(found: list[Diagnostic], files: int) -> str:  # noqa: ARG001
+    from ..report.github import as_github
+
+    return as_github(found)
+
+
+WRITERS: dict[str, Callable[[list[Diagnostic], int], str]] = {
+    "json": _json,
+    "sarif": _sarif,
+    "github": _github,
+}
+
+
+def _show_mends(found: list[Diagnostic]) -> None:
+    from difflib import unified_diff
+
+    from ..checks.mend import mend
+
+    for file, (text, _) in mend(found).items():
+        before, after = file.text.splitlines(keepends=True), text.splitlines(keepends=True)
+        click.echo("".join(unified_diff(before, after, file.name, f"{file.name} (mended)")), nl=False)
+
+
+def _mend(found: list[Diagnostic], *, quiet: bool) -> bool:
+    """Write every mended file; whether there was any."""
+    from ..checks.mend import mend
+    from .outputs import write_whole
+
+    mended = mend(found)
+    for file, (text, count) in mended.items():
+        if file.path is not None:
+            mark = b"\xef\xbb\xbf" if file.path.read_bytes().startswith(b"\xef\xbb\xbf") else b""
+            write_whole(file.path, mark + text.encode("utf-8"))
+            talk(f"{file.name}: {count} {'fault' if count == 1 else 'faults'} mended", quiet=quiet)
+    return bool(mended)

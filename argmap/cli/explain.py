@@ -28,8 +28,9 @@ def command(rule: str | None, color: str) -> None:
     from ..checks.page import page
 
     paint = style(color, err=False)
-    weight = f"{found.severity.value}" + (f", profile {', '.join(sorted(found.profiles))}" if found.profiles else "")
-    title = f"{paint(found.name, 'strong')} ({found.group}, {paint(weight, found.severity)})"
+    weight = paint(found.severity, found.severity)
+    only = f", profile {', '.join(sorted(found.profiles))}" if found.profiles else ""
+    title = f"{paint(found.name, 'strong')} ({found.group}, {weight}{only})"
     click.echo(f"{title}\n\n{page(found).text}", nl=False, color=coloured(color, err=False))
 
 
@@ -43,7 +44,5 @@ def _list(color: str) -> str:
         lines += ["", paint(group.value, "strong")] if lines else [paint(group.value, "strong")]
         for rule in rules:
             weight = paint(rule.severity.value.ljust(7), rule.severity)
-            only = f" (profile {', '.join(sorted(rule.profiles))})" if rule.profiles else ""
-            summary = rule.summary if not only or "profile" in rule.summary else rule.summary + only
-            lines.append(f"  {rule.name.ljust(width)}  {weight}  {summary}")
+            lines.append(f"  {rule.name.ljust(width)}  {weight}  {rule.summary}")
     return "\n".join([*lines, "", "`argmap explain RULE` says more.", ""])

@@ -8,7 +8,7 @@ from .declarations import Declared, declare
 from .links import Links
 from .occurrences import outline
 from .statements import Statements
-from .words import Suggestions
+from .words import Unknown
 
 
 def resolve(reading: Reading) -> tuple[ArgumentMap, tuple[Diagnostic, ...]]:
@@ -19,9 +19,9 @@ def resolve(reading: Reading) -> tuple[ArgumentMap, tuple[Diagnostic, ...]]:
     top = reading.documents[0]
     outlined = outline(reading.items)
     declared = declare(outlined.declarations, top)
-    suggest = Suggestions()
-    statements = Statements(outlined, declared, suggest)
-    links = Links(statements, declared, suggest, outlined.unread)
+    unknown = Unknown(outlined.unread, incomplete=reading.incomplete)
+    statements = Statements(outlined, declared, unknown)
+    links = Links(statements, declared, unknown)
     links.nest(outlined.occurrences)
     links.relate(outlined.relations)
     found = [*outlined.found, *declared.found, *statements.found, *links.found]

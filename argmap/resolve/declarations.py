@@ -17,6 +17,8 @@ DeclaredT = TypeVar("DeclaredT", Side, Source)
 
 DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
+LIKE_A_DATE = re.compile(r"([0-9]{4})[-‐‑–—./]([0-9]{1,2})(?:[-‐‑–—./]([0-9]{1,2}))?")
+
 
 @dataclass(slots=True)
 class Declared:
@@ -53,8 +55,10 @@ def declare(items: Iterable[tuple[Document, Declaration]], top: Document) -> Dec
     return declared
 
 
-def _twice(code: str, message: str, span: Span, first: Span, help: str = "leave out one of them") -> Diagnostic:
-    return Diagnostic(code, Severity.ERROR, message, span, help, (Label(first, "the first is here"),))
+def _twice(
+    code: str, message: str, span: Span, first: Span, advice: str = "leave out one of them"
+) -> Diagnostic:
+    return Diagnostic(code, Severity.ERROR, message, span, advice, (Label(first, "the first is here"),))
 
 
 def _add(known: dict[str, DeclaredT], new: DeclaredT, word: Word, found: list[Diagnostic]) -> None:
@@ -115,21 +119,33 @@ def _unknown_format(value: Prose) -> Diagnostic:
 def _check_date(value: Prose | None, found: list[Diagnostic]) -> None:
     if value is None or value.text == NONE_IN_SOURCE:
         return
-    match = DATE.fullmatch(value.text)
-    wrong = "is no date that argmap can read" if not match else ""
-    if match:
-        year, month, day = (int(part) if part else 1 for part in match.groups())
-        try:
-            date(year, month, day)
-        except ValueError:
-            wrong = "is a day that does not exist" if match[3] else "is a month that does not exist"
-    if wrong:
-        found.append(
-            Diagnostic(
-                "bad-date",
-                Severity.ERROR,
-                f"`{value.text}` {wrong}",
-                value.whole,
-                "write a year, a year and month, or a day: `2023`, `2023-09` or `2023-09-19`",
-            )
-        )
+    message = _no_date(value.text)
+    if message:
+        advice = "write a year, a year and month, or a day: `2023`, `2023-09` or `2023-09-19`"
+        meant = _plain_date(value.text)
+        edits = (Edit(value.whole, meant),) if meant else ()
+        advice = f"write `{meant}`" if meant else advice
+        found.append(Diagnostic("bad-date", Severity.ERROR, message, value.whole, advice, edits=edits))
+
+
+def _no_date(text: str) -> str | None:
+    """Why a text is no date; None where it is one."""
+    match = DATE.fullmatch(text)
+    if not match:
+        return f"`{text}` is no date that argmap can read"
+    year, month, day = (int(part) if part else 1 for part in match.groups())
+    try:
+        date(year, month, day)
+    except ValueError:
+        part = "year" if year < 1 else "month" if not 1 <= month <= 12 else "day"
+        return f"`{text}` is a {part} that does not exist"
+    return None
+
+
+def _plain_date(text: str) -> str | None:
+    """The date that was meant by one with other dashes, or without its noughts."""
+    match = LIKE_A_DATE.fullmatch(text)
+    if not match:
+        return None
+    plain = "-".join(part.zfill(2) for part in match.groups() if part)
+    return plain if _no_date(plain) is None else None

@@ -11,7 +11,7 @@ from ..vocabulary import VERB_FORMS
 from .declarations import Declared
 from .occurrences import Occurrence
 from .statements import Statements
-from .words import Suggestions
+from .words import Unknown
 
 Key = tuple[LinkKind, frozenset[int], int]
 
@@ -29,15 +29,12 @@ class _Draft:
 class Links:
     """Every link of a map, each once, after the link it points at; and the concessions."""
 
-    def __init__(
-        self, statements: Statements, declared: Declared, suggest: Suggestions, unread: set[str]
-    ) -> None:
+    def __init__(self, statements: Statements, declared: Declared, unknown: Unknown) -> None:
         self.found: list[Diagnostic] = []
         self.concessions: list[Concession] = []
         self._statements = statements
         self._declared = declared
-        self._suggest = suggest
-        self._unread = unread
+        self._unknown = unknown
         self._drafts: dict[Key, _Draft] = {}
         self._of: dict[int, _Draft] = {}  # the link of an occurrence to what it is nested under
         self._between: dict[tuple[int, int], list[_Draft]] = {}  # by source and target
@@ -116,8 +113,8 @@ class Links:
             statement = self._statements.by_id.get(word.text)
             if statement is not None:
                 found.append(statement)
-            elif word.text not in self._unread:
-                self.found.append(self._suggest.unknown(word, "statement", self._statements.by_id))
+            else:
+                self.found.extend(self._unknown.tell(word, "statement", self._statements.by_id))
         return found if len(found) == len(words) else None
 
     def _sound(self, line: RelationLine, verb: str) -> bool:
@@ -127,7 +124,8 @@ class Links:
             self._tell("bad-relation", line.span, f"`{verb}` cannot point at a link",
                        "only `rebuts` can: `a rebuts b -> c` grants b and c and denies that b bears on c")  # fmt: skip
         elif len(line.left) > 1 and verb != "supports":
-            lines = ", ".join(f"`{w.text} {verb} {line.right[0].text}`" for w in line.left[:3])
+            onto = line.right[0].text + (f" -> {line.end.text}" if line.end else "")
+            lines = ", ".join(f"`{word.text} {verb} {onto}`" for word in line.left[:3])
             self._tell("joint-rebuttal", line.span, f"statements cannot be joined to `{verb.removesuffix('s')}`",
                        f"write a line for each: {lines}")  # fmt: skip
         elif len(line.right) > 1 and not line.end:
@@ -148,19 +146,22 @@ class Links:
     def _rebut_link(
         self, line: RelationLine, source: Statement, joined: list[Statement], target: Statement
     ) -> None:
-        between = self._between.get((id(joined[0]), id(target)), [])
-        wanted = {id(statement) for statement in joined}
-        for link in between:
-            if {id(statement) for statement in link.sources} == wanted:
+        wanted = frozenset(map(id, joined))
+        links = [self._drafts.get((kind, wanted, id(target))) for kind in LinkKind]
+        for link in links:
+            if link is not None:
                 self._add(LinkKind.REBUTS, (source,), link, line.span)
-                return
+        if any(links):
+            return
+        between = self._between.get((id(joined[0]), id(target)), [])
         names = " + ".join(word.text for word in line.right)
         end = line.end.text if line.end else ""
         message, help = f"`{names}` does not bear on `{end}`", "the link that is rebutted must be there"
         labels: tuple[Label, ...] = ()
         if between:
             whole = " + ".join(statement.name for statement in between[0].sources)
-            message = f"`{names}` bears on `{end}` only together: `{whole}`"
+            others = " and ".join(f"`{s.name}`" for s in between[0].sources if id(s) not in wanted)
+            message = f"`{names}` bears on `{end}` only together with {others}"
             help = f"write `{line.left[0].text} {line.verb.text} {whole} -> {end}`"
             labels = (Label(between[0].spans[0], "they are joined here"),)
         elif self._between.get((id(target), id(joined[0]))):
@@ -170,12 +171,12 @@ class Links:
     def _concede(self, line: RelationLine) -> None:
         if len(line.left) > 1 or len(line.right) > 1 or line.end:
             self._tell("bad-relation", line.span, "a concession names one side and one statement",
-                       "such as `con concedes growth`; write a line for each")  # fmt: skip
+                       "write a line for each, as in `con concedes growth`")  # fmt: skip
             return
         side = self._declared.sides.get(line.left[0].text)
         statements = self._all(line.right)
-        if side is None and line.left[0].text not in self._unread:
-            self.found.append(self._suggest.unknown(line.left[0], "side", self._declared.sides))
+        if side is None:
+            self.found.extend(self._unknown.tell(line.left[0], "side", self._declared.sides))
         if side and statements:
             self.concessions.append(Concession(side, statements[0], line.span))
 
@@ -187,7 +188,7 @@ def _nothing_to_break(here: Statement, occurrence: Occurrence, parent: Occurrenc
     return Diagnostic(
         "no-link-to-rebut",
         Severity.ERROR,
-        f"a `no-link` rebuttal denies that `{parent.line.kind.text}` bears on what it stands under,"
+        f"a `no-link` rebuttal denies that this {parent.line.kind.text} bears on what it stands under,"
         " but it stands under nothing",
         occurrence.line.span,
         "use another answer, such as `deny`, or write a relation at the margin: `a rebuts b -> c`",

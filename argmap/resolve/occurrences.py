@@ -4,11 +4,13 @@ A statement may stand in several places (written once, referred to elsewhere); e
 occurrence, and each occurrence has at most one link, to what it is nested under.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from ..diagnostic import Diagnostic, Severity
 from ..model import Section
+from ..openings import ID
 from ..syntax import (
     Declaration,
     Document,
@@ -80,19 +82,23 @@ def _walk(
             waiting.append((iter(line.children), None, True))
         elif isinstance(line, Declaration):
             result.declarations.append((document, line))
+            if line.faulty:
+                result.unread.update(_words(line))
             waiting.append((iter(line.children), None, True))
         elif not isinstance(line, RelationLine):
             if isinstance(line, ReferenceLine) and above is None and not lost:
                 result.found.append(_top_level(line))
-            if line.kind.text and isinstance(line, StatementLine) and line.faulty:
+                result.unread.add(line.id.text)  # it may well be a statement without a colon
+            if isinstance(line, StatementLine) and line.faulty:
                 result.unread.update(_words(line))
             here = Occurrence(line, above, section, lost)
             result.occurrences.append(here)
             waiting.append((iter(line.children), here, False))
 
 
-def _words(line: StatementLine) -> list[str]:
-    return line.span.text.split(":")[0].replace("[", " ").replace("(", " ").split()
+def _words(line: StatementLine | Declaration) -> list[str]:
+    """The words of a head that could not be read: each may be the id that it was to give."""
+    return re.findall(ID, line.span.text.split(":")[0])
 
 
 def _top_level(line: ReferenceLine) -> Diagnostic:

@@ -3,17 +3,19 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from ..cards import read_card
 from ..diagnostic import Diagnostic, Edit, Label, Severity
-from ..model import Card, Cite, Kind, Mark, Side, Statement
+from ..model import Cite, Kind, Mark, Side, Statement
 from ..quotation import quotations
 from ..source import Prose, Span
 from ..syntax import CitePart, ReferenceLine, StatementLine, Word
-from ..vocabulary import ANALYTIC, MARKS, nearest
+from ..vocabulary import ANALYTIC, MARKS, nearly_a_mark
 from .declarations import Declared, read_fields
 from .occurrences import Occurrence, Outlined
-from .words import Suggestions, check_id, twice
+from .words import Unknown, check_id, twice
 
 WEIGHT = re.compile(r"0|1|0?\.[0-9]+|0\.[0-9]*|1\.0*")
+PERCENT = re.compile(r"(100|[0-9]{1,2}(?:\.[0-9]+)?)\s*%")
 LETTERS = {Kind.CLAIM: "C", Kind.EVIDENCE: "E", Kind.REBUTTAL: "R", Kind.WARRANT: "W"}
 
 
@@ -21,13 +23,12 @@ class Statements:
     """Every statement of a map. `of` gives the statement that an occurrence stands for, or None
     where it points at none; `by_id` those that have ids; `found` what is wrong with them."""
 
-    def __init__(self, outlined: Outlined, declared: Declared, suggest: Suggestions) -> None:
+    def __init__(self, outlined: Outlined, declared: Declared, unknown: Unknown) -> None:
         self.found: list[Diagnostic] = []
         self.by_id: dict[str, Statement] = {}
         self.of: dict[int, Statement] = {}
         self._declared = declared
-        self._suggest = suggest
-        self._unread = outlined.unread
+        self._unknown = unknown
         self._first: dict[str, Occurrence] = {}
         self._sides: dict[int, Side | None] = {}
         written = [o for o in outlined.occurrences if isinstance(o.line, StatementLine)]
@@ -44,7 +45,8 @@ class Statements:
             name = occurrence.line.id
             if name is None:
                 continue
-            self.found.extend(check_id(name))
+            if not _faulty(occurrence):
+                self.found.extend(check_id(name))
             first = self._first.setdefault(name.text, occurrence)
             if first is not occurrence and first.line.id:
                 message = f"there are two statements `{name.text}`"
@@ -62,8 +64,8 @@ class Statements:
             target = self._first.get(line.id.text)
             if target is None:
                 at_top = occurrence.parent is None and not occurrence.lost  # that is told already
-                if line.id.text not in self._unread and not at_top:
-                    self.found.append(self._suggest.unknown(line.id, "statement", self._first))
+                if not at_top:
+                    self.found.extend(self._unknown.tell(line.id, "statement", self._first))
             elif target.line.kind.text != line.kind.text:
                 self.found.append(_wrong_kind(line, target))
 
@@ -111,7 +113,7 @@ class Statements:
             section=occurrence.section,
             cites=tuple(cite for part in line.cites if (cite := self._cite(part))),
             tags=tuple(dict.fromkeys(word.text for word in line.tags)),
-            card=_card(card) if card else None,
+            card=read_card(card) if card else None,
             note=note.text if note else None,
             weight=self._weight(fields.get("weight")),
         )
@@ -125,7 +127,7 @@ class Statements:
     def _mark(self, line: StatementLine, kind: Kind) -> Mark | None:
         word = self._one(line.marks, "answer")
         self._one(line.analytic, "`analytic` mark")
-        if line.id and not word:
+        if line.id and not word and not line.faulty:
             self._nearly_a_mark(line.id, kind)
         if kind is Kind.REBUTTAL:
             return Mark(word.text) if word else Mark.DENY
@@ -135,19 +137,14 @@ class Statements:
         return None
 
     def _nearly_a_mark(self, name: Word, kind: Kind) -> None:
-        known = (*MARKS, ANALYTIC) if kind is Kind.REBUTTAL else (ANALYTIC,)
-        meant = nearest(name.text, known)
-        # `turn1` and `deny-b` are ids that coaches do write.
-        if meant and not name.text.startswith(meant) and name.text not in known:
+        meant = nearly_a_mark(name.text, (*MARKS, ANALYTIC) if kind is Kind.REBUTTAL else (ANALYTIC,))
+        if meant:
             message = f"`{name.text}` would be the id of this {kind}; did you mean `{meant}`?"
-            help = f"write `{meant}`; if it is an id, choose one that looks like no kind of answer"
+            advice = f"write `{meant}`; if it is an id, choose one that looks less like it"
+            edits = (Edit(name.span, meant),)
             self.found.append(
-                Diagnostic("misspelt-word", Severity.ERROR, message, name.span, help,
-                           edits=(Edit(name.span, meant),))  # fmt: skip
+                Diagnostic("misspelt-word", Severity.ERROR, message, name.span, advice, edits=edits)
             )
-        elif meant and name.text in (meant + "s", meant + "es"):
-            self._error("misspelt-word", name.span, f"`{name.text}` would be an id; did you mean `{meant}`?",
-                        f"write `{meant}`; if it is an id, choose another")  # fmt: skip
 
     def _side(self, occurrence: Occurrence) -> Side | None:
         """The side written, or the one that follows from what the statement is nested under."""
@@ -175,8 +172,8 @@ class Statements:
         word = self._one(line.sides, "side")
         if word:
             side = self._declared.sides.get(word.text)
-            if side is None and word.text not in self._unread:
-                self.found.append(self._suggest.unknown(word, "side", self._declared.sides))
+            if side is None:
+                self.found.extend(self._unknown.tell(word, "side", self._declared.sides))
             return side
         if occurrence.parent is None or above is None or line.kind.text != Kind.REBUTTAL:
             return above if occurrence.parent is not None else None
@@ -186,16 +183,16 @@ class Statements:
     def _cite(self, part: CitePart) -> Cite | None:
         source = self._declared.sources.get(part.source.text)
         if source is None:
-            if part.source.text not in self._unread:
-                self.found.append(self._suggest.unknown(part.source, "source", self._declared.sources))
+            self.found.extend(self._unknown.tell(part.source, "source", self._declared.sources))
             return None
         where = part.locator
         if where and where.unit in ("para", "page") and not 1 <= where.first <= where.last:
             counted = "paragraphs" if where.unit == "para" else "pages"
-            message = (
-                f"{counted} count from 1" if where.first < 1 or where.last < 1 else f"{where.first} comes after {where.last}"
-            )
-            self._error("bad-locator", part.span, message, f"such as `{where.unit} 3` or `{where.unit} 3-5`")
+            message, advice = f"{counted} count from 1", f"write it as in `{where.unit} 3`"
+            if where.last >= 1:
+                message = f"`{where.first}-{where.last}` runs backwards"
+                advice = f"write `{where.unit} {where.last}-{where.first}`"
+            self._error("bad-locator", part.span, message, advice)
         return Cite(source, where, part.span)
 
     def _weight(self, value: Prose | None) -> float | None:
@@ -203,52 +200,42 @@ class Statements:
             return None
         if WEIGHT.fullmatch(value.text):
             return float(value.text)
-        help = "write it with a point, such as `0.7`"
-        if re.fullmatch(r"[0-9]+(\.[0-9]+)?\s*%", value.text):
-            help = f"write `{float(value.text.rstrip('% ')) / 100:g}`"
-        self._error("bad-weight", value.whole, "a weight is a number from 0 to 1", help)
+        advice = "write it with a point, such as `0.7`"
+        if percent := PERCENT.fullmatch(value.text):
+            advice = f"write `{float(percent[1]) / 100:g}`"
+        elif WEIGHT.fullmatch(value.text.replace(",", ".")):
+            advice = f"write it with a point: `{value.text.replace(',', '.')}`"
+        self._error("bad-weight", value.whole, "a weight is a number from 0 to 1", advice)
         return None
 
     def _check_quotations(self, prose: Prose) -> None:
-        _, opened = quotations(prose.text)
-        if opened is not None:
-            self._error("unclosed-quotation", prose.span(opened, opened + 1), "this quotation is never closed",
-                        "put a quotation mark where the source's own words end")  # fmt: skip
+        _, mark = quotations(prose.text)
+        if mark is None:
+            return
+        message = "this quotation is never closed"
+        advice = "put a quotation mark where the source's own words end"
+        if prose.text[mark] == "”":
+            message = "this mark closes a quotation that is never opened"
+            advice = "put a quotation mark where the source's own words begin"
+        elif prose.text[mark - 1 : mark].isdigit():
+            advice += "; if inches are meant, write the word"
+        self._error("unclosed-quotation", prose.span(mark, mark + 1), message, advice)
 
-    def _error(self, code: str, span: Span, message: str, help: str) -> None:
-        self.found.append(Diagnostic(code, Severity.ERROR, message, span, help))
+    def _error(self, code: str, span: Span, message: str, advice: str) -> None:
+        self.found.append(Diagnostic(code, Severity.ERROR, message, span, advice))
+
+
+def _faulty(occurrence: Occurrence) -> bool:
+    return isinstance(occurrence.line, StatementLine) and occurrence.line.faulty
 
 
 def _wrong_kind(line: ReferenceLine, target: Occurrence) -> Diagnostic:
     kind, name = target.line.kind.text, line.id.text
     first = (Label(target.line.span, "it is written here"),)
-    message = f"`{name}` is {'an' if kind == 'evidence' else 'a'} {kind}, not {'an' if line.kind.text == 'evidence' else 'a'} {line.kind.text}"
+    message = f"`{name}` is {_a(kind)}, not {_a(line.kind.text)}"
     edits = (Edit(line.kind.span, kind),)
     return Diagnostic("wrong-kind", Severity.ERROR, message, line.span, f"write `{kind} {name}`", first, edits)
 
 
-def _card(prose: Prose) -> Card | None:
-    """A card's passage: its lines without the indentation they share, blank ones kept between."""
-    text = prose.text
-    lines: list[tuple[int, str]] = []
-    at = 0
-    for line in text.split("\n"):
-        lines.append((at, line.rstrip()))
-        at += len(line) + 1
-    while lines and not lines[-1][1].strip():
-        lines.pop()
-    while lines and not lines[0][1].strip():
-        lines.pop(0)
-    if not lines:
-        return None
-    indent = min(len(line) - len(line.lstrip()) for _, line in lines if line.strip())
-    words: list[str] = []
-    pieces: list[tuple[int, int]] = []
-    length = 0
-    for start, line in lines:
-        kept = line[indent:]
-        pieces.append((length, prose.offset(start + indent) if kept else prose.offset(start)))
-        words.append(kept)
-        length += len(kept) + 1
-    passage = Prose("\n".join(words), prose.file, tuple(pieces))
-    return Card(passage, prose.whole)
+def _a(kind: str) -> str:
+    return kind if kind == Kind.EVIDENCE else f"a {kind}"

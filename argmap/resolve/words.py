@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterator, Set
 from typing import Protocol
 
 from ..diagnostic import Diagnostic, Edit, Label, Severity
@@ -11,8 +11,8 @@ from ..vocabulary import RESERVED, nearest
 
 PLAIN_ID = re.compile(r"[^\W\d_][\w-]*")
 LABEL = re.compile(r"[CERW][0-9]+")
-MOST_COMPARED = 2000
-"""How many unknown ids are compared with the known ones: a suggestion is not worth a long wait."""
+MOST_COMPARED = 200_000
+"""How many pairs of an unknown and a known id are compared: a suggestion is not worth a long wait."""
 
 
 class Named(Protocol):
@@ -22,7 +22,7 @@ class Named(Protocol):
     def id(self) -> str | None: ...
 
 
-def check_id(word: Word) -> Iterable[Diagnostic]:
+def check_id(word: Word) -> Iterator[Diagnostic]:
     """What is wrong with an id that is being given."""
     if word.text in RESERVED:
         yield Diagnostic(
@@ -48,35 +48,49 @@ def _of_an_id(letter: str) -> bool:
     return letter in "-_" or letter.isalnum() or unicodedata.category(letter).startswith("M")
 
 
-class Suggestions:
-    """Finds the id that was meant; compares no more than so many in a run, to stay linear."""
+class Unknown:
+    """Tells of ids that nothing has, each with the one that was meant.
 
-    def __init__(self) -> None:
-        self.left = MOST_COMPARED * 500
+    Nothing is said of a word in `unread`, as the line that gives it could not be read, nor of any
+    where a whole file could not (`incomplete`): one slip is told once. Suggestions are looked for no
+    more than so many times, so that a run stays linear.
+    """
 
-    def unknown(self, word: Word, what: str, known: Iterable[str]) -> Diagnostic:
-        names = list(known)
-        meant = None
-        if self.left > 0:
-            self.left -= len(names)
-            meant = nearest(word.text, names)
+    def __init__(self, unread: Set[str], *, incomplete: bool) -> None:
+        self._unread = unread
+        self._incomplete = incomplete
+        self._left = MOST_COMPARED
+
+    def tell(self, word: Word, what: str, known: Collection[str]) -> Iterator[Diagnostic]:
+        """What to say of an id that names no `what` among the known ones."""
+        if self._incomplete or word.text in self._unread:
+            return
+        meant: str | None = word.text.rstrip(".!?…'")
+        if meant not in known:
+            meant = self._nearest(word.text, known)
         message = f"there is no {what} `{word.text}`" + (f"; did you mean `{meant}`?" if meant else "")
-        help = f"write `{meant}`" if meant else self._help(word, what, names)
+        advice = f"write `{meant}`" if meant else self._advice(word, what, known)
         edits = (Edit(word.span, meant),) if meant else ()
-        return Diagnostic(f"unknown-{what}", Severity.ERROR, message, word.span, help, edits=edits)
+        yield Diagnostic(f"unknown-{what}", Severity.ERROR, message, word.span, advice, edits=edits)
+
+    def _nearest(self, word: str, known: Collection[str]) -> str | None:
+        if self._left <= 0:
+            return None
+        self._left -= len(known)
+        return nearest(word, known)
 
     @staticmethod
-    def _help(word: Word, what: str, names: list[str]) -> str:
+    def _advice(word: Word, what: str, known: Collection[str]) -> str:
         if what == "statement" and LABEL.fullmatch(word.text):
             return "labels are counted anew whenever the map changes: give the statement an id and write that"
         if what == "statement":
             return f"give a statement the id `{word.text}`, or correct the id here"
-        if len(names) in range(1, 6):
-            return f"this map has {', '.join(f'`{name}`' for name in names)}"
+        if 0 < len(known) < 6:
+            return f"this map has {', '.join(f'`{name}`' for name in known)}"
         line = f"`{what} {word.text}: ...`"
         return f"write {line} at the margin, or correct the id here"
 
 
-def twice(code: str, message: str, word: Word, first: Word, help: str) -> Diagnostic:
+def twice(code: str, message: str, word: Word, first: Word, advice: str) -> Diagnostic:
     """A fault at a word that says again what an earlier one said."""
-    return Diagnostic(code, Severity.ERROR, message, word.span, help, (Label(first.span, "the first is here"),))
+    return Diagnostic(code, Severity.ERROR, message, word.span, advice, (Label(first.span, "the first is here"),))

@@ -1,0 +1,29 @@
+"""What can be wrong with the marks round the passage of a card."""
+
+from .diagnostic import Diagnostic, Severity
+from .source import Span
+
+
+def _error(code: str, span: Span, message: str, advice: str) -> Diagnostic:
+    return Diagnostic(code, Severity.ERROR, message, span, advice)
+
+
+def card_without_marks(span: Span) -> Diagnostic:
+    message = "the passage of a card stands between two lines of three quotation marks"
+    return _error("card-without-quotes", span, message, 'put `"""` on a line of its own before and after it')
+
+
+def marks_without_card(span: Span) -> Diagnostic:
+    message = "three quotation marks begin the passage of a card, but there is no `card:` above them"
+    advice = 'write `card:` on the line above; in a text, put one quotation mark (`"`)'
+    return _error("marks-without-card", span, message, advice)
+
+
+def unclosed_card(span: Span) -> Diagnostic:
+    message = "this card is opened and never closed"
+    return _error("unclosed-card", span, message, 'put `"""` on a line of its own after the passage')
+
+
+def words_after_card(span: Span) -> Diagnostic:
+    message = "these words stand behind the end of the card"
+    return _error("stray-text", span, message, "put them before the closing marks")

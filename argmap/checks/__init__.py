@@ -1,0 +1,24 @@
+"""Checks that a coach can trust: `RULES` is the list, `run` holds a map up to them."""
+
+from collections.abc import Mapping, Sequence
+
+from ..diagnostic import Diagnostic
+from ..model import ArgumentMap, Source
+from .quoting.passage import SourceText
+from .rule import Finding, Group, Rule
+from .rules import RULES
+from .run import run as run_rules
+from .settings import Settings
+from .texts import NoText, read_texts
+
+__all__ = ["RULES", "Finding", "Group", "NoText", "Rule", "Settings", "SourceText", "read_texts", "run"]
+
+
+def run(
+    map: ArgumentMap,
+    settings: Settings | None = None,
+    texts: Mapping[Source, SourceText | NoText] | None = None,
+    found: Sequence[Diagnostic] = (),
+) -> tuple[Diagnostic, ...]:
+    """Hold a map up to every rule that the settings choose (see `argmap.checks.run`)."""
+    return run_rules(RULES, map, settings or Settings(), texts, found)

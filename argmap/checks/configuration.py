@@ -1,0 +1,162 @@
+"""Settings from a file: `argmap.toml`, or the table `[tool.argmap]` of a `pyproject.toml`.
+
+The nearest one upward from a map holds. Faults in it are diagnostics like those of a map.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from ..diagnostic import Diagnostic, Severity
+from ..reading import read_file, shown
+from ..source import SourceFile, Span
+from .limits import Limits
+from .profiles import DEFAULT, PROFILES
+from .rule import Group
+from .rules import RULES
+from .run import LANGUAGE_REMARKS
+from .settings import ALL, Settings
+
+SEVERITIES: Mapping[str, Severity | None] = {**{s.value: s for s in Severity}, "off": None}
+KEYS = ("profile", "select", "ignore", "severity", "limits", "sources")
+LIMITS = tuple(limit.name.replace("_", "-") for limit in fields(Limits))
+PLACE = re.compile(r" \(at line (\d+), column (\d+)\)")
+
+
+def choices() -> list[str]:
+    """What `select` and `ignore` may name: rules, groups, all, the language's own remarks."""
+    return [*(rule.name for rule in RULES), *(group.value for group in Group), ALL, *LANGUAGE_REMARKS]
+
+
+def unknown(name: str, what: str, known: Iterable[str]) -> str:
+    """What to say of a name that is none of the known ones."""
+    names = list(known)
+    near = get_close_matches(name.casefold(), names, 1)
+    said = f"there is no {what} `{name}`"
+    if near:
+        return f"{said}; did you mean `{near[0]}`?"
+    return f"{said}; there is {', '.join(f'`{each}`' for each in names)}" if len(names) < 9 else said
+
+
+def find_settings(path: Path | None) -> tuple[Settings, tuple[Diagnostic, ...]]:
+    """The settings that hold for a map: those of the nearest file upward from it (from the current
+    folder where it is None), or the defaults; and what is wrong with that file."""
+    here = (path.resolve().parent if path else Path.cwd()).resolve()
+    for folder in (here, *here.parents):
+        for name in ("argmap.toml", "pyproject.toml"):
+            file = folder / name
+            if file.is_file():
+                found = read_settings(file)
+                if found is not None:
+                    return found
+    return Settings(), ()
+
+
+def read_settings(path: Path) -> tuple[Settings, tuple[Diagnostic, ...]] | None:
+    """The settings of one file; None for a `pyproject.toml` that has none."""
+    project = path.name == "pyproject.toml"
+    read = read_file(path, shown(path))
+    if isinstance(read, Diagnostic):
+        return None if project else (Settings(), (read,))
+    if project and "argmap" not in read.text:
+        return None
+    try:
+        table: Any = tomllib.loads(read.text)
+    except tomllib.TOMLDecodeError as error:
+        return None if project else (Settings(), (_not_toml(read, error),))
+    if project:
+        table = table.get("tool", {}).get("argmap")
+        if not isinstance(table, dict):
+            return None
+    reader = _Reader(read, path.parent)
+    return reader.settings(table), tuple(reader.found)
+
+
+def _not_toml(file: SourceFile, error: Exception) -> Diagnostic:
+    place = PLACE.search(str(error))
+    at = 0
+    if place:
+        at = min(file.line_start(int(place[1])) + int(place[2]) - 1, len(file.text))
+    words = PLACE.sub("", str(error)).removesuffix(" (at end of document)")
+    message = f"this is not TOML: {words[:1].lower()}{words[1:]}"
+    return Diagnostic("bad-setting", Severity.ERROR, message, Span(file, at, min(at + 1, len(file.text))))
+
+
+class _Reader:
+    """Takes a table apart, and notes what is wrong with it."""
+
+    def __init__(self, file: SourceFile, folder: Path) -> None:
+        self.file, self.folder = file, folder
+        self.found: list[Diagnostic] = []
+
+    def settings(self, table: Mapping[str, Any]) -> Settings:
+        for key in table:
+            if key not in KEYS:
+                self._fault(key, unknown(key, "setting", KEYS))
+        return Settings(
+            profile=self._profile(table.get("profile", DEFAULT)),
+            select=frozenset(self._names("select", table.get("select", []))),
+            ignore=frozenset(self._names("ignore", table.get("ignore", []))),
+            severity=dict(self._severity(table.get("severity", {}))),
+            limits=self._limits(table.get("limits", {})),
+            sources=tuple(self.folder / name for name in self._words("sources", table.get("sources", []))),
+        )
+
+    def _fault(self, word: str, message: str) -> None:
+        """Note a fault at a key of this name, or else at the first place where the word stands."""
+        name = re.escape(word)
+        key = re.search(rf"^[ \t]*[\"']?({name})[\"']?[ \t]*=", self.file.text, re.MULTILINE)
+        place = key or re.search(rf"(?<![\w-])({name})(?![\w-])", self.file.text)
+        span = Span(self.file, *place.span(1)) if place else None
+        self.found.append(Diagnostic("bad-setting", Severity.ERROR, message, span, file=self.file.name))
+
+    def _profile(self, value: object) -> str:
+        if isinstance(value, str) and value in PROFILES:
+            return value
+        self._fault(str(value), unknown(str(value), "profile", PROFILES))
+        return DEFAULT
+
+    def _words(self, key: str, value: object) -> list[str]:
+        if isinstance(value, list) and all(isinstance(word, str) for word in value):
+            return value
+        self._fault(key, f'`{key}` is a list of words: `{key} = ["..."]`')
+        return []
+
+    def _names(self, key: str, value: object) -> Iterator[str]:
+        known = choices()
+        for name in self._words(key, value):
+            if name in known:
+                yield name
+            else:
+                self._fault(name, unknown(name, "rule", known))
+
+    def _severity(self, value: object) -> Iterator[tuple[str, Severity | None]]:
+        names = [rule.name for rule in RULES]
+        for name, weight in self._table("severity", value).items():
+            if name not in names:
+                self._fault(name, unknown(name, "rule", names))
+            elif weight not in SEVERITIES:
+                self._fault(str(weight), unknown(str(weight), "severity", SEVERITIES))
+            else:
+                yield name, SEVERITIES[weight]
+
+    def _limits(self, value: object) -> Limits:
+        chosen: dict[str, Any] = {}
+        for name, limit in self._table("limits", value).items():
+            if name not in LIMITS:
+                self._fault(name, unknown(name, "limit", LIMITS))
+            elif isinstance(limit, bool) or not isinstance(limit, int | float) or not 0 <= limit < 1e9:
+                self._fault(name, f"the limit `{name}` is a number, 0 or more")
+            else:
+                chosen[name.replace("-", "_")] = limit
+        return Limits(**chosen)
+
+    def _table(self, key: str, value: object) -> Mapping[str, Any]:
+        if isinstance(value, dict):
+            return value
+        self._fault(key, f"`{key}` is a table: `[{key}]` with a line for each name")
+        return {}

@@ -1,0 +1,1 @@
+"""Rules on the round: who answers whom, and in which speech."""

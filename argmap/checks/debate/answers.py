@@ -1,0 +1,81 @@
+"""What is answered, and what is settled, in a map."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from ...model import ArgumentMap, Kind, LinkKind, Node, Side, Statement
+from ..subject import Subject
+
+
+def answered(subject: Subject, answers: Iterable[Statement] | None = None) -> frozenset[Statement]:
+    """The statements that some answer hits: themselves, a link of theirs, or what supports them.
+
+    `answers` are the rebuttals that count; all of the map where it is None.
+    """
+    counted = None if answers is None else set(answers)
+    hit: dict[Statement, None] = {}
+    for link in subject.map.links:
+        if link.kind is not LinkKind.REBUTS or (counted is not None and counted.isdisjoint(link.sources)):
+            continue
+        target = link.target
+        if isinstance(target, Statement):
+            hit[target] = None
+        elif target.kind is LinkKind.REBUTS:
+            hit.update(dict.fromkeys(target.sources))
+        else:
+            hit[subject.landing[target]] = None
+    waiting = list(hit)
+    for statement in waiting:
+        for link in subject.map.links_from(statement):
+            onto = subject.landing[link]
+            if link.kind is LinkKind.SUPPORTS and onto not in hit:
+                hit[onto] = None
+                waiting.append(onto)
+    return frozenset(hit)
+
+
+def conceded(subject: Subject) -> Mapping[Statement, frozenset[Side]]:
+    """For each statement the sides that no longer contest it."""
+    found: dict[Statement, frozenset[Side]] = {}
+    for concession in subject.map.concessions:
+        found[concession.statement] = found.get(concession.statement, frozenset()) | {concession.side}
+    return found
+
+
+def against_the_case(subject: Subject) -> frozenset[Statement]:
+    """The statements that stand against what somebody argues for: an odd number of answers lies
+    between them and a claim that is argued for its own sake (one that supports nothing)."""
+    answers: dict[Node, int] = {}
+    for seeds in _roots(subject.map):
+        level: list[Node] = [seed for seed in seeds if seed not in answers]
+        answers.update(dict.fromkeys(level, 0))
+        while level:
+            onward: list[Node] = []
+            for node in level:
+                onward += _bear_on(subject.map, node, answers)
+            level = onward
+    return frozenset(node for node, count in answers.items() if isinstance(node, Statement) and count % 2)
+
+
+def _roots(map: ArgumentMap) -> Iterator[Sequence[Statement]]:
+    """Where to count answers from: first the claims that support nothing (two claims that
+    contradict each other are two cases), then whatever else leads nowhere, then the rest."""
+    yield [
+        statement
+        for statement in map.statements
+        if statement.kind is Kind.CLAIM
+        and all(link.kind is LinkKind.REBUTS for link in map.links_from(statement))
+    ]
+    yield map.tops
+    for statement in map.statements:
+        yield (statement,)
+
+
+def _bear_on(map: ArgumentMap, node: Node, answers: dict[Node, int]) -> Iterator[Node]:
+    """What bears on a statement or link and was not counted yet; notes how many answers lie
+    between it and a root."""
+    for link in map.links_onto(node):
+        nodes: tuple[Node, ...] = (link, *link.sources)
+        for bearing in nodes:
+            if bearing not in answers:
+                answers[bearing] = answers[node] + (link.kind is LinkKind.REBUTS)
+                yield bearing

@@ -1,0 +1,73 @@
+"""A side that only defends: it has no claim of its own, and none of its answers gains ground.
+
+Defence alone seldom wins: at best the other side's case is worth nothing, and a tie goes to
+whoever has something. `turn` and `outweigh` are offence. The limit `only-defence` says from how
+many answers on this is worth a remark (3).
+
+Bad:
+
+    side pro: For the pool
+    side con: Against the pool
+
+    claim pool (pro) analytic: The pool should be built.
+        rebuttal mitigate: Few would use it.
+            rebuttal: Two in three families say that they would.
+        rebuttal non-unique: There is a lake.
+            rebuttal: It is frozen from November on.
+        rebuttal alt-cause: The bus is what keeps people at home.
+            rebuttal: The pool stands in the middle of the town.
+
+Good:
+
+    side pro: For the pool
+    side con: Against the pool
+
+    claim pool (pro) analytic: The pool should be built.
+        rebuttal mitigate: Few would use it.
+            rebuttal: Two in three families say that they would.
+        rebuttal non-unique: There is a lake.
+            rebuttal: It is frozen from November on.
+        rebuttal outweigh: The money would keep the library open.
+            rebuttal: The library has money of its own.
+
+Mend: turn something, outweigh it, or make a claim of your own.
+"""
+
+from collections.abc import Iterator
+
+from ...diagnostic import Severity
+from ...model import Kind, Side, Statement
+from ..rule import Finding, Group, Rule
+from ..subject import Subject
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Sides with answers, all of them defence, and no claim that stands for itself."""
+    answers: dict[Side, list[Statement]] = {}
+    attacking: set[Side] = set()
+    for statement in subject.map.statements:
+        side = statement.side
+        if side is None:
+            continue
+        if statement.kind is Kind.REBUTTAL:
+            answers.setdefault(side, []).append(statement)
+            if statement.mark and statement.mark.offence:
+                attacking.add(side)
+        elif statement.kind is Kind.CLAIM and _of_its_own(subject, statement):
+            attacking.add(side)
+    for side, given in answers.items():
+        if side not in attacking and len(given) >= subject.limits.only_defence:
+            yield Finding(
+                side.span,
+                f"`{side.id}` only defends: it claims nothing, and none of its {len(given)} answers"
+                " gains ground",
+                "turn something, outweigh it, or make a claim for this side",
+            )
+
+
+def _of_its_own(subject: Subject, claim: Statement) -> bool:
+    """Whether a claim stands for itself, or rebuts, rather than only helping an answer."""
+    return all(claim.side is not subject.landing[link].side for link in subject.map.links_from(claim))
+
+
+RULE = Rule("defence-only", Group.DEBATE, Severity.INFO, check, __doc__, judges_gaps=True)

@@ -1,0 +1,95 @@
+"""An argument that the other side's next speech does not answer.
+
+What is dropped is granted. Argmap looks at the map's speeches: an argument made in one of them
+is due in the next speech of the other side that answers anything (in public forum the second
+case is written before the first is heard, so that the second rebuttal speech is the first to
+answer). Nothing is said about speeches that the map has not reached.
+
+Bad:
+
+    topic: The town should build a pool.
+        format: lincoln-douglas
+
+    side aff: Affirmative
+    side neg: Negative
+
+    claim health (aff) analytic @AC: Swimming keeps people well.
+    claim safety (aff) analytic @AC: Children learn to swim.
+        rebuttal @NC: The school teaches it already.
+            rebuttal @1AR: Only to those who are over twelve.
+
+Good:
+
+    topic: The town should build a pool.
+        format: lincoln-douglas
+
+    side aff: Affirmative
+    side neg: Negative
+
+    claim health (aff) analytic @AC: Swimming keeps people well.
+        rebuttal mitigate @NC: Few would swim often enough.
+    claim safety (aff) analytic @AC: Children learn to swim.
+        rebuttal @NC: The school teaches it already.
+
+Mend: answer it in that speech, or concede it: `neg concedes health`.
+"""
+
+from collections.abc import Iterator
+
+from ...diagnostic import Severity
+from ...model import Kind, Statement
+from ..rule import Finding, Group, Rule
+from ..subject import Subject
+from .answers import answered, conceded
+from .floor import Floor, floor_of
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Claims that bear on nothing and rebuttals, made in a speech, and not answered when due."""
+    floor = floor_of(subject.map)
+    spoken = [statement for statement in subject.map.statements if statement.speech]
+    if floor is None or floor.sides is None or not spoken:
+        return
+    settled = conceded(subject)
+    reached = max((at for statement in spoken if (at := floor.position(statement)) is not None), default=-1)
+    answers: dict[str, frozenset[Statement]] = {}
+    for statement in spoken:
+        due = _due(subject, floor, statement)
+        if due is None or floor.when(due) > reached:
+            continue
+        if due not in answers:
+            answers[due] = _answered_by(subject, floor, due)
+        other = floor.speaker(due)
+        if other is None or statement in answers[due] or other in settled.get(statement, ()):
+            continue
+        yield Finding(
+            statement.span,
+            f"`{other.id}` drops `{statement.name}`: nothing up to the {due} answers it",
+            f"answer it in the {due}, or concede it: `{other.id} concedes {statement.id or 'ID'}`",
+        )
+
+
+def _due(subject: Subject, floor: Floor, statement: Statement) -> str | None:
+    """The speech in which an argument has to be answered; None where it is no argument of its own."""
+    at = floor.position(statement)
+    if at is None or statement.side is None:
+        return None
+    if statement.kind is Kind.REBUTTAL or (
+        statement.kind is Kind.CLAIM and not subject.map.links_from(statement)
+    ):
+        return floor.due(at, statement.side)
+    return None
+
+
+def _answered_by(subject: Subject, floor: Floor, due: str) -> frozenset[Statement]:
+    """What is answered by the end of a speech; an answer that names no speech counts as given."""
+    latest = floor.when(due)
+    in_time = [
+        statement
+        for statement in subject.map.statements
+        if (at := floor.position(statement)) is None or at <= latest
+    ]
+    return answered(subject, in_time)
+
+
+RULE = Rule("dropped-answer", Group.DEBATE, Severity.WARNING, check, __doc__, judges_gaps=True)

@@ -1,0 +1,60 @@
+"""A rebuttal of the case to which nothing is prepared.
+
+A judge takes it as granted. Outside a round this is for information; in a map whose statements
+name their speeches, `dropped-answer` takes its place. Answers to answers are not looked at: one
+side always has the last word.
+
+Bad:
+
+    claim pool analytic: The town should build a pool.
+        rebuttal cost: It costs more than the town has.
+
+Good:
+
+    claim pool analytic: The town should build a pool.
+        rebuttal cost: It costs more than the town has.
+            rebuttal grant: The county pays half.
+
+Mend: write an answer under it, or concede it: `pro concedes cost`.
+"""
+
+from collections.abc import Iterator
+
+from ...diagnostic import Severity
+from ...model import LinkKind, Side, Statement
+from ..rule import Finding, Group, Rule
+from ..subject import Subject
+from .answers import against_the_case, answered, conceded
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """The rebuttals of the case that nothing answers and that nobody has conceded."""
+    map = subject.map
+    if any(statement.speech for statement in map.statements):
+        return
+    against, settled, hit = against_the_case(subject), conceded(subject), answered(subject)
+    told: set[Statement] = set()
+    for link in map.links:
+        target = subject.landing[link]
+        if link.kind is not LinkKind.REBUTS:
+            continue
+        for source in link.sources:
+            given_up = source.side in settled.get(target, ()) or target.side in settled.get(source, ())
+            own = source.side is not None and source.side is target.side
+            if source not in against or source in hit or source in told or given_up or own:
+                continue
+            told.add(source)
+            yield _finding(target.side, source)
+
+
+def _finding(side: Side | None, rebuttal: Statement) -> Finding:
+    if side is None:
+        return Finding(rebuttal.span, f"nothing answers `{rebuttal.name}`", "write a rebuttal under it")
+    return Finding(
+        rebuttal.span,
+        f"`{side.id}` has no answer to `{rebuttal.name}`",
+        f"write a rebuttal under it, or concede it: `{side.id} concedes {rebuttal.id or 'ID'}`",
+    )
+
+
+RULE = Rule("unanswered-rebuttal", Group.DEBATE, Severity.INFO, check, __doc__, judges_gaps=True)

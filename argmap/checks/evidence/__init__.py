@@ -1,0 +1,1 @@
+"""Rules on evidence: citations, and quotations held against their sources."""

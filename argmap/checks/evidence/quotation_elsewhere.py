@@ -1,0 +1,61 @@
+"""A quotation that stands in another paragraph than the one cited.
+
+Whoever looks it up will not find it, and will ask whether it is there at all. Paragraph 1 is the
+first block of the source's text that is set off by blank lines, the title included.
+
+Source rain.txt:
+
+    The river rises fast.
+
+    In most years the lower fields are under water by March.
+
+Bad:
+
+    source rain: The river
+        date: 2023
+        text: rain.txt
+
+    claim move analytic: The fields should be given up.
+        evidence wet [rain para 1]: By March they are "under water".
+
+Good:
+
+    source rain: The river
+        date: 2023
+        text: rain.txt
+
+    claim move analytic: The fields should be given up.
+        evidence wet [rain para 2]: By March they are "under water".
+
+Mend: cite the paragraph that is named. A quotation that runs on needs a range: `para 2-3`.
+"""
+
+from collections.abc import Iterator
+
+from ...diagnostic import Label, Severity
+from ...source import Span
+from ..quoting.verify import Verdict
+from ..rule import Finding, Group, Rule
+from ..subject import Subject
+from .wording import paragraphs
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Quotations found in a cited source, but not where the citation says."""
+    for verified in subject.quotations:
+        text, placed = verified.text, verified.placed
+        if verified.verdict is not Verdict.ELSEWHERE or text is None or placed is None:
+            continue
+        cite = verified.cites[0]
+        where = paragraphs(text, placed)
+        there = Span(text.file, placed.start, placed.end)
+        what = "this card" if verified.quoted.body else "this quotation"
+        yield Finding(
+            cite.span,
+            f"{what} stands in {where} of `{cite.source.id}`, not in {cite.locator}",
+            f"write `{cite.source.id} {where}`",
+            (Label(verified.quoted.whole, "these words"), Label(there, "here in the source")),
+        )
+
+
+RULE = Rule("quotation-elsewhere", Group.EVIDENCE, Severity.ERROR, check, __doc__)

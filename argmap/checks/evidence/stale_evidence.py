@@ -1,0 +1,71 @@
+"""Evidence from a source that was old when the debate was held.
+
+The other team will ask what has changed since. By default a source is old after ten years; the
+limit `stale-years` changes that, and 0 turns it off.
+
+Bad:
+
+    topic: Should phones be banned from class?
+        date: 2023-09
+
+    source survey: Pupils and their phones
+        date: 2004
+
+    claim ban analytic: Phones should be banned from class.
+        evidence few [survey page 3]: One pupil in four has a phone.
+
+Good:
+
+    topic: Should phones be banned from class?
+        date: 2023-09
+
+    source survey: Pupils and their phones
+        date: 2022
+
+    claim ban analytic: Phones should be banned from class.
+        evidence most [survey page 3]: Nineteen pupils in twenty have a phone.
+
+Mend: find a newer source. Where the age does not matter (a treaty, a classic), silence the rule
+above the source and say why.
+"""
+
+from collections.abc import Iterator
+
+from ...diagnostic import Severity
+from ...model import Source
+from ..rule import Finding, Group, Rule
+from ..subject import Subject
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Cited sources whose date lies further before the topic's than the limit."""
+    topic = subject.map.topic
+    held = _years(topic.date, 1, 1) if topic and topic.date else None
+    limit = subject.limits.stale_years
+    if held is None or not limit:
+        return
+    cited: dict[Source, None] = {}
+    for statement in subject.map.statements:
+        cited.update(dict.fromkeys(cite.source for cite in statement.cites))
+    for source in cited:
+        written = _years(source.get("date") or "", 12, 31)
+        if written is not None and held - written > limit:
+            age = int(held - written)
+            yield Finding(
+                source.fields["date"].whole,
+                f"`{source.id}` was {age} {'year' if age == 1 else 'years'} old when the topic was debated",
+                "find a newer source, or be ready to say why its age does not matter",
+            )
+
+
+def _years(date: str, month: int, day: int) -> float | None:
+    """A date as a number of years. One that stops short is given the month and the day that make
+    evidence look newest, so that nothing is called old that may not be."""
+    parts = date.split("-")
+    if len(parts) > 3 or not all(part.isdecimal() for part in parts):
+        return None
+    year, month, day = [int(part) for part in parts] + [month, day][len(parts) - 1 :]
+    return year + (month - 1) / 12 + (day - 1) / 372
+
+
+RULE = Rule("stale-evidence", Group.EVIDENCE, Severity.INFO, check, __doc__)

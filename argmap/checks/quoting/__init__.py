@@ -1,0 +1,1 @@
+"""Comparing quoted words with the text of their source."""

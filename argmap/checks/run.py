@@ -1,0 +1,68 @@
+"""Running the rules over a map."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from ..diagnostic import Diagnostic, Severity, place_order
+from ..model import ArgumentMap, Source
+from .comments import bad_ignore, unused_ignore
+from .ignores import Silence, read_ignores
+from .quoting.passage import SourceText
+from .rule import Finding, Rule
+from .settings import Settings
+from .subject import Subject
+from .texts import NoText, read_texts
+
+LANGUAGE_REMARKS = ("comment-in-text", "included-twice", "speech-without-format", "unknown-format")
+"""Codes of what the language itself remarks on without its being an error: these can be ignored
+like a rule."""
+
+
+def run(
+    rules: Sequence[Rule],
+    map: ArgumentMap,
+    settings: Settings,
+    texts: Mapping[Source, SourceText | NoText] | None = None,
+    found: Sequence[Diagnostic] = (),
+) -> tuple[Diagnostic, ...]:
+    """Everything that is to be said about a map, in the order of its places.
+
+    `found` is what loading it found; it is returned as well, save for remarks that a comment or a
+    setting silences. `texts` are the words of its sources (read where they are None). Where
+    loading found an error, rules that speak about what is missing are held back.
+    """
+    texts = read_texts(map, settings.sources) if texts is None else texts
+    profile = settings.profile_for(map.topic.rules if map.topic else None)
+    broken = any(diagnostic.severity is Severity.ERROR for diagnostic in found)
+    subject = Subject(map, settings.limits, texts)
+    weights = {
+        rule.name: weight
+        for rule in rules
+        if (weight := settings.weigh(rule, profile)) and not (broken and rule.judges_gaps)
+    }
+    remarks = [d for d in found if d.severity is Severity.ERROR or d.code not in settings.ignore]
+    for rule in rules:
+        if rule.check and rule.name in weights:
+            remarks.extend(_diagnostics(rule.name, weights[rule.name], rule.check(subject)))
+    ignores, faults = read_ignores(map)
+    silence = Silence(ignores)
+    kept = [d for d in remarks if _is_fault_of_language(d, found) or not silence.covers(d)]
+    known = [rule.name for rule in rules] + list(LANGUAGE_REMARKS)
+    comments = {
+        bad_ignore.RULE.name: [*faults, *silence.unknown(known)],
+        unused_ignore.RULE.name: silence.unused([*weights, *LANGUAGE_REMARKS]),
+    }
+    for name, findings in comments.items():
+        if name in weights:
+            kept.extend(_diagnostics(name, weights[name], findings))
+    return tuple(sorted(kept, key=place_order))
+
+
+def _is_fault_of_language(diagnostic: Diagnostic, found: Sequence[Diagnostic]) -> bool:
+    return diagnostic.severity is Severity.ERROR and any(diagnostic is other for other in found)
+
+
+def _diagnostics(code: str, severity: Severity, findings: Iterable[Finding]) -> Iterable[Diagnostic]:
+    for finding in findings:
+        yield Diagnostic(
+            code, severity, finding.message, finding.span, finding.help, finding.labels, finding.edits
+        )

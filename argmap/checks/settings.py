@@ -1,0 +1,53 @@
+"""What a team has chosen: which rules run, how they weigh, and the limits they hold a map to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ..diagnostic import Severity
+from .limits import Limits
+from .profiles import DEFAULT, PROFILES, named
+from .rule import Rule
+
+ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`select` and `ignore` hold names of rules, of groups, or `all`; an empty `select` means every
+    rule. `severity` overrides how a rule weighs (None: off). `profile` holds where the topic's
+    `rules` name none; `insist` makes it hold even there. `sources` are folders with the texts of
+    sources."""
+
+    profile: str = DEFAULT
+    insist: bool = False
+    select: frozenset[str] = frozenset()
+    ignore: frozenset[str] = frozenset()
+    severity: Mapping[str, Severity | None] = field(default_factory=dict)
+    limits: Limits = field(default_factory=Limits)
+    sources: tuple[Path, ...] = ()
+
+    def profile_for(self, rules: str | None) -> str:
+        """The profile that holds for a map whose topic names these rules."""
+        return self.profile if self.insist else named(rules) or self.profile
+
+    def weigh(self, rule: Rule, profile: str) -> Severity | None:
+        """How a rule's findings weigh under a profile; None where it does not run.
+
+        What names the rule itself goes before what names its group, and that before `all`.
+        """
+        if not self._chosen(rule):
+            return None
+        if rule.name in self.severity:
+            return self.severity[rule.name]
+        if rule.profiles and profile not in rule.profiles and rule.name not in self.select:
+            return None
+        return PROFILES[profile].get(rule.name, rule.severity)
+
+    def _chosen(self, rule: Rule) -> bool:
+        for name in (rule.name, rule.group.value, ALL):
+            if name in self.ignore:
+                return False
+            if name in self.select:
+                return True
+        return not self.select

@@ -1,0 +1,54 @@
+"""A claim that nothing supports.
+
+A judge gives no credit to a bare claim, and the other team needs only to say "no warrant". Give
+it evidence or a reason; where it stands on reasoning alone, say so with `analytic`.
+
+Bad:
+
+    claim pool: The town should build a pool.
+
+Good:
+
+    source survey: Town survey 2023
+        date: 2023
+
+    claim pool: The town should build a pool.
+        evidence asked [survey page 4]: Two in three households ask for one.
+
+    claim safety analytic: Children who can swim are safer near water.
+
+Mend: write `evidence` or a `claim` under it, let another statement support it, or mark it
+`analytic`.
+"""
+
+from collections.abc import Iterator
+
+from ...diagnostic import Severity
+from ...model import Kind, LinkKind
+from ..rule import Finding, Group, Rule
+from ..subject import Subject
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Claims with no support, unless marked `analytic`."""
+    map = subject.map
+    for statement in map.statements:
+        if statement.kind is not Kind.CLAIM or statement.analytic:
+            continue
+        if any(link.kind is LinkKind.SUPPORTS for link in map.links_onto(statement)):
+            continue
+        if statement.cites or statement.card:
+            yield Finding(
+                statement.span,
+                f"nothing supports `{statement.name}`: what its source says is not written as evidence",
+                "write what the source says as `evidence` under the claim, with the citation there",
+            )
+        else:
+            yield Finding(
+                statement.span,
+                f"nothing supports `{statement.name}`",
+                "put evidence or a reason under it; if reasoning alone carries it, mark it `analytic`",
+            )
+
+
+RULE = Rule("unsupported-claim", Group.STRUCTURE, Severity.WARNING, check, __doc__, judges_gaps=True)

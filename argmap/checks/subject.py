@@ -1,0 +1,43 @@
+"""What a rule is given: a map, the words of its sources, the measures to hold it to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..model import ArgumentMap, Link, LinkKind, Source, Statement
+from .limits import Limits
+from .quoting.passage import SourceText
+from .quoting.verify import Verified, verify
+from .texts import NoText
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A map and what is needed to judge it. What several rules need is worked out once."""
+
+    map: ArgumentMap
+    limits: Limits
+    texts: Mapping[Source, SourceText | NoText]
+
+    @cached_property
+    def quotations(self) -> tuple[Verified, ...]:
+        """Every quotation and card of the map, compared with the sources that it cites."""
+        return verify(self.map, self.texts)
+
+    @cached_property
+    def landing(self) -> Mapping[Link, Statement]:
+        """The statement that each link bears on in the end: a link onto a link is followed down."""
+        found: dict[Link, Statement] = {}
+        for link in self.map.links:
+            found[link] = link.target if isinstance(link.target, Statement) else found[link.target]
+        return found
+
+    @cached_property
+    def pure_support(self) -> frozenset[Link]:
+        """The links that support a statement, or support a link of this kind."""
+        found: set[Link] = set()
+        for link in self.map.links:
+            ends_well = isinstance(link.target, Statement) or link.target in found
+            if link.kind is LinkKind.SUPPORTS and ends_well:
+                found.add(link)
+        return frozenset(found)

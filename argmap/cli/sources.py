@@ -1,0 +1,158 @@
+"""`argmap sources`: what maps take from each of their sources, and what they have not used yet."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from textwrap import wrap
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from ..diagnostic import Severity
+from .choosing import choice, settings_for, sources_option
+from .inputs import inputs, only_included, read
+from .shared import coloured, paths_argument, shared_options, style, talk
+
+if TYPE_CHECKING:
+    from ..checks.usage import SourceUse
+    from ..model import Source
+
+WIDTH = 96
+
+
+@click.command("sources")
+@paths_argument
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
+              help="How to print it.")  # fmt: skip
+@sources_option
+@shared_options
+def command(  # noqa: PLR0913
+    paths: tuple[str, ...], form: str, folders: tuple[Path, ...], allow_outside: bool, quiet: bool, color: str
+) -> None:  # fmt: skip
+    """Print for each source its citation, where it is used, which paragraphs are not used yet, and
+    how many of its quotations are verified.
+
+    PATH is a file, a folder (searched for *.argmap), or - for standard input; none means the
+    current folder.
+    """
+    from ..checks import read_texts
+    from ..checks.usage import source_uses
+
+    items = inputs(paths)
+    loaded = [(item, read(item, allow_outside=allow_outside)) for item in items]
+    settings, faults = settings_for([item.path for item in items], choice((), (), None, folders))
+    errors = [*faults]
+    maps: list[tuple[str, Sequence[SourceUse]]] = []
+    unread = only_included(loaded)
+    for index, (_, found) in enumerate(loaded):
+        errors += [fault for fault in found.diagnostics if fault.severity is Severity.ERROR]
+        if index not in unread:
+            texts = read_texts(found.map, settings[index].sources, allow_outside=allow_outside)
+            maps.append((found.map.file.name, source_uses(found.map, texts)))
+    if errors:
+        from ..report.text import as_text
+
+        report = as_text(errors, style(color, err=True))
+        click.echo(report, err=True, nl=False, color=coloured(color, err=True))
+    if form == "json":
+        data = {"maps": [_as_json(name, uses) for name, uses in maps]}
+        click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+    else:
+        pages = "\n".join(_as_text(name, uses, color) for name, uses in maps)
+        click.echo(pages, nl=False, color=coloured(color, err=False))
+        idle = sum(not use.cites for _, uses in maps for use in uses)
+        if idle:
+            talk(f"{idle} {'source is' if idle == 1 else 'sources are'} not used yet", quiet=quiet)
+    raise click.exceptions.Exit(int(bool(errors)))
+
+
+def _as_json(name: str, uses: "Sequence[SourceUse]") -> dict[str, Any]:
+    return {
+        "file": name,
+        "sources": [
+            {
+                "id": use.source.id,
+                "title": use.source.title,
+                **{field: value.text for field, value in use.source.fields.items()},
+                "author": list(use.source.authors),
+                "citation": citation(use.source),
+                "cites": [
+                    {
+                        "statement": statement.name,
+                        "locator": str(cite.locator) if cite.locator else None,
+                        "file": statement.file.name,
+                        "line": statement.span.line,
+                    }
+                    for statement, cite in use.cites
+                ],
+                "paragraphs": {"count": use.count, "used": use.used, "unused": use.unused},
+                "quotations": {"verified": use.verified, "failed": use.failed, "unchecked": use.unchecked},
+                "alone": [claim.name for claim in use.alone],
+            }
+            for use in uses
+        ],
+    }
+
+
+def citation(source: "Source") -> str:
+    """The full citation of a source, as far as it is given."""
+    authors = "; ".join(source.authors)
+    credentials = source.get("credentials")
+    who = f"{authors} ({credentials})" if authors and credentials else authors or credentials
+    parts = [who, f"“{source.title}”", source.get("publisher"), source.get("date")]
+    pages, url, accessed = source.get("pages"), source.get("url"), source.get("accessed")
+    parts += [f"pp. {pages}" if pages else None, url, f"read {accessed}" if accessed else None]
+    return ", ".join(part for part in parts if part)
+
+
+def _as_text(name: str, uses: "Sequence[SourceUse]", color: str) -> str:
+    from ..report.text import clean
+
+    paint = style(color, err=False)
+    lines = [paint(clean(name), "strong")]
+    for use in uses:
+        lines += ["", f"  {paint(clean(use.source.id), 'strong')}"]
+        for row in _rows(use):
+            lines += _wrapped(clean(row))
+    if not uses:
+        lines += ["", "  This map names no source."]
+    return "\n".join([*lines, ""])
+
+
+def _wrapped(row: str) -> list[str]:
+    return wrap(row, WIDTH, initial_indent="    ", subsequent_indent="      ", break_on_hyphens=False)
+
+
+def _rows(use: "SourceUse") -> list[str]:
+    """What is said of one source, a sentence a row."""
+    rows = [citation(use.source)]
+    if not use.cites:
+        return [*rows, "not used yet"]
+    places: dict[str, list[str]] = {}
+    for statement, cite in use.cites:
+        where = f", {cite.locator}" if cite.locator else ""
+        place = f"{statement.name} (line {statement.span.line}{where})"
+        places.setdefault(statement.file.name, []).append(place)
+    count = len(use.cites)
+    rows.append(f"cited {count} {'time' if count == 1 else 'times'}")
+    rows += [f"in {file}: {', '.join(named)}" for file, named in places.items()]
+    if use.used:
+        rows.append(f"paragraphs used: {_ranges(use.used)}")
+    if use.count is not None:
+        rows.append(f"not used yet: {_ranges(use.unused) or 'none'} (of {use.count})")
+    rows.append(f"quotations: {use.verified} verified, {use.failed} failed, {use.unchecked} not verifiable")
+    if use.alone:
+        who = " and ".join(use.source.authors) or "it"
+        rows.append(f"claims that rest on {who} alone: {', '.join(claim.name for claim in use.alone)}")
+    return rows
+
+
+def _ranges(numbers: Sequence[int]) -> str:
+    """`1-4, 6` for 1, 2, 3, 4, 6."""
+    parts: list[tuple[int, int]] = []
+    for number in numbers:
+        if parts and parts[-1][1] == number - 1:
+            parts[-1] = parts[-1][0], number
+        else:
+            parts.append((number, number))
+    return ", ".join(str(first) if first == last else f"{first}-{last}" for first, last in parts)

@@ -1,0 +1,70 @@
+"""The whole way from a map to its drawing, with the layout chosen by size and by what is there."""
+
+from dataclasses import replace
+
+from ..model import ArgumentMap
+from . import tidy
+from .captions import Captions
+from .compose import compose
+from .dot import to_dot, upside_down
+from .drawing import Drawing
+from .engine import TIDY, Engine, EngineTimeout, start
+from .failure import EngineError
+from .placement import Placement, read
+from .sketch import Sketch, sides, ungrouped
+from .sketching import Remarks, sketch
+
+TWICE_UP_TO = 400
+"""A map of up to so many statements is laid out again where its sides came out in the wrong order."""
+TIDY_FROM = 5000
+"""With more statements than this, a map is laid out as a plain tree."""
+
+
+def draw(
+    map: ArgumentMap,
+    *,
+    engine: Engine | None = None,
+    captions: Captions = Captions(),  # noqa: B008 - an immutable value
+    wrap: int = 28,
+    remarks: Remarks | None = None,
+) -> Drawing:
+    """Measure, lay out and compose a map. Raises EngineError where no layout can be made."""
+    if engine is None:
+        with start() as own:
+            return draw(map, engine=own, captions=captions, wrap=wrap, remarks=remarks)
+    made = sketch(map, wrap=wrap, remarks=remarks)
+    reason = _too_much(map, engine)
+    if not reason:
+        try:
+            return compose(map, made, _placed(map, made, engine), captions)
+        except EngineTimeout as late:
+            reason = str(late)
+    made = ungrouped(made)
+    return compose(map, made, tidy.place(made), replace(captions, note=f"drawn as a plain tree: {reason}"))
+
+
+def _too_much(map: ArgumentMap, engine: Engine) -> str:
+    """Why a map is not given to the engine; empty where it is."""
+    if engine.name == TIDY:
+        return "as was asked"
+    if len(map.statements) > TIDY_FROM:
+        return f"it has more than {TIDY_FROM:,} statements"
+    return ""
+
+
+def _placed(map: ArgumentMap, made: Sketch, engine: Engine) -> Placement:
+    """The engine's placement, with the first side on top where the map is small enough to try twice."""
+    placement = _read(made, engine, to_dot(map, made))
+    keys = [group.key for group in sides(made)]
+    if placement.in_order(keys) or len(map.statements) > TWICE_UP_TO:
+        return placement
+    other = _read(made, engine, upside_down(made)).mirrored()
+    return other if other.in_order(keys) else placement
+
+
+def _read(made: Sketch, engine: Engine, dot: str) -> Placement:
+    answer = engine.layout(dot)
+    try:
+        return read(made, answer)
+    except (ValueError, KeyError) as fault:
+        raise EngineError(f"the layout engine's answer cannot be read: {fault}", dot) from fault

@@ -1,0 +1,191 @@
+"""A finished picture as a value: what a renderer sees, and all it sees.
+
+Lengths are points (1/72 inch); x runs to the right, y downwards. Texts and words are the user's,
+not yet escaped: a renderer puts them through its own writer.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from .measure import Run
+from .typography import Tone
+
+Point = tuple[float, float]
+
+
+class Shape(StrEnum):
+    """What a box looks like."""
+
+    TOPIC = "topic"
+    CLAIM = "claim"
+    REBUTTAL = "rebuttal"
+    LINK_REBUTTAL = "link-rebuttal"
+    EVIDENCE = "evidence"
+    WARRANT = "warrant"
+
+
+class Role(StrEnum):
+    """What a line between boxes says. Its style and its tip carry the meaning."""
+
+    SUPPORT = "support"
+    REBUT = "rebut"
+    REBUT_LINK = "rebut-link"
+    WARRANT = "warrant"
+    SPEAKS_FOR = "speaks-for"
+    SPEAKS_AGAINST = "speaks-against"
+    BEARS = "bears"
+
+
+class Mark(StrEnum):
+    """What stands where a line splits a link: a rebuttal's circle, a warrant's dot, a joining."""
+
+    CIRCLE = "circle"
+    DOT = "dot"
+    JOIN = "join"
+    NONE = "none"
+
+
+class Anchor(StrEnum):
+    """Which end of a line of text its place names."""
+
+    START = "start"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """One line of text. `x` is its left end, or its right end where the anchor is END.
+
+    `width` is what the words measure; `exact` says that the measure is no estimate.
+    """
+
+    x: float
+    y: float
+    runs: tuple[tuple[Run, Tone], ...]
+    width: float
+    exact: bool
+    anchor: Anchor = Anchor.START
+    rtl: bool = False
+    url: str | None = None
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return "".join(run.text for run, _ in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines of text in a box of a fixed size; their places count from its top left corner."""
+
+    width: float
+    height: float
+    lines: tuple[TextLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A statement, or the topic. `name` is its label (`C1`; empty for the topic), `words` say it aloud."""
+
+    name: str
+    shape: Shape
+    x: float
+    y: float
+    block: Block
+    words: str
+    accent: Tone
+
+    @property
+    def right(self) -> float:
+        """The x of its right side."""
+        return self.x + self.block.width
+
+    @property
+    def bottom(self) -> float:
+        """The y of its lower side."""
+        return self.y + self.block.height
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A line: where it starts, then steps of one point (straight) or three (a cubic curve)."""
+
+    start: Point
+    steps: tuple[tuple[Point, ...], ...]
+
+    @property
+    def end(self) -> Point:
+        """Where it stops."""
+        return self.steps[-1][-1] if self.steps else self.start
+
+    def reversed(self) -> "Path":
+        """The same line, drawn from its end."""
+        stops = [self.start, *(step[-1] for step in self.steps)]
+        steps = [
+            (*step[-2::-1], stop) for step, stop in zip(reversed(self.steps), stops[-2::-1], strict=True)
+        ]
+        return Path(self.end, tuple(steps))
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A link as drawn: its paths, and where its tip points (`tip_end` last reached from `tip_from`)."""
+
+    role: Role
+    paths: tuple[Path, ...]
+    tip_from: Point
+    tip_end: Point
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """The spot of a link that other links end on."""
+
+    x: float
+    y: float
+    mark: Mark
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A tinted rectangle behind boxes: a side (level 0), a section (1) or a frame (2)."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    level: int
+    tint: Tone
+    line: Tone
+    lines: tuple[TextLine, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeyEntry:
+    """One entry of the key: a sample (of a box, a line, a frame or a side) and what it means."""
+
+    x: float
+    y: float
+    sample: Shape | Role | Mark | Tone | None
+    line: TextLine
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A whole picture: everything placed, nothing left to decide but colours and file format."""
+
+    width: float
+    height: float
+    title: str
+    description: str
+    heading: tuple[TextLine, ...]
+    areas: tuple[Area, ...]
+    ties: tuple[Tie, ...]
+    joints: tuple[Joint, ...]
+    boxes: tuple[Box, ...]
+    key_top: float
+    key: tuple[KeyEntry, ...]
+    footer: tuple[TextLine, ...]

@@ -1,0 +1,67 @@
+"""A drawing as SVG: one self-contained picture, well-formed whatever the words in it."""
+
+from ..model import ArgumentMap
+from .captions import Captions
+from .draw import draw
+from .drawing import Drawing
+from .engine import Engine
+from .ink import style_sheet
+from .palette import Theme, palette
+from .pen import Attributes, Pen
+from .sketching import Remarks
+from .typography import FONT, Tone
+from .xml import number, tag, text
+
+
+def to_svg(  # noqa: PLR0913 - the room's front door
+    map: ArgumentMap,
+    *,
+    engine: Engine | None = None,
+    theme: Theme = Theme.AUTO,
+    title: str | None = None,
+    key: bool = True,
+    wrap: int = 28,
+    remarks: Remarks | None = None,
+    lang: str = "en",
+) -> str:
+    """The picture of a map, as an SVG file's text.
+
+    `engine`: from `engine.start()`; None starts one and ends it. `wrap`: letters in a line of a
+    claim. `remarks`: small words for statements' boxes. Raises EngineError.
+    """
+    captions = Captions(title, key=key)
+    made = draw(map, engine=engine, captions=captions, wrap=wrap, remarks=remarks)
+    return render(made, theme=theme, lang=lang)
+
+
+def render(drawing: Drawing, *, theme: Theme = Theme.AUTO, lang: str = "en") -> str:
+    """A drawing as an SVG file's text, of `drawing.width` by `drawing.height` points."""
+    pen = Pen(palette(theme))
+    parts = [
+        tag("title", {"id": "argmap-title"}, text(drawing.title)),
+        tag("desc", {"id": "argmap-desc"}, text(drawing.description)),
+        tag("style", {}, style_sheet()) if theme is Theme.AUTO else "",
+        pen.rectangle(0, 0, drawing.width, drawing.height, fill=Tone.PAGE),
+        *(pen.line(line) for line in drawing.heading),
+        *(pen.area(area) for area in sorted(drawing.areas, key=lambda area: area.level)),
+        *(pen.tie(tie) for tie in drawing.ties),
+        *(pen.joint(joint) for joint in drawing.joints),
+        *(pen.line(line, halo=area.tint) for area in drawing.areas for line in area.lines),
+        *(pen.box(box) for box in drawing.boxes),
+        pen.key(drawing),
+        *(pen.line(line) for line in drawing.footer),
+    ]
+    root: Attributes = {
+        "xmlns": "http://www.w3.org/2000/svg",
+        "width": f"{number(drawing.width)}pt",
+        "height": f"{number(drawing.height)}pt",
+        "viewBox": f"0 0 {number(drawing.width)} {number(drawing.height)}",
+        "role": "graphics-document document",
+        "aria-labelledby": "argmap-title",
+        "aria-describedby": "argmap-desc",
+        "lang": lang,
+        "xml:lang": lang,
+        "font-family": FONT,
+    }
+    body = "\n".join(part for part in parts if part)
+    return '<?xml version="1.0" encoding="UTF-8"?>\n' + tag("svg", root, f"\n{body}\n") + "\n"

@@ -1,0 +1,52 @@
+"""The only way for words into a picture: a writer of well-formed XML.
+
+What XML 1.0 cannot hold (control characters, lone surrogates, noncharacters) is dropped, and so
+are the controls that turn the direction of text for whatever follows them.
+"""
+
+import re
+from collections.abc import Mapping
+
+_UNFIT = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069\ufeff"
+    "\U0001fffe\U0001ffff\U0002fffe\U0002ffff\U0003fffe\U0003ffff\U000e0001\U0010fffe\U0010ffff]"
+)
+_BLANK = re.compile(r"[^\S\u00a0]+")
+_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+_ATTRIBUTE = str.maketrans(
+    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
+)
+_SAFE = ("http://", "https://", "mailto:")
+
+
+def clean(text: str) -> str:
+    """A user's words without what XML cannot hold, on one line."""
+    return _BLANK.sub(" ", _UNFIT.sub("", text)).strip()
+
+
+def safe_url(url: str | None) -> str | None:
+    """An address that may be a link: http, https or mailto, without blanks; else None."""
+    if url is None or url != clean(url) or " " in url or not url.lower().startswith(_SAFE):
+        return None
+    return url
+
+
+def text(words: str) -> str:
+    """Words as XML text."""
+    return _UNFIT.sub("", words).translate(_TEXT)
+
+
+def number(value: float) -> str:
+    """A length with at most two decimals, the same on every machine."""
+    shown = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if shown == "-0" else shown
+
+
+def _value(value: str | float) -> str:
+    return _UNFIT.sub("", value).translate(_ATTRIBUTE) if isinstance(value, str) else number(value)
+
+
+def tag(name: str, attributes: Mapping[str, str | float], inner: str | None = None) -> str:
+    """An element; `inner` is XML already, None makes it empty. Attribute values are escaped here."""
+    pairs = "".join(f' {key}="{_value(value)}"' for key, value in attributes.items())
+    return f"<{name}{pairs}/>" if inner is None else f"<{name}{pairs}>{inner}</{name}>"

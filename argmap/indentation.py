@@ -1,0 +1,38 @@
+"""How far the lines of a file are indented."""
+
+from dataclasses import dataclass
+
+BLANKS = " \t\u00a0"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: the offset of its words, the words behind its indentation, its indentation in
+    columns, and whether it is indented in another way than the lines before it."""
+
+    start: int
+    words: str
+    width: int
+    mixed: bool = False
+
+
+class Indentation:
+    """Measures lines in their order. A file keeps to spaces or to tabs: `letter` is the one that its
+    first indented line begins with. A tab amid spaces counts as one step, as it does on the screen."""
+
+    def __init__(self) -> None:
+        self.letter = ""
+        self._step = 4
+
+    def measure(self, start: int, blanks: str, words: str) -> Line:
+        """The line of some words, which `blanks` stand before; `start` is the offset of the words."""
+        if not blanks:
+            return Line(start, words, 0)
+        blanks = blanks.replace("\u00a0", " ")
+        if not self.letter:
+            self.letter = blanks[0]
+            if "\t" not in blanks:
+                self._step = len(blanks)
+        tabs = blanks.count("\t")
+        width = len(blanks) + tabs * (self._step - 1)
+        return Line(start, words, width, mixed=blanks.strip(self.letter) != "")

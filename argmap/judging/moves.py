@@ -1,0 +1,105 @@
+"""What if: a statement dropped, conceded or answered, and what that changes."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ..model import ArgumentMap, Link, LinkKind, Node, Statement
+from .verdict import Judgement, Loss, Verdict, resettle
+from .wiring import Wiring
+
+
+class MoveKind(StrEnum):
+    """DROP: the statement is lost, as a card that is struck from the round. CONCEDE: nobody
+    contests the statement any more. ANSWER: somebody rebuts the statement, or the link, anew and
+    nothing answers that."""
+
+    DROP = "drop"
+    CONCEDE = "concede"
+    ANSWER = "answer"
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One thing that could happen next in the debate. Only an answer can be to a link."""
+
+    kind: MoveKind
+    node: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A statement or link whose verdict some moves change."""
+
+    node: Node
+    before: Verdict
+    after: Verdict
+
+
+def what_if(before: Judgement, moves: Iterable[Move]) -> tuple[Judgement, tuple[Change, ...]]:
+    """The judgement after all of some moves, and every statement and link that they change.
+
+    What is dropped falls and takes with it what rested on it alone: a rebuttal falls with its only
+    card, where without any card written it would have stood. Cost: what the moves can reach.
+    """
+    losses = losses_of(before.wiring, tuple(moves))
+    after, region = resettle(before, losses)
+    nodes = before.wiring.nodes
+    return after, tuple(
+        Change(nodes[number], before.verdict(nodes[number]), after.verdict(nodes[number]))
+        for number in sorted(region)
+        if before.states[number] != after.states[number]
+    )
+
+
+def losses_of(wiring: Wiring, moves: Iterable[Move]) -> Mapping[int, Loss]:
+    """What falls by decree once some moves are made, by number."""
+    moves = tuple(moves)
+    conceded = {move.node for move in moves if move.kind is MoveKind.CONCEDE}
+    losses: dict[int, Loss] = {}
+    for move in moves:
+        number = wiring.numbers[move.node]
+        if move.kind is MoveKind.DROP:
+            losses[number] = Loss.DROPPED
+        elif move.kind is MoveKind.CONCEDE:
+            losses |= dict.fromkeys(wiring.rebutted_by[number], Loss.CONCEDED)
+        elif move.node not in conceded and answerable(wiring.map, move.node):
+            losses.setdefault(number, Loss.ANSWERED)
+    return losses
+
+
+def answerable(map: ArgumentMap, node: Node) -> bool:
+    """Whether a new rebuttal of a node would count: not where every side that could make it, each
+    but the statement's own, has conceded the statement."""
+    if not isinstance(node, Statement) or node.side is None:
+        return True
+    others = [side for side in map.sides if side is not node.side]
+    given_up = [c.side for c in map.concessions if c.statement is node]
+    return not others or any(side not in given_up for side in others)
+
+
+def find(map: ArgumentMap, words: str) -> Node | None:
+    """The statement that an id or a label names, or the link that "a -> b" or "a + b -> c" names.
+
+    None where the map has no such statement or link.
+    """
+    source_words, arrow, target_words = words.partition("->")
+    names = _Names(map)
+    if not arrow:
+        return names.statement(words)
+    sources = {names.statement(word) for word in source_words.split("+")}
+    target = names.statement(target_words)
+    if target is None:
+        return None
+    links = [link for link in map.links_onto(target) if set(link.sources) == sources]
+    return links[0] if links else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    map: ArgumentMap
+
+    def statement(self, word: str) -> Statement | None:
+        word = word.strip()
+        by_label = (s for s in self.map.statements if s.label == word)
+        return self.map.by_name.get(word) or next(by_label, None)

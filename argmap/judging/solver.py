@@ -1,0 +1,82 @@
+"""The satisfiability solver, an extra: `pip install "argmap[judge]"` brings python-sat (MIT).
+
+This is the one place that knows it.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from .formula import Clause
+
+MISSING = 'this needs python-sat, an extra: pip install "argmap[judge]"'
+
+
+class NoSolverError(RuntimeError):
+    """python-sat is not installed; the message says how to get it."""
+
+    def __init__(self) -> None:
+        super().__init__(MISSING)
+
+
+class Models:
+    """A search for models of some clauses."""
+
+    def __init__(self, solver: Any) -> None:
+        self._solver = solver
+
+    def model(self, assumptions: Sequence[int] = ()) -> frozenset[int] | None:
+        """The true literals of a model in which some more are, or None."""
+        if not self._solver.solve(assumptions=assumptions):
+            return None
+        return frozenset(self._solver.get_model())
+
+    def add(self, clause: Clause) -> None:
+        """Demand that one of some literals be true from now on."""
+        self._solver.add_clause(clause)
+
+
+class CheapestModels:
+    """A search for models of some clauses that cost least."""
+
+    def __init__(self, solver: Any) -> None:
+        self._solver = solver
+
+    def model(self) -> frozenset[int] | None:
+        """The true literals of a model of least cost, or None."""
+        model = self._solver.compute()
+        return None if model is None else frozenset(model)
+
+    def add(self, clause: Clause) -> None:
+        """Demand that one of some literals be true from now on."""
+        self._solver.add_clause(clause)
+
+
+@contextmanager
+def models(clauses: Sequence[Clause], prefer: Iterable[int] = ()) -> Iterator[Models]:
+    """A search that tries to make the preferred literals true. Raises NoSolverError."""
+    try:
+        from pysat.solvers import Solver  # noqa: PLC0415
+    except ImportError as missing:
+        raise NoSolverError from missing
+    with Solver(name="glucose4", bootstrap_with=clauses) as solver:
+        solver.set_phases(list(prefer))
+        yield Models(solver)
+
+
+@contextmanager
+def cheapest_models(clauses: Sequence[Clause], costs: Mapping[int, int]) -> Iterator[CheapestModels]:
+    """A search by cost, the sum over the true variables among `costs`. Raises NoSolverError.
+
+    MaxSAT by cores (RC2: Ignatiev, Morgado and Marques-Silva, JSAT 11, 2019).
+    """
+    try:
+        from pysat.examples.rc2 import RC2  # noqa: PLC0415
+        from pysat.formula import WCNF  # noqa: PLC0415
+    except ImportError as missing:
+        raise NoSolverError from missing
+    weighted = WCNF()
+    weighted.extend(clauses)
+    weighted.extend([[-variable] for variable in costs], weights=list(costs.values()))
+    with RC2(weighted) as solver:
+        yield CheapestModels(solver)

@@ -1,0 +1,79 @@
+"""Small maps made by hand and at random, for the tests of judging."""
+
+import random
+from dataclasses import dataclass, field
+
+from argmap.model import (
+    ArgumentMap, Concession, Kind, Link, LinkKind, Node, Side, Statement,
+)  # fmt: skip
+from argmap.source import Prose, SourceFile, Span
+
+FILE = SourceFile("made.argmap", "")
+SPAN = Span(FILE, 0, 0)
+PRO, CON = Side("pro", "For", SPAN), Side("con", "Against", SPAN)
+KINDS = {"C": Kind.CLAIM, "E": Kind.EVIDENCE, "W": Kind.WARRANT, "R": Kind.REBUTTAL}
+
+
+@dataclass
+class Maker:
+    """Collects statements (their label's letter is their kind) and links between them."""
+
+    statements: list[Statement] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    concessions: list[Concession] = field(default_factory=list)
+    sides: tuple[Side, ...] = ()
+
+    def say(self, label, *, analytic=False, weight=None, side=None, id=None):
+        prose = Prose(f"Words of {label}.", FILE, ((0, 0),))
+        statement = Statement(
+            KINDS[label[0]], id, label, prose, SPAN, analytic=analytic, weight=weight, side=side
+        )
+        self.statements.append(statement)
+        return statement
+
+    def support(self, target: Node, *sources: Statement) -> Link:
+        return self._link(LinkKind.SUPPORTS, target, sources)
+
+    def rebut(self, target: Node, source: Statement) -> Link:
+        return self._link(LinkKind.REBUTS, target, (source,))
+
+    def concede(self, side: Side, statement: Statement) -> None:
+        self.concessions.append(Concession(side, statement, SPAN))
+
+    def _link(self, kind, target, sources):
+        link = Link(kind, tuple(sources), target, (SPAN,))
+        self.links.append(link)
+        return link
+
+    def map(self) -> ArgumentMap:
+        return ArgumentMap(
+            FILE, (FILE,), None, self.sides, (), (), tuple(self.statements), tuple(self.links),
+            tuple(self.concessions),
+        )  # fmt: skip
+
+
+def random_map(seed: int, most: int = 12, *, analytic_support: bool = True) -> ArgumentMap:
+    """A map of 1 to `most` statements and links: circles, links on links to any depth, joined
+    supports, warrants, sides, concessions and analytic statements among it."""
+    rng = random.Random(seed)
+    made = Maker(sides=(PRO, CON))
+    size = rng.randint(1, most)
+    count = rng.randint(1, max(1, size * 2 // 3))
+    for number in range(count):
+        letter = rng.choice("CCEERRW")
+        side = rng.choice((PRO, CON, None))
+        made.say(f"{letter}{number}", analytic=rng.random() < 0.15, side=side)
+    for _ in range(size - count):
+        targets: list[Node] = [*made.statements, *(made.links if rng.random() < 0.35 else [])]
+        target = rng.choice(targets)
+        if rng.random() < 0.5:
+            made.rebut(target, rng.choice(made.statements))
+        else:
+            held = rng.sample(made.statements, min(count, rng.choice((1, 1, 1, 2))))
+            if not analytic_support and isinstance(target, Statement) and target.analytic:
+                continue
+            made.support(target, *held)
+    for statement in made.statements:
+        if rng.random() < 0.1:
+            made.concede(rng.choice((PRO, CON)), statement)
+    return made.map()
