@@ -4,7 +4,9 @@ Comments and meaning stay: what the formatted file says is what the file said.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 
 from .cards import passage
 from .layout import reads_as_text
@@ -41,7 +43,9 @@ class _Writer:
         self.file = document.file
         self.comments = list(reversed(document.comments))
         self.lines: list[str] = []
-        self.deepest = 0  # the depth of what was written last
+        # The columns and depths of what was written last and of all that it stands under.
+        self.columns: list[int] = []
+        self.depths: list[int] = []
 
     def items(self, items: Iterable[Item]) -> None:
         """Write top-level items and all under them; nesting may go to any depth."""
@@ -65,15 +69,24 @@ class _Writer:
         return self.lines
 
     def _flush(self, before: int, depth: int) -> None:
-        """Write the comments that stand before an offset."""
-        column = self.file.line_column(before)[1] if before < len(self.file.text) else 1
+        """Write the comments that stand before an offset, where something of some depth begins."""
+        column = self._column(before)
         while self.comments and self.comments[-1].start < before:
             comment = self.comments.pop()
             self._blank(comment.start)
+            at = self._column(comment.start)
             # One that stands deeper than what follows belongs to what came before it.
-            deeper = self.file.line_column(comment.start)[1] > column
-            at = max(self.deepest, depth) if deeper else depth
-            self.lines.append(" " * (INDENT * at) + comment.text.rstrip())
+            self._put(comment.text.rstrip(), self._depth(at) if at > column else depth)
+
+    def _depth(self, column: int) -> int:
+        """How deep a comment of a column stands, among the items it may belong to."""
+        index = bisect_left(self.columns, column)
+        if index < len(self.columns) and self.columns[index] == column:
+            return self.depths[index]
+        return self.depths[index - 1] + 1 if index else 0
+
+    def _column(self, offset: int) -> int:
+        return self.file.line_column(offset)[1] if offset < len(self.file.text) else 1
 
     def _blank(self, offset: int) -> None:
         """A blank line where the file has some before the line of this offset, but not two."""
@@ -85,7 +98,9 @@ class _Writer:
         start = _start(item)
         self._flush(start, depth)
         self._blank(start)
-        self.deepest = depth
+        column = self._column(start)
+        keep = bisect_left(self.columns, column)
+        self.columns[keep:], self.depths[keep:] = [column], [depth]
         if isinstance(item, StatementLine):
             self._text(_head(item), item.text, depth, "statement")
         elif isinstance(item, ReferenceLine):
@@ -124,7 +139,7 @@ class _Writer:
         before: Span | None = None
         while self.comments and self.comments[-1].start < last:
             comment = self.comments.pop()
-            upto = next(start for start, origin in prose.pieces if origin > comment.start)
+            upto = prose.pieces[bisect_right(prose.pieces, comment.start, key=itemgetter(1))][0]
             # Two comments in a row: the second has no words before it.
             yield prose.text[at:upto].strip(" "), before
             at, before = upto, comment

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-BLANKS = " \t\u00a0"
+BLANKS = " \t\u00a0\r"
+"""What is no word: a carriage return is one where it ends no line, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +27,9 @@ class Indentation:
 
     def measure(self, start: int, blanks: str, words: str) -> Line:
         """The line of some words, which `blanks` stand before; `start` is the offset of the words."""
+        blanks = blanks.replace("\u00a0", " ").replace("\r", "")
         if not blanks:
             return Line(start, words, 0)
-        blanks = blanks.replace("\u00a0", " ")
         if not self.letter:
             self.letter = blanks[0]
             if "\t" not in blanks:

@@ -80,7 +80,7 @@ class _Reader:
 
     def _line(self, start: int, end: int) -> int | None:
         """Read one line; returns where to go on if that is not at the next one."""
-        whole = self.text[start:end].removesuffix("\r")
+        whole = self.text[start:end]
         words = whole.strip(BLANKS)
         if not words:
             return None
@@ -235,7 +235,7 @@ class _Reader:
         line_end = self.text.find("\n", end)
         line_end = len(self.text) if line_end < 0 else line_end
         rest = self.text[end:line_end]
-        if words := rest.strip(BLANKS + "\r"):
+        if words := rest.strip(BLANKS):
             self._tell(card_slips.words_after_card(self._span(end + rest.index(words), len(words))))
         return line_end + 1
 

@@ -41,6 +41,8 @@ class Mark(StrEnum):
 
 
 class LinkKind(StrEnum):
+    """What a link says of its target."""
+
     SUPPORTS = "supports"
     REBUTS = "rebuts"
 
@@ -92,6 +94,7 @@ class Source:
 
     @property
     def authors(self) -> tuple[str, ...]:
+        """The authors, in their order; empty where none is known."""
         return tuple(name for part in (self.get("author") or "").split(";") if (name := part.strip()))
 
 
@@ -144,6 +147,7 @@ class Card:
 
     @property
     def markup(self) -> str:
+        """The passage with the marks of its underlining."""
         return self.prose.text
 
 
@@ -174,6 +178,7 @@ class Statement:
 
     @property
     def text(self) -> str:
+        """Its words."""
         return self.prose.text
 
     @property
@@ -183,6 +188,7 @@ class Statement:
 
     @property
     def file(self) -> SourceFile:
+        """The file that it is written in."""
         return self.span.file
 
     def __repr__(self) -> str:
@@ -204,10 +210,12 @@ class Link:
 
     @property
     def span(self) -> Span:
+        """Where it was written first."""
         return self.spans[0]
 
     @property
     def joined(self) -> bool:
+        """Whether several statements hold it together."""
         return len(self.sources) > 1
 
     def __repr__(self) -> str:
@@ -248,6 +256,7 @@ class ArgumentMap:
 
     @cached_property
     def by_name(self) -> Mapping[str, Statement]:
+        """Every statement by what outputs call it."""
         return {statement.name: statement for statement in self.statements}
 
     @cached_property

@@ -34,7 +34,7 @@ def _reason(error: OSError | ValueError) -> str:
 
 
 def _near_name(path: Path) -> str | None:
-    from difflib import get_close_matches  # noqa: PLC0415 - only a file that is missing needs it
+    from difflib import get_close_matches
 
     try:
         names = [entry.name for entry in path.parent.iterdir()]

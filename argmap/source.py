@@ -58,10 +58,12 @@ class Span:
 
     @property
     def text(self) -> str:
+        """The words that stand there."""
         return self.file.text[self.start : self.end]
 
     @property
     def line(self) -> int:
+        """The line (from 1) in which it begins."""
         return self.file.line_column(self.start)[0]
 
     def __str__(self) -> str:
@@ -95,4 +97,5 @@ class Prose:
 
     @property
     def whole(self) -> Span:
+        """The place from the first word to the last."""
         return self.span(0, len(self.text))

@@ -22,7 +22,7 @@ FORMATS = ("text", "json", "sarif", "github")
 @click.option("--diff", is_flag=True, help="Write nothing; print what --fix would change.")
 @rule_options
 @shared_options
-def command(  # noqa: PLR0913
+def command(
     paths: tuple[str, ...], form: str, strict: bool, fix: bool, diff: bool, select: tuple[str, ...],
     ignore: tuple[str, ...], profile: str | None, folders: tuple[Path, ...],
     allow_outside: bool, quiet: bool, color: str,
@@ -80,7 +80,7 @@ def _json(found: list[Diagnostic], files: int) -> str:
     return as_json(found, files)
 
 
-def _sarif(found: list[Diagnostic], files: int) -> str:  # noqa: ARG001
+def _sarif(found: list[Diagnostic], files: int) -> str:
     from .. import __version__
     from ..checks import RULES
     from ..checks.page import page
@@ -90,7 +90,7 @@ def _sarif(found: list[Diagnostic], files: int) -> str:  # noqa: ARG001
     return as_sarif(found, rules, __version__)
 
 
-def _github(found: list[Diagnostic], files: int) -> str:  # noqa: ARG001
+def _github(found: list[Diagnostic], files: int) -> str:
     from ..report.github import as_github
 
     return as_github(found)

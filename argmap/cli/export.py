@@ -88,7 +88,7 @@ FORMATS = {
 @click.option("--time-limit", type=click.FloatRange(0.1), default=60.0, show_default=True,
               help="Seconds that the layout of one picture may take.")  # fmt: skip
 @shared_options
-def command(  # noqa: PLR0913
+def command(
     paths: tuple[str, ...], form: str | None, where: str | None, title: str | None, theme: str,
     no_key: bool, width_chars: int, engine: str | None, time_limit: float,
     allow_outside: bool, quiet: bool, color: str,
@@ -175,7 +175,7 @@ def _write(
         click.echo(f"argmap: {error}{kept}", err=True)
         raise click.exceptions.Exit(2) from error
     if target is None:
-        click.get_binary_stream("stdout").write(data)
+        sys.stdout.buffer.write(data)
     else:
         write_whole(target, data)
     return True

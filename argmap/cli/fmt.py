@@ -1,5 +1,6 @@
 """`argmap fmt`: write maps in their canonical form."""
 
+import sys
 from difflib import unified_diff
 
 import click
@@ -29,7 +30,7 @@ def command(paths: tuple[str, ...], check: bool, diff: bool, quiet: bool, color:
     changed = 0
     for item in inputs(paths):
         name = shown(item.path) if item.path else "-"
-        read = read_file(item.path, name) if item.path else decode(click.get_binary_stream("stdin").read(), name)
+        read = read_file(item.path, name) if item.path else decode(sys.stdin.buffer.read(), name)
         formatted = _formatted(read, color)
         if formatted is None or isinstance(read, Diagnostic):
             failed = True
@@ -72,7 +73,7 @@ def _put(item: Input, read: SourceFile, formatted: str, *, check: bool, diff: bo
     elif check or diff:
         return
     elif item.path is None:
-        click.get_binary_stream("stdout").write(formatted.encode("utf-8"))
+        sys.stdout.buffer.write(formatted.encode("utf-8"))
     elif formatted != read.text:
         write_whole(item.path, formatted.encode("utf-8"))
         talk(f"{read.name}: formatted", quiet=quiet)

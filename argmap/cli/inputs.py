@@ -1,6 +1,7 @@
 """Which maps a call means: files, folders searched for them, or standard input."""
 
 import os
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -65,7 +66,7 @@ def _maps_in(folder: Path) -> Iterator[Input]:
 def read(item: Input, *, allow_outside: bool) -> Loaded:
     """Load one input."""
     if item.path is None:
-        raw = click.get_binary_stream("stdin").read()
+        raw = sys.stdin.buffer.read()
         return load_bytes(raw, "-", allow_outside=allow_outside)
     return load(item.path, allow_outside=allow_outside)
 

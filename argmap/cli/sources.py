@@ -26,7 +26,7 @@ WIDTH = 96
               help="How to print it.")  # fmt: skip
 @sources_option
 @shared_options
-def command(  # noqa: PLR0913
+def command(
     paths: tuple[str, ...], form: str, folders: tuple[Path, ...], allow_outside: bool, quiet: bool, color: str
 ) -> None:  # fmt: skip
     """Print for each source its citation, where it is used, which paragraphs are not used yet, and

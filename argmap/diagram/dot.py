@@ -38,7 +38,7 @@ def upside_down(drawing: Sketch) -> str:
 
 class _Writer:
     def __init__(self, made: Sketch, labelled: bool, fast: bool, *, title_at: str = "t") -> None:
-        import graphviz  # noqa: PLC0415 - only a drawing needs it
+        import graphviz
 
         self.sketch = made
         self.labelled = labelled
@@ -48,7 +48,7 @@ class _Writer:
         gap = 0.26 if self.halves else 0.5
         self.graph.attr("graph", rankdir="RL", newrank="true", nodesep=GAP, ranksep=str(gap), splines="true")
         if fast:
-            self.graph.attr("graph", nslimit=".5", nslimit1=".5", mclimit=".5")
+            self.graph.attr("graph", nslimit=".5", nslimit1=".5", mclimit=".1")
         self.graph.attr("node", shape="box")
         if labelled:
             readable.defaults(self.graph)

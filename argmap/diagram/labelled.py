@@ -53,7 +53,7 @@ def defaults(graph: "graphviz.Digraph") -> None:
 
 def _escaped(words: str) -> str:
     """Words that Graphviz shows as they are. The result is never taken for HTML."""
-    import graphviz  # noqa: PLC0415 - only a drawing needs it
+    import graphviz
 
     return str(graphviz.escape(clean(words).replace("&", "&amp;")))
 

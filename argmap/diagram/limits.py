@@ -12,7 +12,7 @@ def limit_memory(pid: int) -> None:
     """Bound a running process's memory, where the system can (Linux)."""
     if sys.platform != "linux":
         return
-    import resource  # noqa: PLC0415 - not on every system
+    import resource
 
     try:
         resource.prlimit(pid, resource.RLIMIT_AS, (MEMORY, MEMORY))

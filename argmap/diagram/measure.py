@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 
 from . import arial
 from .typography import Type
@@ -68,10 +68,16 @@ def _other(letter: str) -> int:
     return 800 if ord(letter) < 0x3000 else 1300
 
 
+@lru_cache(maxsize=20_000)
+def _units(text: str, bold: bool) -> int:
+    """A width in thousandths of the size. Most words of a map come again and again."""
+    table = _table(bold)
+    return sum([table.get(letter) or _other(letter) for letter in text])
+
+
 def width(text: str, type: Type) -> float:
     """The width of a text on one line, in points."""
-    table = _table(type.bold)
-    return sum([table.get(c) or _other(c) for c in text]) * type.size / 1000
+    return _units(text, type.bold) * type.size / 1000
 
 
 def exact(text: str, type: Type) -> bool:

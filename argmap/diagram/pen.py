@@ -127,8 +127,13 @@ class Pen:
 
     def line(self, line: TextLine, halo: Tone | None = None) -> str:
         """One line of text. Where every letter's width is known, it keeps that width in any font."""
-        first, tone = line.runs[0]
-        common: Attributes = {"x": line.x, "y": line.y, **self.face(first, tone)}
+        common: Attributes = {"x": line.x, "y": line.y}
+        if len(line.runs) == 1:
+            (run, tone) = line.runs[0]
+            common |= self.face(run, tone)
+            inner = text(run.text)
+        else:
+            inner = "".join(tag("tspan", self.face(run, tone), text(run.text)) for run, tone in line.runs)
         if line.anchor is Anchor.END and not line.rtl:
             common["text-anchor"] = "end"
         if line.rtl:
@@ -138,8 +143,7 @@ class Pen:
             common["lengthAdjust"] = "spacingAndGlyphs"
         if halo:
             common |= {"stroke": self.colours[halo], "stroke-width": 3, "paint-order": "stroke"}
-        rest = "".join(tag("tspan", self.face(run, t), text(run.text)) for run, t in line.runs[1:])
-        written = tag("text", {**common, "xml:space": "preserve"}, text(first.text) + rest)
+        written = tag("text", {**common, "xml:space": "preserve"}, inner)
         if line.url is None:
             return written
         return tag("a", {"href": line.url, "target": "_blank", "rel": "noopener noreferrer"}, written)
@@ -147,8 +151,10 @@ class Pen:
     def face(self, run: Run, tone: Tone) -> Attributes:
         """How a run of text is set."""
         face: Attributes = {"font-size": run.type.size, "fill": self.colours[tone]}
-        face["font-weight"] = "bold" if run.type.bold else "normal"
-        face["font-style"] = "italic" if run.type.italic else "normal"
+        if run.type.bold:
+            face["font-weight"] = "bold"
+        if run.type.italic:
+            face["font-style"] = "italic"
         return face
 
     def key(self, drawing: Drawing) -> str:

@@ -12,8 +12,8 @@ _UNFIT = re.compile(
     "\U0001fffe\U0001ffff\U0002fffe\U0002ffff\U0003fffe\U0003ffff\U000e0001\U0010fffe\U0010ffff]"
 )
 _BLANK = re.compile(r"[^\S\u00a0]+")
-_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
-_ATTRIBUTE = str.maketrans(
+_SPECIAL = re.compile('[&<>"\n\r\t]|' + _UNFIT.pattern)
+_ESCAPES = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
 )
 _SAFE = ("http://", "https://", "mailto:")
@@ -32,21 +32,23 @@ def safe_url(url: str | None) -> str | None:
 
 
 def text(words: str) -> str:
-    """Words as XML text."""
-    return _UNFIT.sub("", words).translate(_TEXT)
+    """Words as XML text, or as an attribute's value."""
+    if not _SPECIAL.search(words):
+        return words
+    return _UNFIT.sub("", words).translate(_ESCAPES)
 
 
 def number(value: float) -> str:
     """A length with at most two decimals, the same on every machine."""
-    shown = f"{value:.2f}".rstrip("0").rstrip(".")
-    return "0" if shown == "-0" else shown
-
-
-def _value(value: str | float) -> str:
-    return _UNFIT.sub("", value).translate(_ATTRIBUTE) if isinstance(value, str) else number(value)
+    rounded = round(value, 2)
+    whole = int(rounded)
+    return str(whole) if whole == rounded else str(rounded)
 
 
 def tag(name: str, attributes: Mapping[str, str | float], inner: str | None = None) -> str:
     """An element; `inner` is XML already, None makes it empty. Attribute values are escaped here."""
-    pairs = "".join(f' {key}="{_value(value)}"' for key, value in attributes.items())
+    pairs = "".join(
+        f' {key}="{text(value) if isinstance(value, str) else number(value)}"'
+        for key, value in attributes.items()
+    )
     return f"<{name}{pairs}/>" if inner is None else f"<{name}{pairs}>{inner}</{name}>"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ..model import ArgumentMap, Link, LinkKind, Node, Statement
+from ..model import ArgumentMap, Node, Statement
 from .verdict import Judgement, Loss, Verdict, resettle
 from .wiring import Wiring
 

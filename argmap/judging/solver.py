@@ -56,7 +56,7 @@ class CheapestModels:
 def models(clauses: Sequence[Clause], prefer: Iterable[int] = ()) -> Iterator[Models]:
     """A search that tries to make the preferred literals true. Raises NoSolverError."""
     try:
-        from pysat.solvers import Solver  # noqa: PLC0415
+        from pysat.solvers import Solver
     except ImportError as missing:
         raise NoSolverError from missing
     with Solver(name="glucose4", bootstrap_with=clauses) as solver:
@@ -71,8 +71,8 @@ def cheapest_models(clauses: Sequence[Clause], costs: Mapping[int, int]) -> Iter
     MaxSAT by cores (RC2: Ignatiev, Morgado and Marques-Silva, JSAT 11, 2019).
     """
     try:
-        from pysat.examples.rc2 import RC2  # noqa: PLC0415
-        from pysat.formula import WCNF  # noqa: PLC0415
+        from pysat.examples.rc2 import RC2
+        from pysat.formula import WCNF
     except ImportError as missing:
         raise NoSolverError from missing
     weighted = WCNF()

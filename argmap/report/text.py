@@ -14,7 +14,7 @@ WIDTH = 100
 """The most columns of a source line that are shown: enough to see where, whatever its length."""
 
 
-def plain(words: str, what: str) -> str:
+def plain(words: str, what: str) -> str:  # noqa: ARG001 (the shape of a style)
     """The words as they are: the style of a file or a pipe."""
     return words
 

@@ -13,6 +13,9 @@ from .occurrences import Occurrence
 from .statements import Statements
 from .words import Unknown
 
+MOST_SHOWN = 100
+"""Among how many links the one that was meant is looked for."""
+
 Key = tuple[LinkKind, frozenset[int], int]
 
 
@@ -146,27 +149,33 @@ class Links:
     def _rebut_link(
         self, line: RelationLine, source: Statement, joined: list[Statement], target: Statement
     ) -> None:
+        """Rebut the link of whichever kind, of both where there are two."""
         wanted = frozenset(map(id, joined))
-        links = [self._drafts.get((kind, wanted, id(target))) for kind in LinkKind]
+        links = [link for kind in LinkKind if (link := self._drafts.get((kind, wanted, id(target))))]
         for link in links:
-            if link is not None:
-                self._add(LinkKind.REBUTS, (source,), link, line.span)
-        if any(links):
-            return
+            self._add(LinkKind.REBUTS, (source,), link, line.span)
+        if not links:
+            self._no_such_link(line, joined, target)
+
+    def _no_such_link(self, line: RelationLine, joined: list[Statement], target: Statement) -> None:
+        wanted = set(map(id, joined))
         between = self._between.get((id(joined[0]), id(target)), [])
         names = " + ".join(word.text for word in line.right)
         end = line.end.text if line.end else ""
-        message, help = f"`{names}` does not bear on `{end}`", "the link that is rebutted must be there"
+        rebuts = f"{line.left[0].text} {line.verb.text}"
+        message = f"`{names}` does not bear on `{end}`"
+        advice = f"write first how it does, such as `{names} supports {end}`, or name another link"
         labels: tuple[Label, ...] = ()
-        if between:
-            whole = " + ".join(statement.name for statement in between[0].sources)
-            others = " and ".join(f"`{s.name}`" for s in between[0].sources if id(s) not in wanted)
+        more = next((link for link in between[:MOST_SHOWN] if wanted < set(map(id, link.sources))), None)
+        if more:
+            whole = " + ".join(statement.name for statement in more.sources)
+            others = " and ".join(f"`{s.name}`" for s in more.sources if id(s) not in wanted)
             message = f"`{names}` bears on `{end}` only together with {others}"
-            help = f"write `{line.left[0].text} {line.verb.text} {whole} -> {end}`"
-            labels = (Label(between[0].spans[0], "they are joined here"),)
+            advice = f"write `{rebuts} {whole} -> {end}`"
+            labels = (Label(more.spans[0], "they are joined here"),)
         elif self._between.get((id(target), id(joined[0]))):
-            help = f"it is the other way round: write `{line.left[0].text} {line.verb.text} {end} -> {names}`"
-        self.found.append(Diagnostic("no-such-link", Severity.ERROR, message, line.span, help, labels))
+            advice = f"it is the other way round: write `{rebuts} {end} -> {names}`"
+        self._tell("no-such-link", line.span, message, advice, *labels)
 
     def _concede(self, line: RelationLine) -> None:
         if len(line.left) > 1 or len(line.right) > 1 or line.end:
@@ -180,8 +189,8 @@ class Links:
         if side and statements:
             self.concessions.append(Concession(side, statements[0], line.span))
 
-    def _tell(self, code: str, span: Span, message: str, help: str) -> None:
-        self.found.append(Diagnostic(code, Severity.ERROR, message, span, help))
+    def _tell(self, code: str, span: Span, message: str, advice: str, *labels: Label) -> None:
+        self.found.append(Diagnostic(code, Severity.ERROR, message, span, advice, labels))
 
 
 def _nothing_to_break(here: Statement, occurrence: Occurrence, parent: Occurrence) -> Diagnostic:

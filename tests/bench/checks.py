@@ -13,10 +13,11 @@ from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
+from speed import in_argmap
+
 from argmap.checks import SourceText, run
 from argmap.pipeline import Loaded, load_text
 from argmap.source import SourceFile
-from speed import in_argmap
 
 RUNS = 3
 SIDES = "side pro: For\nside con: Against\n"

@@ -22,13 +22,13 @@ def points(path: Path) -> Iterator[Point]:
 
 def lines_through_boxes(drawing: Drawing) -> list[tuple[str, str]]:
     """Each link that runs through a box, by its words, and the box."""
-    found = []
-    for tie in drawing.ties:
-        spots = [spot for path in tie.paths for spot in points(path)]
-        for box in drawing.boxes:
-            if any(_inside(spot, box) for spot in spots):
-                found.append((tie.words, box.name))
-    return found
+    spots = {tie.words: [spot for path in tie.paths for spot in points(path)] for tie in drawing.ties}
+    return [
+        (words, box.name)
+        for words, places in spots.items()
+        for box in drawing.boxes
+        if any(_inside(spot, box) for spot in places)
+    ]
 
 
 def _inside(spot: Point, box: Box) -> bool:

@@ -95,7 +95,9 @@ def random_map(seed: int, size: int, *, tree: bool = False, circles: bool = Fals
         if number < 3:
             kind = "claim"
         depth = 0 if number < 3 else roll.randint(0, 3)
-        words = " ".join(roll.choice(["cars", "the", "centre", "noise", "and", "is", "air"]) for _ in range(9))
+        words = " ".join(
+            roll.choice(["cars", "the", "centre", "noise", "and", "is", "air"]) for _ in range(9)
+        )
         mark = roll.choice(["", "turn ", "no-link "]) if kind == "rebuttal" else ""
         side = roll.choice(["", "(pro) ", "(con) "]) if depth == 0 else ""
         if depth == 0 and number % 7 == 3:
@@ -105,7 +107,9 @@ def random_map(seed: int, size: int, *, tree: bool = False, circles: bool = Fals
     for _ in range(0 if tree else size // 3):
         a, b = roll.sample(range(size), 2)
         a, b = (a, b) if circles else (max(a, b), min(a, b))
-        verb = roll.choice(["supports", "rebuts", "supports", "contradicts"] if circles else ["supports", "rebuts"])
+        verb = roll.choice(
+            ["supports", "rebuts", "supports", "contradicts"] if circles else ["supports", "rebuts"]
+        )
         lines.append(f"x{a} {verb} x{b}")
     for _ in range(0 if tree else size // 9):
         a, b, c = sorted(roll.sample(range(size), 3), reverse=True)
@@ -117,7 +121,9 @@ def _allowed(lines: list[str], depth: int) -> int:
     """The depth that a line may have after the last one."""
     last = lines[-1]
     before = (len(last) - len(last.lstrip())) // 4
-    return min(depth, before + 1) if last.strip().startswith(("claim", "evidence", "rebuttal", "warrant")) else 0
+    return (
+        min(depth, before + 1) if last.strip().startswith(("claim", "evidence", "rebuttal", "warrant")) else 0
+    )
 
 
 def chain(length: int) -> ArgumentMap:

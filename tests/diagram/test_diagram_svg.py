@@ -21,7 +21,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 def svg(map: ArgumentMap, laying_out: engine.Engine, theme: Theme = Theme.AUTO) -> ElementTree.Element:
-    return ElementTree.fromstring(to_svg(map, engine=laying_out, theme=theme).encode())
+    return ElementTree.fromstring(to_svg(given, engine=laying_out, theme=theme).encode())
 
 
 def words_of(root: ElementTree.Element) -> str:
@@ -34,12 +34,14 @@ def spoken(root: ElementTree.Element) -> list[str]:
 
 @pytest.mark.parametrize("text", [sample_maps.SHAPES, sample_maps.LETTERS])
 def test_every_statement_and_link_is_drawn_and_says_itself(text: str, laying_out: engine.Engine) -> None:
-    map = sample(text)
-    root = svg(map, laying_out)
-    assert {group.get("id") for group in root.iter(f"{SVG}g")} >= {s.label for s in map.statements}
+    given = sample(text)
+    root = svg(given, laying_out)
+    assert {group.get("id") for group in root.iter(f"{SVG}g")} >= {s.label for s in given.statements}
     said = spoken(root)
-    links = [words for words in said if re.search(r" (supports?|rebuts?|underpins?) ", words) and ":" not in words]
-    assert len(links) == len(map.links)
+    links = [
+        words for words in said if re.search(r" (supports?|rebuts?|underpins?) ", words) and ":" not in words
+    ]
+    assert len(links) == len(given.links)
 
 
 def test_links_say_what_they_join(laying_out: engine.Engine) -> None:
@@ -79,16 +81,24 @@ def test_the_key_explains_what_is_drawn_and_no_more(laying_out: engine.Engine) -
 
 @pytest.mark.parametrize(
     "text",
-    ["", "topic: Only a topic?", "claim a: Alone.", "evidence e: No claim at all.", "side a: A\nclaim x (a): One side."],
+    [
+        "",
+        "topic: Only a topic?",
+        "claim a: Alone.",
+        "evidence e: No claim at all.",
+        "side a: A\nclaim x (a): One side.",
+    ],
 )
 def test_a_map_may_lack_almost_everything(text: str, laying_out: engine.Engine) -> None:
-    map = sample(text)
-    assert len([1 for group in svg(map, laying_out).iter(f"{SVG}g") if group.get("id")]) == len(map.statements)
+    given = sample(text)
+    assert len([1 for group in svg(given, laying_out).iter(f"{SVG}g") if group.get("id")]) == len(
+        given.statements
+    )
 
 
 def test_nothing_that_a_user_writes_becomes_markup(laying_out: engine.Engine) -> None:
     root = svg(sample(sample_maps.HOSTILE), laying_out)
-    allowed = "svg title desc style rect g path circle text tspan a".split()
+    allowed = ["svg", "title", "desc", "style", "rect", "g", "path", "circle", "text", "tspan", "a"]
     assert {element.tag.removeprefix(SVG) for element in root.iter()} <= set(allowed)
     names = {name for element in root.iter() for name in element.keys()}
     assert not [name for name in names if name.startswith("on")]
@@ -102,9 +112,11 @@ def test_nothing_that_a_user_writes_becomes_markup(laying_out: engine.Engine) ->
 @given(st.text(st.characters(codec=None), min_size=1, max_size=60))
 def test_any_text_gives_well_formed_xml(text: str) -> None:
     one_line = " ".join(text.split()) or "x"
-    map = sample(f"topic: {one_line}\nside s: {one_line}\nclaim a (s): |{one_line}\n    evidence: x {one_line}\n")
+    given = sample(
+        f"topic: {one_line}\nside s: {one_line}\nclaim a (s): |{one_line}\n    evidence: x {one_line}\n"
+    )
     with engine.start("tidy") as tidy:
-        ElementTree.fromstring(to_svg(map, engine=tidy).encode())
+        ElementTree.fromstring(to_svg(given, engine=tidy).encode())
 
 
 def test_the_same_map_gives_the_same_bytes() -> None:
@@ -121,15 +133,17 @@ def test_the_picture_names_itself(laying_out: engine.Engine) -> None:
 
 
 def test_title_and_key_can_be_chosen(laying_out: engine.Engine) -> None:
-    map = sample(sample_maps.SHAPES)
-    words = words_of(ElementTree.fromstring(to_svg(map, engine=laying_out, title="Round 3", key=False).encode()))
+    given = sample(sample_maps.SHAPES)
+    words = words_of(
+        ElementTree.fromstring(to_svg(given, engine=laying_out, title="Round 3", key=False).encode())
+    )
     assert words.startswith("Round 3")
     assert "Key" not in words
 
 
 def test_remarks_stand_on_their_boxes(laying_out: engine.Engine) -> None:
-    map = sample("claim a: A.\n")
-    drawing = draw(map, engine=laying_out, remarks={map.statements[0]: ["stands"]})
+    given = sample("claim a: A.\n")
+    drawing = draw(given, engine=laying_out, remarks={given.statements[0]: ["stands"]})
     assert "stands" in [line.text for line in drawing.boxes[0].block.lines]
 
 

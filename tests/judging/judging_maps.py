@@ -4,7 +4,14 @@ import random
 from dataclasses import dataclass, field
 
 from argmap.model import (
-    ArgumentMap, Concession, Kind, Link, LinkKind, Node, Side, Statement,
+    ArgumentMap,
+    Concession,
+    Kind,
+    Link,
+    LinkKind,
+    Node,
+    Side,
+    Statement,
 )  # fmt: skip
 from argmap.source import Prose, SourceFile, Span
 
