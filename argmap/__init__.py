@@ -2,23 +2,38 @@
 
     >>> import argmap
     >>> loaded = argmap.load("arguments/in-short.argmap")
-    >>> loaded.map.by_name["hallmarks"].text
-    'The pact bears the hallmarks of an Asian NATO.'
+    >>> [found.message for found in argmap.check(loaded) if found.severity == "error"]
+    []
+    >>> branch = argmap.select(loaded.map, focus="hallmarks")
+    >>> argmap.render(branch, "html").startswith("<!DOCTYPE html>")
+    True
+
+In a notebook a map shows itself.
 """
 
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .pipeline import Loaded, load, load_text
+    from .selecting import select
+    from .workbench import check, render
 
-__all__ = ["Loaded", "__version__", "load", "load_text"]
+__all__ = ["Loaded", "__version__", "check", "load", "load_text", "render", "select"]
 __version__ = "0.1.0"
+_PLACES = {
+    "Loaded": "pipeline",
+    "check": "workbench",
+    "load": "pipeline",
+    "load_text": "pipeline",
+    "render": "workbench",
+    "select": "selecting",
+}
 
 
 def __getattr__(name: str) -> Any:
-    """Read the parser only when somebody loads a map."""
-    if name in ("Loaded", "load", "load_text"):
-        from . import pipeline
+    """Read what a name needs only when somebody uses it."""
+    if name in _PLACES:
+        from importlib import import_module
 
-        return getattr(pipeline, name)
+        return getattr(import_module(f".{_PLACES[name]}", __name__), name)
     raise AttributeError(f"module 'argmap' has no attribute {name!r}")

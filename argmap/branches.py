@@ -42,9 +42,7 @@ def bearing(map: ArgumentMap, statement: Statement) -> Iterator[tuple[Link, Stat
         waiting.extend(reversed(map.links_onto(link)))
 
 
-def _branch(
-    map: ArgumentMap, root: Statement, tops: set[Statement], shown: set[Statement]
-) -> Iterator[Branch]:
+def _branch(map: ArgumentMap, root: Statement, tops: set[Statement], shown: set[Statement]) -> Iterator[Branch]:
     waiting: list[tuple[Statement, Link | None, int]] = [(root, None, 0)]
     while waiting:
         statement, link, depth = waiting.pop()

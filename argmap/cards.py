@@ -1,7 +1,5 @@
 """A card's passage: the lines between its marks, without the indentation they share."""
 
-from os.path import commonprefix
-
 from .model import Card
 from .source import Prose
 
@@ -21,7 +19,9 @@ def passage(value: Prose) -> list[tuple[int, str]]:
         lines.pop(0)
     # What stands right behind the opening marks has no indentation to share.
     indents = [line[: len(line) - len(line.lstrip(BLANKS))] for start, line in lines if line and start]
-    indent = len(commonprefix(indents))
+    # Where tabs and spaces are mixed, they share what the shortest and the longest in order share.
+    first, last = min(indents, default=""), max(indents, default="")
+    indent = next((at for at, pair in enumerate(zip(first, last, strict=False)) if len(set(pair)) > 1), len(first))
     return [_without(start, line, indent) for start, line in lines]
 
 

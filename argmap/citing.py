@@ -8,11 +8,11 @@ from .vocabulary import nearest
 
 NAME = re.compile(rf"\s*({ID})?\s*")
 UNITS = ("para", "page", "section", "time")
-NUMBERS = r"[0-9]+(?:\s*[-–]\s*[0-9]+)?\s*"
+NUMBERS = r"[0-9]+(?:\s*[-‐‑–—]\s*[0-9]+)?\s*"
 LOCATORS = {
     "para": re.compile(NUMBERS),
     "page": re.compile(NUMBERS),
-    "section": re.compile(r"(\"[^\"]+\"|“[^“”]+”)\s*"),
+    "section": re.compile(r"(\"\s*[^\"\s][^\"]*\"|“\s*[^“”\s][^“”]*”)\s*"),
     "time": re.compile(r"[0-9]+:[0-9]{2}(:[0-9]{2})?\s*"),
 }
 EXAMPLES = {

@@ -169,6 +169,8 @@ class _Writer:
         return f"{line[: len(line) - len(words)]}| {words}"
 
     def _card(self, item: Field, depth: int) -> None:
+        if item.value:
+            self._flush(item.value.offset(0), depth)
         self._put("card:", depth)
         self._put('"""', depth + 1)
         for _, line in passage(item.value) if item.value else ():

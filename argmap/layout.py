@@ -15,6 +15,7 @@ from .vocabulary import DECLARATIONS, FIELDS_UNDER
 
 FIELD_LIKE = re.compile(r"([^\W\d_][\w-]*)\s*:(?=\s|$)")
 
+QUOTATION_MARKS = "“”„‘’‚"
 NO_PROSE = ("topic", "source", "side")
 """What a word and a colon under it can only be a field of."""
 
@@ -36,7 +37,8 @@ def reads_as_text(words: str, role: str) -> bool:
 
 def _opening(words: str, role: str, *, margin: bool) -> tuple[Opening | None, tuple[Wrong, ...], str]:
     """What a line opens, the characters in it to be replaced for that, and the words without them."""
-    wrong = wrong_characters(words)
+    # Words in quotation marks amid a text are no head.
+    wrong = () if words[0] in QUOTATION_MARKS and not margin else wrong_characters(words)
     if wrong:
         words = "".join(text for text, _, _ in pieces.replaced(words, 0, wrong))
     return opening(words, role, margin), wrong, words
@@ -51,8 +53,7 @@ class _Reader:
         self.indentation = Indentation()
         self.nesting = Nesting(file, self._tell)
         self.last: Entry | None = None
-        self.entries: list[Entry] = []
-        self.apart: list[Entry] = []  # indented declarations and relations, read as if at the margin
+        self.groups = [self.nesting.root.group]
         self.comments: list[Span] = []
         self.numbered: list[Span] = []  # comments like `#5 ...` that may have been meant as text
         self.found: list[Diagnostic] = []
@@ -66,7 +67,7 @@ class _Reader:
             end = self.text.find("\n", at)
             end = size if end < 0 else end
             at = self._line(at, end) or end + 1
-        entries = self.entries + self.apart
+        entries = [entry for group in self.groups for entry in group]
         for entry in entries:
             if not entry.has_text:
                 self._tell(slips.no_text(self._span(entry.start, len(entry.word)), entry.word))
@@ -150,14 +151,21 @@ class _Reader:
         if apart and not (parent is self.nesting.root and line.mixed):
             self._tell(slips.indented(self._span(line.start, len(line.words)), found))
         if not apart and line.width > 0:
-            parent = self.nesting.settle(line, parent, found)
+            settled = self.nesting.settle(line, parent, found)
+            apart = settled is self.nesting.root is not parent
+            parent = settled
         depth = 0 if apart else parent.depth + 1
         entry = Entry(found.role, found.word, line.width, depth, line.start, mended, parent)
-        entry.apart = apart or parent.apart
-        entry.has_text = found.role in ("relation", "reference") or _has_text(words, found.role)
+        if apart:
+            self.groups.append(entry.group)
+        else:
+            entry.group = parent.group
+        entry.group.append(entry)
+        colon = _colon(words, found.role)
+        entry.headed = colon >= 0
+        entry.has_text = colon < 0 or bool(words[colon + 1 :].strip(BLANKS))
         self.nesting.enter(entry)
         self.last = entry
-        (self.apart if entry.apart else self.entries).append(entry)
         if found.role == "field" and found.word == "card" and entry.has_text:
             return self._card_begins(entry, words)
         return None
@@ -183,9 +191,10 @@ class _Reader:
             self.told_text = False
             self.found.extend(slips.numbered_comment(span) for span in self.numbered)
             self.numbered.clear()
-            last.pieces.append((" ", line.start, 0))
-            last.pieces.append((line.words, line.start, len(line.words)))
-            last.has_text = True
+            if last.headed:  # a head that has no colon is told, and words cannot mend it
+                last.pieces.append((" ", line.start, 0))
+                last.pieces.append((line.words, line.start, len(line.words)))
+                last.has_text = True
 
     def _stray(self, line: Line) -> None:
         """Tell of text that belongs to nothing; of several lines in a row the first is enough."""
@@ -240,6 +249,8 @@ class _Reader:
         return line_end + 1
 
 
-def _has_text(words: str, role: str) -> bool:
-    colon = head_end(words) if role == "statement" else words.find(":")
-    return colon < 0 or bool(words[colon + 1 :].strip(BLANKS))
+def _colon(words: str, role: str) -> int:
+    """The offset of the colon that a line's words begin behind; -1 where it has none."""
+    if role in ("relation", "reference"):
+        return -1
+    return head_end(words) if role == "statement" else words.find(":")

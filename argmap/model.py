@@ -288,6 +288,12 @@ class ArgumentMap:
         nothing but only contest other statements (two sides' claims may rebut each other)."""
         return tuple(s for s in self.statements if all(_contests(s, link) for link in self.links_from(s)))
 
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> Mapping[str, str]:  # noqa: ARG002
+        """What a notebook shows for a map: its picture. The one place that reaches up, when asked."""
+        from .notebook import mime_bundle
+
+        return mime_bundle(self)
+
 
 def _contests(statement: Statement, link: Link) -> bool:
     claims = statement.kind is Kind.CLAIM and isinstance(link.target, Statement)

@@ -137,23 +137,30 @@ def _relates(line: str, margin: bool) -> str | None:
 
 
 def _near_miss(line: str, word: str, after: int, under: str, margin: bool) -> Opening | None:
+    """What the line was probably meant to open, by the word that it begins with."""
     if len(word) > LONGEST:
         return None
     if margin:
         return _near_miss_at_margin(line, word, after)
-    if FIELD_COLON.match(line, after):
-        field = nearest(word, FIELDS_UNDER.get(under, ()))
-        # `Care:` and `Vote:` begin sentences; a longer word, or the very word, is no accident.
-        if field and (word[0].islower() or len(field) > 4 or word.casefold() == field):
-            return Opening("field", field, Slip(0, after, field))
-    if under in ("topic", "source", "side"):
-        return None
+    field = _near_field(line, word, after, under)
+    if field or under in ("topic", "source", "side"):
+        return field
     kind = nearest(word, KINDS)
     if kind and _near_head(line, word, kind, after):
         return Opening("statement", kind, Slip(0, after, kind))
     # `claims made` goes on with a text; `clam growth` was meant to refer to a statement.
     if kind and not word.startswith(kind) and PLAIN_REFERENCE.fullmatch(line, after):
         return Opening("reference", kind, Slip(0, after, kind))
+    return None
+
+
+def _near_field(line: str, word: str, after: int, under: str) -> Opening | None:
+    if not FIELD_COLON.match(line, after):
+        return None
+    field = nearest(word, FIELDS_UNDER.get(under, ()))
+    # `Care:` and `Vote:` begin sentences; a longer word, or the very word, is no accident.
+    if field and (word[0].islower() or len(field) > 4 or word.casefold() == field):
+        return Opening("field", field, Slip(0, after, field))
     return None
 
 

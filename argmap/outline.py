@@ -19,8 +19,10 @@ from .source import Prose, SourceFile, Span
 class Entry:
     """One thing that is said, while its lines are gathered.
 
-    `width` is its indentation in columns, `depth` how deep it is nested. `apart` entries (indented
-    declarations and what stands under them) are read behind all others, as if at the margin.
+    `width` is its indentation in columns, `depth` how deep it is nested. `group` holds the entries
+    that it stands among: what ought to stand at the margin (an indented declaration) is read behind
+    all others, and begins a group with all that stands under it. `headed` where its own line has a
+    colon.
     """
 
     role: str
@@ -30,8 +32,9 @@ class Entry:
     start: int
     pieces: list[Piece]
     under: "Entry | None" = None
+    group: "list[Entry]" = field(default_factory=list)
+    headed: bool = True
     has_text: bool = False
-    apart: bool = False
     complained: bool = False
     child_widths: list[int] = field(default_factory=list)
 

@@ -1,5 +1,6 @@
 """Loading a map: read, include, parse, resolve."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +24,10 @@ class Loaded:
     def sound(self) -> bool:
         """Whether there is no error in it."""
         return all(diagnostic.severity is not Severity.ERROR for diagnostic in self.diagnostics)
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> Mapping[str, str]:
+        """What a notebook shows: the map."""
+        return self.map._repr_mimebundle_(include, exclude)
 
 
 def load(path: str | Path, *, allow_outside: bool = False) -> Loaded:

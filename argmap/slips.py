@@ -12,6 +12,8 @@ from .vocabulary import KINDS, SOURCE_FIELDS, STATEMENT_FIELDS, TOPIC_FIELDS
 
 BAR_HELP = "if it is meant as text, put `|` before it"
 LONGEST_SHOWN = 60
+MOST_SHOWN = 8
+"""Of how many wrong characters in one line the places are shown."""
 
 
 def _error(
@@ -25,6 +27,7 @@ def _head(entry: Entry, span: Span) -> Span:
 
 
 def mixed_indentation(span: Span, letter: str) -> Diagnostic:
+    """A line indented with tabs in a file of spaces, or the reverse; `letter` is what the file uses."""
     used, other = ("spaces", "a tab") if letter == " " else ("tabs", "spaces")
     return _error(
         "mixed-indentation",
@@ -35,6 +38,7 @@ def mixed_indentation(span: Span, letter: str) -> Diagnostic:
 
 
 def wrong_indentation(span: Span, parent: Entry) -> Diagnostic:
+    """A line between two depths: less deep than the line above, deeper than `parent`."""
     return _error(
         "wrong-indentation",
         span,
@@ -46,6 +50,7 @@ def wrong_indentation(span: Span, parent: Entry) -> Diagnostic:
 
 
 def nothing_above(span: Span) -> Diagnostic:
+    """A line that is indented where nothing is open."""
     return _error(
         "wrong-indentation",
         span,
@@ -55,6 +60,7 @@ def nothing_above(span: Span) -> Diagnostic:
 
 
 def misplaced(span: Span, found: Opening, parent: Entry) -> Diagnostic:
+    """A statement or a field under a line that can have none."""
     what = f"`{found.word}:`" if found.role == "field" else f"a statement (`{found.word}`)"
     advice = "move it to the left, so that it lines up with the line it belongs to"
     if parent.role in ("topic", "source", "side", "relation", "include"):
@@ -63,6 +69,7 @@ def misplaced(span: Span, found: Opening, parent: Entry) -> Diagnostic:
 
 
 def indented(span: Span, found: Opening) -> Diagnostic:
+    """A declaration or a relation that is not at the margin."""
     relation = found.role == "relation"
     return _error(
         "indented-relation" if relation else "indented-declaration",
@@ -111,11 +118,8 @@ def _at_margin(word: str, last: Entry | None) -> str:
 
 def _takes_no_text(last: Entry) -> tuple[str, str]:
     if last.role == "reference":
-        return (
-            f"this `{last.word}` has no colon, so it refers to a statement written elsewhere,"
-            " and takes no words of its own",
-            "to write a new statement, put a colon behind its id",
-        )
+        refers = f"this `{last.word}` has no colon, so it refers to a statement written elsewhere"
+        return f"{refers}, and takes no words of its own", "to write a new statement, put a colon behind its id"
     if last.role == "section":
         return (
             "only statements stand under a section, and its title is one line",
@@ -128,6 +132,7 @@ def _takes_no_text(last: Entry) -> tuple[str, str]:
 
 
 def misspelt(span: Span, written: str, meant: str, *, margin: bool) -> Diagnostic:
+    """A word that is nearly one of the language."""
     if written.casefold() == meant:
         message = f"`{written}` is written in small letters: `{meant}`"
     else:
@@ -137,6 +142,7 @@ def misspelt(span: Span, written: str, meant: str, *, margin: bool) -> Diagnosti
 
 
 def unknown_field(span: Span, written: str, owner: Entry, fields: tuple[str, ...]) -> Diagnostic:
+    """A word and a colon where only fields can stand."""
     listed = ", ".join(f"`{name}:`" for name in fields)
     known = f"under it stand {listed}" if fields else "nothing stands under it"
     message = f"a {owner.word} has no `{written}:`"
@@ -144,6 +150,7 @@ def unknown_field(span: Span, written: str, owner: Entry, fields: tuple[str, ...
 
 
 def numbered_comment(span: Span) -> Diagnostic:
+    """A comment amid a text that begins with a number: a warning."""
     return Diagnostic(
         "comment-in-text",
         Severity.WARNING,
@@ -171,7 +178,7 @@ def wrong_characters(file: SourceFile, at: int, wrong: Sequence[Wrong], words: s
         spans[0],
         f"{named}, which cannot stand here",
         f"type `{head}`" if len(head) <= LONGEST_SHOWN else f"type {plain}" if plain else "leave it out",
-        *(Label(span, "here too") for span in spans[1:]),
+        *(Label(span, "here too") for span in spans[1:MOST_SHOWN]),
         edits=tuple(Edit(span, item.plain) for span, item in zip(spans, wrong, strict=True)),
     )
 
@@ -183,6 +190,7 @@ def _shown(wrong: Wrong) -> str:
 
 
 def no_text(span: Span, word: str) -> Diagnostic:
+    """A line that opens something and has no words; `word` is the word that opens it."""
     says, advice = "says nothing", "write its words behind the colon, or on deeper lines below it"
     if word == "include":
         says, advice = "names no file", "write the file's name behind the colon, as in `include: sources.argmap`"

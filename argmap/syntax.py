@@ -28,6 +28,8 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class CitePart:
+    """One citation: a source's id, and where in it."""
+
     source: Word
     locator: Locator | None
     span: Span

@@ -1,8 +1,11 @@
 """What all tests share."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from browser import leave_out_browser_tests, running_browser
 
 ROOT = Path(__file__).parent.parent
 
@@ -17,3 +20,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def arguments() -> Path:
     """The folder of the real argument files."""
     return ROOT / "arguments"
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    leave_out_browser_tests(config, items)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """Headless Chromium, started once."""
+    yield from running_browser()

@@ -4,7 +4,6 @@ The nearest one upward from a map holds. Faults in it are diagnostics like those
 """
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from difflib import get_close_matches
@@ -49,27 +48,38 @@ def find_settings(path: Path | None) -> tuple[Settings, tuple[Diagnostic, ...]]:
     for folder in (here, *here.parents):
         for name in ("argmap.toml", "pyproject.toml"):
             file = folder / name
-            if file.is_file():
+            if _is_file(file):
                 found = read_settings(file)
                 if found is not None:
                     return found
     return Settings(), ()
 
 
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a folder that may not be looked into
+        return False
+
+
 def read_settings(path: Path) -> tuple[Settings, tuple[Diagnostic, ...]] | None:
     """The settings of one file; None for a `pyproject.toml` that has none."""
+    import tomllib
+
     project = path.name == "pyproject.toml"
     read = read_file(path, shown(path))
     if isinstance(read, Diagnostic):
-        return None if project else (Settings(), (read,))
+        faults = () if read.code == "empty-file" else (read,)
+        return None if project else (Settings(), faults)
     if project and "argmap" not in read.text:
         return None
     try:
         table: Any = tomllib.loads(read.text)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         return None if project else (Settings(), (_not_toml(read, error),))
     if project:
-        table = table.get("tool", {}).get("argmap")
+        tools = table.get("tool")
+        table = tools.get("argmap") if isinstance(tools, dict) else None
         if not isinstance(table, dict):
             return None
     reader = _Reader(read, path.parent)
@@ -139,7 +149,7 @@ class _Reader:
         for name, weight in self._table("severity", value).items():
             if name not in names:
                 self._fault(name, unknown(name, "rule", names))
-            elif weight not in SEVERITIES:
+            elif not isinstance(weight, str) or weight not in SEVERITIES:
                 self._fault(str(weight), unknown(str(weight), "severity", SEVERITIES))
             else:
                 yield name, SEVERITIES[weight]

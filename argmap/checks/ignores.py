@@ -57,10 +57,7 @@ def _names(file: SourceFile, offset: int, listed: re.Match[str] | None) -> dict[
     if listed is None:
         return {}
     start = offset + listed.start(1)
-    return {
-        name.group(): Span(file, start + name.start(), start + name.end())
-        for name in NAME.finditer(listed[1])
-    }
+    return {name.group(): Span(file, start + name.start(), start + name.end()) for name in NAME.finditer(listed[1])}
 
 
 def _heads(map: ArgumentMap) -> dict[SourceFile, list[int]]:

@@ -1,6 +1,7 @@
 """Carrying out the safe mends that diagnostics propose."""
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Mapping, Sequence
 
 from ..diagnostic import Diagnostic, Edit
 from ..source import SourceFile
@@ -18,6 +19,7 @@ def mend(diagnostics: Iterable[Diagnostic]) -> Mended:
     """
     files: dict[str, SourceFile] = {}
     chosen: dict[SourceFile, list[Edit]] = {}
+    taken: dict[SourceFile, list[tuple[int, int]]] = {}
     counts: dict[SourceFile, int] = {}
     for diagnostic in diagnostics:
         edits = diagnostic.edits
@@ -25,16 +27,20 @@ def mend(diagnostics: Iterable[Diagnostic]) -> Mended:
             continue
         there = edits[0].span.file
         file = files.setdefault(same_file(there), there)
-        taken = chosen.setdefault(file, [])
-        if file.text == there.text and not any(_touch(edit, other) for edit in edits for other in taken):
-            taken.extend(edits)
+        places = taken.setdefault(file, [])
+        if file.text == there.text and all(_free(places, edit.span.start, edit.span.end) for edit in edits):
+            chosen.setdefault(file, []).extend(edits)
+            for edit in edits:
+                insort(places, (edit.span.start, edit.span.end))
             counts[file] = counts.get(file, 0) + 1
-    return {file: (_applied(file.text, edits), counts[file]) for file, edits in chosen.items() if edits}
+    return {file: (_applied(file.text, edits), counts[file]) for file, edits in chosen.items()}
 
 
-def _touch(one: Edit, other: Edit) -> bool:
-    first, second = sorted((one.span, other.span), key=lambda span: (span.start, span.end))
-    return second.start < first.end or first.start == second.start
+def _free(places: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether a place touches none of those that are taken (in order, none over another)."""
+    after = bisect_left(places, (start, start))
+    before_ends = places[after - 1][1] if after else -1
+    return before_ends <= start and (after == len(places) or places[after][0] >= max(end, start + 1))
 
 
 def _applied(text: str, edits: Iterable[Edit]) -> str:

@@ -32,20 +32,21 @@ def run(
     """
     texts = read_texts(map, settings.sources) if texts is None else texts
     profile = settings.profile_for(map.topic.rules if map.topic else None)
-    broken = any(diagnostic.severity is Severity.ERROR for diagnostic in found)
+    # Errors of the language are neither silenced nor ignored: they stay as they are.
+    kept = [d for d in found if d.severity is Severity.ERROR]
     subject = Subject(map, settings.limits, texts)
     weights = {
         rule.name: weight
         for rule in rules
-        if (weight := settings.weigh(rule, profile)) and not (broken and rule.judges_gaps)
+        if (weight := settings.weigh(rule, profile)) and not (kept and rule.judges_gaps)
     }
-    remarks = [d for d in found if d.severity is Severity.ERROR or d.code not in settings.ignore]
+    remarks = [d for d in found if d.severity is not Severity.ERROR and d.code not in settings.ignore]
     for rule in rules:
         if rule.check and rule.name in weights:
             remarks.extend(_diagnostics(rule.name, weights[rule.name], rule.check(subject)))
     ignores, faults = read_ignores(map)
     silence = Silence(ignores)
-    kept = [d for d in remarks if _is_fault_of_language(d, found) or not silence.covers(d)]
+    kept.extend(d for d in remarks if not silence.covers(d))
     known = [rule.name for rule in rules] + list(LANGUAGE_REMARKS)
     comments = {
         bad_ignore.RULE.name: [*faults, *silence.unknown(known)],
@@ -57,12 +58,6 @@ def run(
     return tuple(sorted(kept, key=place_order))
 
 
-def _is_fault_of_language(diagnostic: Diagnostic, found: Sequence[Diagnostic]) -> bool:
-    return diagnostic.severity is Severity.ERROR and any(diagnostic is other for other in found)
-
-
 def _diagnostics(code: str, severity: Severity, findings: Iterable[Finding]) -> Iterable[Diagnostic]:
     for finding in findings:
-        yield Diagnostic(
-            code, severity, finding.message, finding.span, finding.help, finding.labels, finding.edits
-        )
+        yield Diagnostic(code, severity, finding.message, finding.span, finding.help, finding.labels, finding.edits)

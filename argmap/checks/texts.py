@@ -33,9 +33,7 @@ def read_texts(
     return {source: _read_one(source, root, folders, allow_outside) for source in map.sources}
 
 
-def _read_one(
-    source: Source, root: Path, folders: Sequence[Path], allow_outside: bool
-) -> SourceText | NoText:
+def _read_one(source: Source, root: Path, folders: Sequence[Path], allow_outside: bool) -> SourceText | NoText:
     named = source.get("text")
     fault: str | None = None
     if named:

@@ -81,9 +81,7 @@ def _use(
     )
 
 
-def _outcomes(
-    map: ArgumentMap, texts: Mapping[Source, SourceText | NoText]
-) -> Mapping[tuple[Source, str], int]:
+def _outcomes(map: ArgumentMap, texts: Mapping[Source, SourceText | NoText]) -> Mapping[tuple[Source, str], int]:
     counts: Counter[tuple[Source, str]] = Counter()
     for verified in verify(map, texts):
         found = {Verdict.FOUND: VERIFIED, Verdict.UNCHECKED: UNCHECKED}.get(verified.verdict, FAILED)
@@ -94,9 +92,7 @@ def _outcomes(
 def _resting_alone(map: ArgumentMap) -> Mapping[Source, list[Statement]]:
     """For each source the claims under which nobody is cited, at any depth, but its authors."""
     hands: dict[tuple[str, ...], int] = {}
-    bit = {
-        source: 1 << hands.setdefault(source.authors or (source.id,), len(hands)) for source in map.sources
-    }
+    bit = {source: 1 << hands.setdefault(source.authors or (source.id,), len(hands)) for source in map.sources}
     under = {statement: _union(bit[cite.source] for cite in statement.cites) for statement in map.statements}
     waiting = [statement for statement, sources in under.items() if sources]
     while waiting:

@@ -53,9 +53,7 @@ class Choice:
         )
 
 
-def choice(
-    select: Iterable[str], ignore: Iterable[str], profile: str | None, folders: tuple[Path, ...]
-) -> Choice:
+def choice(select: Iterable[str], ignore: Iterable[str], profile: str | None, folders: tuple[Path, ...]) -> Choice:
     """The choice that options make. Raises click.UsageError for a name that is not known."""
     from ..checks.configuration import choices, unknown
     from ..checks.profiles import PROFILES

@@ -53,6 +53,32 @@ def _svg(map: "ArgumentMap", picture: Picture, engine: "Engine | None") -> str:
     )
 
 
+def _html(map: "ArgumentMap", picture: Picture, engine: "Engine | None") -> str:
+    from ..diagram.palette import Theme
+    from ..page.html import to_html
+
+    return to_html(
+        map,
+        engine=engine,
+        theme=Theme(picture.theme),
+        title=picture.title,
+        key=picture.key,
+        wrap=picture.wrap,
+    )
+
+
+def _mermaid(map: "ArgumentMap", picture: Picture, engine: "Engine | None") -> str:
+    from ..formats.mermaid import to_mermaid
+
+    return to_mermaid(map, title=picture.title)
+
+
+def _markdown(map: "ArgumentMap", picture: Picture, engine: "Engine | None") -> str:
+    from ..formats.markdown import to_markdown
+
+    return to_markdown(map, title=picture.title)
+
+
 def _dot(map: "ArgumentMap", picture: Picture, engine: "Engine | None") -> str:
     from ..diagram.dot import to_dot
 
@@ -67,8 +93,11 @@ def _json(map: "ArgumentMap", picture: Picture, engine: "Engine | None") -> str:
 
 FORMATS = {
     "svg": Format(".svg", True, _svg),
+    "html": Format(".html", True, _html),
     "dot": Format(".dot", False, _dot),
     "json": Format(".json", False, _json),
+    "mermaid": Format(".mmd", False, _mermaid),
+    "markdown": Format(".md", False, _markdown),
 }
 
 

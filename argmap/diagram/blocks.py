@@ -9,7 +9,7 @@ from ..quotation import quotations
 from . import typography as type_
 from .citation import cite_line
 from .drawing import Anchor, Block, TextLine
-from .measure import Run, exact, runs_width, width, wrap
+from .measure import ALLOWANCE, Run, exact, runs_width, width, wrap
 from .typography import Tone, Type
 from .words import named
 from .xml import clean, safe_url
@@ -38,17 +38,20 @@ def rtl(text: str) -> bool:
     return False
 
 
-def text_line(x: float, y: float, runs: Iterable[tuple[Run, Tone]], **rest: object) -> TextLine:
+def text_line(  # noqa: PLR0913 - the fields of a line
+    x: float,
+    y: float,
+    runs: Iterable[tuple[Run, Tone]],
+    *,
+    anchor: Anchor = Anchor.START,
+    rtl: bool = False,
+    url: str | None = None,
+) -> TextLine:
     """A line of text with its measure taken. `x` and `y` are where its baseline begins or ends."""
     kept = tuple(runs)
-    return TextLine(
-        x,
-        y,
-        kept,
-        runs_width(run for run, _ in kept),
-        all(exact(run.text, run.type) for run, _ in kept),
-        **rest,  # type: ignore[arg-type]
-    )
+    wide = runs_width(run for run, _ in kept)
+    known = all(exact(run.text, run.type) for run, _ in kept)
+    return TextLine(x, y, kept, wide, known, anchor, rtl, url)
 
 
 @dataclass(slots=True)
@@ -108,24 +111,30 @@ def _fitted(runs: Sequence[Run], text_width: float) -> tuple[float, list[tuple[R
     return text_width, _cut(lines, runs[0].type)
 
 
+def _shortened(words: str, type: Type, room: float) -> str:
+    """Words cut to a room, with an ellipsis where something is cut; empty where nothing sensible fits."""
+    if width(words, type) * ALLOWANCE <= room:
+        return words
+    while len(words) > 4 and width(words + "…", type) * ALLOWANCE > room:
+        words = words[:-1].rstrip()
+    return words + "…" if width(words + "…", type) * ALLOWANCE <= room else ""
+
+
+def _head(statement: Statement) -> str:
+    return clean(f"{statement.label}\u00a0\u00a0{named(statement)}")
+
+
 def _label(statement: Statement, accent: Tone, box_width: float, corner: float) -> tuple[TextLine, ...]:
     """The first line of a box: `R2  REBUTTAL · TURN`, and the id at its right end where it fits."""
-    label = clean(f"{statement.label}  ")
     y = TOP_PAD + 9.2
-    runs = [(Run(f"{label}\u2002{clean(named(statement))}", type_.LABEL), accent)]
-    line = text_line(SIDE_PAD, y, runs)
-    if not statement.id:
+    room = box_width - 2 * SIDE_PAD - corner
+    head = _shortened(_head(statement), type_.LABEL, room)
+    line = text_line(SIDE_PAD, y, [(Run(head, type_.LABEL), accent)])
+    shown = _shortened(clean(statement.id or ""), type_.ID, room - line.width * ALLOWANCE - 8)
+    if not shown:
         return (line,)
-    shown = clean(statement.id)
-    room = box_width - 2 * SIDE_PAD - corner - line.width * 1.04 - 8
-    while len(shown) > 4 and width(shown, type_.ID) * 1.04 > room:
-        shown = shown[:-2].rstrip() + "…"
-    if width(shown, type_.ID) * 1.04 > room:
-        return (line,)
-    ends = text_line(
-        box_width - SIDE_PAD - corner, y, [(Run(shown, type_.ID), Tone.MUTED)], anchor=Anchor.END
-    )
-    return (line, ends)
+    at = box_width - SIDE_PAD - corner
+    return (line, text_line(at, y, [(Run(shown, type_.ID), Tone.MUTED)], anchor=Anchor.END))
 
 
 def statement_block(
@@ -138,8 +147,9 @@ def statement_block(
     text = clean(statement.text)
     runs = quoted_runs(text, plain, quote) or [Run("…", plain)]
     set_to, lines = _fitted(runs, text_width)
-    label_wide = width(f"{statement.label}  {named(statement)}", type_.LABEL) * 1.04
-    set_to = max(set_to, min(label_wide + 3, text_width * 1.5))
+    corner = FOLD if evidence else 0.0
+    needed = width(_head(statement), type_.LABEL) * ALLOWANCE + 1 + corner
+    set_to = max(set_to, min(needed, text_width * 2))
     stack = _Stack(set_to + 2 * SIDE_PAD, TOP_PAD + type_.LABEL.leading, [])
     turned = rtl(text)
     for line in lines:
@@ -149,7 +159,6 @@ def statement_block(
         stack.y += 1.5
         for line in wrap([Run(clean(remark), type_.REMARK)], set_to):
             stack.add(line, tone)
-    corner = FOLD if evidence else 0.0
     head = _label(statement, accent, stack.width, corner)
     return Block(stack.width, stack.y + TOP_PAD + 1.5, (*head, *stack.lines))
 
@@ -184,4 +193,4 @@ def title_block(parts: Sequence[Run], tone: Tone, limit: float, pad: float) -> B
     for line in wrap(parts, limit):
         stack.add(line, tone, turned=turned)
     widest = max((line.width for line in stack.lines), default=0.0)
-    return Block(widest * 1.04 + 2 * SIDE_PAD, stack.y + 3, tuple(stack.lines))
+    return Block(widest * ALLOWANCE + 2 * SIDE_PAD, stack.y + 3, tuple(stack.lines))

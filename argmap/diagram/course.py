@@ -29,7 +29,7 @@ LANDING = 14.0
 """A line that comes to a joint from further above or below than this lands on it from there."""
 FAN = 42.0
 """Degrees between two lines that land on a joint."""
-LEVEL = 24.0
+LEVEL = 48.0
 """A line keeps its height where the next lane would be no further off than this. Points."""
 
 
@@ -58,9 +58,7 @@ def courses(strands: Sequence[Strand], terrain: Terrain) -> list[Course]:
     """The courses of all strands that are drawn."""
     drawn = [strand for strand in strands if strand.role is not None]
     lanes = [_lanes(strand, terrain) for strand in drawn]
-    ports = spread(
-        [port for strand, way in zip(drawn, lanes, strict=True) for port in _ports(strand, way, terrain)]
-    )
+    ports = spread([port for strand, way in zip(drawn, lanes, strict=True) for port in _ports(strand, way, terrain)])
     return _leaning([_course(strand, way, ports, terrain) for strand, way in zip(drawn, lanes, strict=True)])
 
 
@@ -149,9 +147,7 @@ def _ports(strand: Strand, lanes: list[Point], terrain: Terrain) -> list[Port]:
     return ports
 
 
-def _course(
-    strand: Strand, lanes: list[Point], ports: Mapping[tuple[str, bool], float], terrain: Terrain
-) -> Course:
+def _course(strand: Strand, lanes: list[Point], ports: Mapping[tuple[str, bool], float], terrain: Terrain) -> Course:
     tail, head = _place(strand, False, ports, terrain), _place(strand, True, ports, terrain)
     gap = TIPS[strand.role] if strand.tip and strand.role else 0.0
     if _level(strand, terrain):
@@ -196,6 +192,4 @@ def _bulging(strand: Strand, tail: Point, head: Point, gap: float, terrain: Terr
     column = terrain.column(strand.tail)
     own = strand.tail == strand.head
     edge = column.right if own else column.left
-    return Course(
-        strand, (tail, (edge, tail[1]), (edge, head[1])), head, -1.0 if own else 1.0, 0.0, gap, bulges=True
-    )
+    return Course(strand, (tail, (edge, tail[1]), (edge, head[1])), head, -1.0 if own else 1.0, 0.0, gap, bulges=True)

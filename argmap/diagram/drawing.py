@@ -121,9 +121,7 @@ class Path:
     def reversed(self) -> "Path":
         """The same line, drawn from its end."""
         stops = [self.start, *(step[-1] for step in self.steps)]
-        steps = [
-            (*step[-2::-1], stop) for step, stop in zip(reversed(self.steps), stops[-2::-1], strict=True)
-        ]
+        steps = [(*step[-2::-1], stop) for step, stop in zip(reversed(self.steps), stops[-2::-1], strict=True)]
         return Path(self.end, tuple(steps))
 
 

@@ -18,9 +18,7 @@ class Pen:
     def __init__(self, colours: Palette) -> None:
         self.colours = colours
 
-    def rectangle(
-        self, x: float, y: float, width: float, height: float, *, fill: Tone, **rest: str | float
-    ) -> str:
+    def rectangle(self, x: float, y: float, width: float, height: float, *, fill: Tone, **rest: str | float) -> str:
         """A filled rectangle."""
         return tag(
             "rect",

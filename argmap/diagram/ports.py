@@ -40,7 +40,8 @@ def _side(ports: list[Port]) -> Iterable[tuple[tuple[str, bool], float]]:
     box = ports[0].box
     inset = min(INSET, (box.bottom - box.y) / 4)
     top, bottom = box.y + inset + (4 if len(ports) > 1 else 0), box.bottom - inset
-    if len(ports) == 1 and not ports[0].arrives:
+    if len(ports) == 1 and not ports[0].arrives and box.name:
+        # A statement's only line leaves from its middle; a frame's from where it is shortest.
         heights = [(box.y + box.bottom) / 2]
     else:
         groups = _groups(ports, (bottom - top) / max(len(ports) - 1, 1) < CROWDED)

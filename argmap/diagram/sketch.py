@@ -90,9 +90,7 @@ def sides(made: Sketch) -> list[Group]:
 
 def ungrouped(made: Sketch) -> Sketch:
     """A sketch for a layout that draws no groups: statements that hold together meet at a dot."""
-    joints = tuple(
-        replace(joint, mark=Mark.JOIN if joint.mark is Mark.NONE else joint.mark) for joint in made.joints
-    )
+    joints = tuple(replace(joint, mark=Mark.JOIN if joint.mark is Mark.NONE else joint.mark) for joint in made.joints)
     strands = tuple(
         replace(strand, role=role_of(strand.link)) if strand.link and not strand.role else strand
         for strand in made.strands

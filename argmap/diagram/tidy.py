@@ -89,9 +89,7 @@ def _heights(order: list[str], parents: Mapping[str, str], extents: Mapping[str,
     return heights
 
 
-def _edges(
-    order: list[str], depths: Mapping[str, int], sizes: Mapping[str, Point]
-) -> tuple[dict[int, float], float]:
+def _edges(order: list[str], depths: Mapping[str, int], sizes: Mapping[str, Point]) -> tuple[dict[int, float], float]:
     """The x of each column's middle, by depth, and the width of them all."""
     widths: dict[int, float] = {}
     for key in order:

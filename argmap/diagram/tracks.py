@@ -140,9 +140,11 @@ def _joints(terrain: Terrain) -> dict[int, float]:
 def _half(turn: Turn, terrain: Terrain, joints: Mapping[int, float]) -> Half:
     middle = (turn.right[0] + turn.left[0]) / 2
     gutter = _gutter(middle, terrain)
-    left = terrain.columns[gutter - 1].right if gutter else turn.right[0] - MARGIN
-    right = terrain.columns[gutter].left if gutter < len(terrain.columns) else turn.left[0] + MARGIN
     joint = joints.get(gutter)
+    columns = terrain.columns
+    left = columns[gutter - 1].right if gutter else min(columns[0].left, joint or columns[0].left) - MARGIN
+    last = gutter == len(columns)
+    right = max(columns[-1].right, joint or 0.0) + MARGIN if last else columns[gutter].left
     if joint is None:
         return Half(left, right)
     # What ends at a joint, or lands on it, turns before it; the rest beyond, where no joint is in the way.

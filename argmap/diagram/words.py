@@ -65,6 +65,5 @@ def description(map: ArgumentMap) -> str:
     what = ", ".join(counts) or "no statements"
     links = counted(len(map.links), "link")
     return (
-        f"An argument map{between}: {what}, joined by {links}. "
-        "Each line runs from a reason to the point it bears on."
+        f"An argument map{between}: {what}, joined by {links}. Each line runs from a reason to the point it bears on."
     )

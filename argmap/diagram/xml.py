@@ -48,7 +48,6 @@ def number(value: float) -> str:
 def tag(name: str, attributes: Mapping[str, str | float], inner: str | None = None) -> str:
     """An element; `inner` is XML already, None makes it empty. Attribute values are escaped here."""
     pairs = "".join(
-        f' {key}="{text(value) if isinstance(value, str) else number(value)}"'
-        for key, value in attributes.items()
+        f' {key}="{text(value) if isinstance(value, str) else number(value)}"' for key, value in attributes.items()
     )
     return f"<{name}{pairs}/>" if inner is None else f"<{name}{pairs}>{inner}</{name}>"

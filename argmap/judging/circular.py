@@ -13,21 +13,30 @@ from typing import Protocol
 TOLERANCE = 1e-6
 """Strengths closer than this are one; two decimals are printed."""
 
-_RESIDUAL = 1e-9
+_RESIDUAL = 1e-8
+_AGREEMENT = 1e-4
 _SWEEPS = 200
-_EFFORT = 400_000
-"""How many single evaluations one start of the damped iteration may take."""
+_ROUNDS = 2000
+_EFFORT = 100_000
+"""How often one start of the damped iteration may go round, and how many nodes it may evaluate."""
 
 
 class Strengthened(Protocol):
     """What the solving of a circle asks of the strengths it is part of."""
 
     @property
-    def lower(self) -> list[float]: ...
+    def lower(self) -> list[float]:
+        """The lower bound of each node, by number."""
+
     @property
-    def upper(self) -> list[float]: ...
-    def inputs(self, number: int) -> Sequence[int]: ...
-    def value(self, number: int, helping: list[float], harming: list[float]) -> float: ...
+    def upper(self) -> list[float]:
+        """The upper bound of each node."""
+
+    def inputs(self, number: int) -> Sequence[int]:
+        """The nodes that a node's strength is made of."""
+
+    def value(self, number: int, helping: list[float], harming: list[float]) -> float:
+        """A node's strength from those of others: see `strength.Strengths.value`."""
 
 
 def solve_circle(strengths: Strengthened, part: Sequence[int]) -> None:
@@ -72,18 +81,19 @@ def _narrow(strengths: Strengthened, part: Sequence[int]) -> None:
 
 def _damped(strengths: Strengthened, loose: Sequence[int]) -> list[float] | None:
     """The one solution that damped iteration finds from several starts; None if it finds none, or
-    more than one. The last start is scattered (by the golden ratio), so as to hit no symmetry."""
+    more than one. The last start is scattered, by squares of a golden step, so as to hit no symmetry:
+    equal steps would hit that of two statements and their links."""
     starts = (
         [0.0] * len(loose),
         [1.0] * len(loose),
-        [(at * 0.6180339887498949) % 1 for at in range(1, len(loose) + 1)],
+        [(at * at * 0.6180339887498949) % 1 for at in range(1, len(loose) + 1)],
     )
     first: list[float] | None = None
     for start in starts:
         found = _settled(strengths, loose, start)
         if found is None:
             return None
-        if first is not None and max(map(_distance, first, found)) >= TOLERANCE:
+        if first is not None and max(map(_distance, first, found)) >= _AGREEMENT:
             return None
         first = first or found
     return first
@@ -97,7 +107,7 @@ def _settled(strengths: Strengthened, loose: Sequence[int], start: list[float]) 
     values = strengths.lower.copy()
     for number, value in zip(loose, start, strict=True):
         values[number] = value
-    for _ in range(_EFFORT // len(loose)):
+    for _ in range(min(_ROUNDS, _EFFORT // len(loose))):
         wanted = [strengths.value(number, values, values) for number in loose]
         residual = max(abs(new - values[number]) for number, new in zip(loose, wanted, strict=True))
         if residual < _RESIDUAL:

@@ -1,13 +1,14 @@
 """The least that would change a verdict: new rebuttals that nobody answers, or cards lost."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
+from math import ceil
 
 from ..model import Kind, Statement
 from .encoding import encode
 from .moves import Move, MoveKind, answerable
-from .solver import NoSolverError, cheapest_models
+from .solver import NoSolverError, OutOfTimeError, cheapest_models
 from .verdict import OPEN, STANDS, Judgement, Loss, resettle
 
 TIES = 24
@@ -21,14 +22,17 @@ TRIALS = 20_000
 class Flips:
     """The smallest sets of moves of one kind that change a statement's verdict.
 
-    The sets are of one size, up to `TIES` of them (`complete` says whether these are all); there is
-    none where no number of such moves does it. What is done to the statement itself is left aside.
+    The sets are of one size, up to `TIES` of them; `complete` says whether these are all. Without
+    any, no number of such moves does it, or, where `complete` is False, the search was given up
+    when it was proven that fewer than `at_least` do not. What is done to the statement itself is
+    left aside.
     """
 
     statement: Statement
     kind: MoveKind
     sets: tuple[tuple[Move, ...], ...]
     complete: bool
+    at_least: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,28 +43,30 @@ class WeakPoint:
     shaken: tuple[Statement, ...]
 
 
-def smallest_flips(judgement: Judgement, statement: Statement, kind: MoveKind) -> Flips:
+def smallest_flips(judgement: Judgement, statement: Statement, kind: MoveKind, *, seconds: float = 10) -> Flips:
     """The fewest new answers (ANSWER) or lost cards (DROP) that change a statement's verdict.
 
     An answer may be to any statement that the other side has not conceded, or to a link; among
-    equals, those with fewer answers to links come first and alone. Searched with python-sat; where
-    that is missing, by trial, and NoSolverError is raised if `TRIALS` sets do not settle it.
+    equals, those with fewer answers to links come first and alone. Searched with python-sat for at
+    most `seconds`; where that is missing, by trial, and NoSolverError is raised if `TRIALS` sets of
+    moves do not settle it.
     """
     target = judgement.wiring.numbers[statement]
     region = judgement.wiring.below([target])
     costs = dict(sorted(_candidates(judgement, region, kind)))
     costs.pop(target, None)
+    found: list[frozenset[int]] = []
+    at_least, given_up = 1, False
     try:
-        found = list(_searched(judgement, target, region, costs))
+        found.extend(_searched(judgement, target, costs, seconds))
+    except OutOfTimeError as end:
+        at_least, given_up = ceil(end.bound / max(costs.values())), True
     except NoSolverError:
         found = _tried(judgement, target, costs)
-    sets = sorted(sorted(numbers) for numbers in found)
+    sets = sorted(sorted(numbers) for numbers in found)[:TIES]
     nodes = judgement.wiring.nodes
-    return Flips(
-        statement, kind,
-        tuple(tuple(Move(kind, nodes[number]) for number in numbers) for numbers in sets[:TIES]),
-        complete=len(sets) <= TIES,
-    )  # fmt: skip
+    moves = tuple(tuple(Move(kind, nodes[number]) for number in numbers) for numbers in sets)
+    return Flips(statement, kind, moves, len(found) <= TIES and not given_up, max([at_least, *map(len, moves)]))
 
 
 def weak_points(judgement: Judgement, claims: Iterable[Statement]) -> tuple[WeakPoint, ...]:
@@ -95,9 +101,7 @@ def _candidates(judgement: Judgement, region: Iterable[int], kind: MoveKind) -> 
             yield number, one if isinstance(node, Statement) else one + 1
 
 
-def _searched(
-    judgement: Judgement, target: int, region: list[int], costs: dict[int, int]
-) -> Iterator[frozenset[int]]:
+def _searched(judgement: Judgement, target: int, costs: Mapping[int, int], seconds: float) -> Iterator[frozenset[int]]:
     """The sets of numbers of least cost, one more than are listed where there are more.
 
     Whether a decided verdict changes can be read off any labelling (the verdict is in them all),
@@ -105,18 +109,18 @@ def _searched(
     """
     if not costs:
         return
-    encoding = encode(judgement, region, movable=costs)
+    encoding = encode(judgement, judgement.wiring.below([target]), movable=costs)
     formula, moved = encoding.formula, encoding.moved
     goals = _goals(judgement.states[target], encoding.stands[target], encoding.falls[target])
-    formula.clauses.append(goals)
+    moves = {literal for variable in moved.values() for literal in (variable, -variable)}
+    prices = {moved[number]: cost for number, cost in costs.items()}
     least, count = 0, 0
-    with cheapest_models(formula.clauses, {moved[number]: cost for number, cost in costs.items()}) as search:
+    with cheapest_models([*formula.clauses, goals], prices, seconds) as search:
         while count <= TIES and (model := search.model()) is not None:
-            if judgement.states[target] == OPEN:
-                derived = formula.derived(model & {*moved.values(), *(-v for v in moved.values())})
-                if derived.isdisjoint(goals):
-                    search.add(formula.obstacle(goals, derived))
-                    continue
+            derived = formula.derived(model & moves) if judgement.states[target] == OPEN else set(goals)
+            if derived.isdisjoint(goals):
+                search.add(formula.obstacle(goals, derived))
+                continue
             flip = frozenset(number for number, variable in moved.items() if variable in model)
             cost = sum(costs[number] for number in flip)
             least = least or cost
@@ -132,7 +136,7 @@ def _goals(state: int, stands: int, falls: int) -> list[int]:
     return [stands, falls] if state == OPEN else [-stands] if state == STANDS else [-falls]
 
 
-def _tried(judgement: Judgement, target: int, costs: dict[int, int]) -> list[frozenset[int]]:
+def _tried(judgement: Judgement, target: int, costs: Mapping[int, int]) -> list[frozenset[int]]:
     """The same by trying every set in the order of its size."""
     trials = 0
     for size in range(1, len(costs) + 1):

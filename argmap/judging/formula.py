@@ -6,13 +6,15 @@ So a formula knows its gates, and which inputs each must be *derived* through; `
 Zhao, AIJ 157, 2004).
 """
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from .circles import components
 
 Clause = list[int]
+
+_TRIES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +102,17 @@ class Formula:
                 clauses += [[-variable, *(inputs - circle)] for variable in part]
         return clauses
 
-    def obstacle(self, goals: Iterable[int], derived: Set[int]) -> Clause:
+    def obstacle(self, goals: Sequence[int], derived: Set[int]) -> Clause:
         """What must change before any of some gates that are not among `derived` can be.
 
-        A set of gates is gathered that only each other could derive, of an AND gate's missing
-        inputs one; the clause holds every literal that would be a way into the set.
+        A set of gates is gathered that only each other could derive; the clause holds every literal
+        that would be a way into the set. Of several tries the shortest, as short ones settle a
+        search in a hundredth of the rounds.
         """
-        order = list(goals)
-        found = set(order)
+        return min((self._obstacle(goals, derived, at) for at in range(_TRIES)), key=len)
+
+    def _obstacle(self, goals: Sequence[int], derived: Set[int], attempt: int) -> Clause:
+        order, found = list(goals), set(goals)
         ways_in: dict[int, None] = {}
         for variable in order:  # grows while it is walked
             gate = self.gates[variable]
@@ -119,9 +124,8 @@ class Formula:
             elif any(other in found for other in missing):
                 continue
             else:
-                missing = missing[:1]
-            for other in missing:
-                if other not in found:
-                    found.add(other)
-                    order.append(other)
+                missing = [missing[attempt * variable % len(missing)]]
+            fresh = [other for other in missing if other not in found]
+            found.update(fresh)
+            order += fresh
         return list(ways_in)

@@ -42,13 +42,16 @@ def what_if(before: Judgement, moves: Iterable[Move]) -> tuple[Judgement, tuple[
     What is dropped falls and takes with it what rested on it alone: a rebuttal falls with its only
     card, where without any card written it would have stood. Cost: what the moves can reach.
     """
-    losses = losses_of(before.wiring, tuple(moves))
-    after, region = resettle(before, losses)
-    nodes = before.wiring.nodes
-    return after, tuple(
-        Change(nodes[number], before.verdict(nodes[number]), after.verdict(nodes[number]))
-        for number in sorted(region)
-        if before.states[number] != after.states[number]
+    after, region = resettle(before, losses_of(before.wiring, tuple(moves)))
+    return after, changes_between(before, after, [before.wiring.nodes[number] for number in sorted(region)])
+
+
+def changes_between(before: Judgement, after: Judgement, nodes: Iterable[Node]) -> tuple[Change, ...]:
+    """Which of some nodes have another verdict in another judgement of the same map."""
+    return tuple(
+        Change(node, before.verdict(node), after.verdict(node))
+        for node in nodes
+        if before.verdict(node) is not after.verdict(node)
     )
 
 

@@ -5,6 +5,8 @@ This is the one place that knows it.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from threading import Timer
+from time import monotonic
 from typing import Any
 
 from .formula import Clause
@@ -36,15 +38,32 @@ class Models:
         self._solver.add_clause(clause)
 
 
-class CheapestModels:
-    """A search for models of some clauses that cost least."""
+class OutOfTimeError(RuntimeError):
+    """A search took longer than it was given. `bound`: no model costs less than this."""
 
-    def __init__(self, solver: Any) -> None:
+    def __init__(self, bound: int) -> None:
+        super().__init__(f"no model costs less than {bound}; the search for one took too long")
+        self.bound = bound
+
+
+class CheapestModels:
+    """A search for models of some clauses that cost least, in at most so many seconds."""
+
+    def __init__(self, solver: Any, seconds: float) -> None:
         self._solver = solver
+        self._end = monotonic() + seconds
 
     def model(self) -> frozenset[int] | None:
-        """The true literals of a model of least cost, or None."""
-        model = self._solver.compute()
+        """The true literals of a model of least cost, or None. Raises OutOfTimeError."""
+        timer = Timer(max(0.0, self._end - monotonic()), self._solver.interrupt)
+        timer.start()
+        try:
+            model = self._solver.compute(expect_interrupt=True)
+        finally:
+            timer.cancel()
+            timer.join()
+        if self._solver.interrupted or monotonic() > self._end:
+            raise OutOfTimeError(self._solver.cost)
         return None if model is None else frozenset(model)
 
     def add(self, clause: Clause) -> None:
@@ -65,7 +84,7 @@ def models(clauses: Sequence[Clause], prefer: Iterable[int] = ()) -> Iterator[Mo
 
 
 @contextmanager
-def cheapest_models(clauses: Sequence[Clause], costs: Mapping[int, int]) -> Iterator[CheapestModels]:
+def cheapest_models(clauses: Sequence[Clause], costs: Mapping[int, int], seconds: float) -> Iterator[CheapestModels]:
     """A search by cost, the sum over the true variables among `costs`. Raises NoSolverError.
 
     MaxSAT by cores (RC2: Ignatiev, Morgado and Marques-Silva, JSAT 11, 2019).
@@ -79,4 +98,4 @@ def cheapest_models(clauses: Sequence[Clause], costs: Mapping[int, int]) -> Iter
     weighted.extend(clauses)
     weighted.extend([[-variable] for variable in costs], weights=list(costs.values()))
     with RC2(weighted) as solver:
-        yield CheapestModels(solver)
+        yield CheapestModels(solver, seconds)

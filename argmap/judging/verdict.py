@@ -62,6 +62,7 @@ class Judgement:
 
     @property
     def map(self) -> ArgumentMap:
+        """The map that is judged."""
         return self.wiring.map
 
     def verdict(self, node: Node) -> Verdict:

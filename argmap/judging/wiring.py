@@ -39,6 +39,7 @@ class Wiring:
 
     @property
     def statement_count(self) -> int:
+        """How many statements there are: the number of the first link."""
         return len(self.map.statements)
 
     @cached_property

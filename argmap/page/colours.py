@@ -6,7 +6,7 @@ from ..diagram.palette import DARK, LIGHT, PRINT, Palette, Theme
 from ..diagram.typography import Tone
 
 _LIGHT_MORE = {"bar": "#F8FAFC", "hit": "#FFF1B8", "ring": "#1D4ED8", "shade": "#11182726"}
-_DARK_MORE = {"bar": "#171E27", "hit": "#54430A", "ring": "#93C5FD", "shade": "#00000080"}
+_DARK_MORE = {"bar": "#171E27", "hit": "#463705", "ring": "#93C5FD", "shade": "#00000080"}
 _PRINT_MORE = {**_LIGHT_MORE, "hit": "#DDDDDD", "ring": "#000000"}
 
 
@@ -21,8 +21,7 @@ def colour_sheet(theme: Theme) -> str:
     if theme is not Theme.PRINT:
         rules += [
             f"@media screen{{:root[data-theme=dark]{{color-scheme:dark;{dark}}}}}",
-            "@media screen and (prefers-color-scheme:dark)"
-            f"{{:root[data-theme=auto]{{color-scheme:dark;{dark}}}}}",
+            f"@media screen and (prefers-color-scheme:dark){{:root[data-theme=auto]{{color-scheme:dark;{dark}}}}}",
         ]
     return "\n".join([*rules, *_painted()])
 

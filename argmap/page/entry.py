@@ -130,7 +130,7 @@ def _quoted(words: str) -> str:
     parts, at = [], 0
     for quotation in found:
         parts.append(text(words[at : quotation.start - 1]))
-        parts.append(tag("q", {}, text(words[quotation.start : quotation.end])))
+        parts.append(tag("q", {}, text(f"“{words[quotation.start : quotation.end]}”")))
         at = quotation.end + 1
     return "".join([*parts, text(words[at:])])
 

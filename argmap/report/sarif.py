@@ -33,9 +33,7 @@ def as_sarif(diagnostics: Sequence[Diagnostic], rules: Sequence[RuleText], versi
         "version": "2.1.0",
         "runs": [
             {
-                "tool": {
-                    "driver": {"name": "argmap", "version": version, "rules": [_rule(rule) for rule in rules]}
-                },
+                "tool": {"driver": {"name": "argmap", "version": version, "rules": [_rule(rule) for rule in rules]}},
                 "columnKind": "unicodeCodePoints",
                 "results": [_result(diagnostic, index) for diagnostic in diagnostics],
             }

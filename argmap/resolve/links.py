@@ -68,7 +68,7 @@ class Links:
         if onto_link:
             above = self._of.get(id(parent))
             if above is None and here.mark is Mark.NO_LINK and parent.parent is None and not parent.lost:
-                self.found.append(_nothing_to_break(here, occurrence, parent))
+                self.found.append(_nothing_to_break(occurrence, parent))
             target = above
         if target is None:
             return None
@@ -133,7 +133,8 @@ class Links:
                        f"write a line for each: {lines}")  # fmt: skip
         elif len(line.right) > 1 and not line.end:
             lines = ", ".join(f"`{left} {line.verb.text} {word.text}`" for word in line.right[:3])
-            self._tell("bad-relation", line.span, "a relation points at one statement", f"write a line for each: {lines}")
+            message = "a relation points at one statement"
+            self._tell("bad-relation", line.span, message, f"write a line for each: {lines}")
         elif repeated := self._repeated(line.left) or self._repeated(line.right):
             self._tell("joined-with-itself", repeated.span, f"`{repeated.text}` is joined with itself",
                        "name each statement once")  # fmt: skip
@@ -143,8 +144,12 @@ class Links:
 
     @staticmethod
     def _repeated(words: Sequence[Word]) -> Word | None:
-        texts = [word.text for word in words]
-        return next((word for at, word in enumerate(words) if word.text in texts[:at]), None) if len(set(texts)) < len(texts) else None
+        seen: set[str] = set()
+        for word in words:
+            if word.text in seen:
+                return word
+            seen.add(word.text)
+        return None
 
     def _rebut_link(
         self, line: RelationLine, source: Statement, joined: list[Statement], target: Statement
@@ -193,7 +198,7 @@ class Links:
         self.found.append(Diagnostic(code, Severity.ERROR, message, span, advice, labels))
 
 
-def _nothing_to_break(here: Statement, occurrence: Occurrence, parent: Occurrence) -> Diagnostic:
+def _nothing_to_break(occurrence: Occurrence, parent: Occurrence) -> Diagnostic:
     return Diagnostic(
         "no-link-to-rebut",
         Severity.ERROR,

@@ -65,7 +65,7 @@ class Statements:
             if target is None:
                 at_top = occurrence.parent is None and not occurrence.lost  # that is told already
                 if not at_top:
-                    self.found.extend(self._unknown.tell(line.id, "statement", self._first))
+                    self.found.extend(self._unknown.tell(line.id, "statement", self._first, prose=True))
             elif target.line.kind.text != line.kind.text:
                 self.found.append(_wrong_kind(line, target))
 

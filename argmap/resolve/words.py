@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Collection, Iterator, Set
-from typing import Protocol
 
 from ..diagnostic import Diagnostic, Edit, Label, Severity
 from ..syntax import Word
@@ -13,13 +12,6 @@ PLAIN_ID = re.compile(r"[^\W\d_][\w-]*")
 LABEL = re.compile(r"[CERW][0-9]+")
 MOST_COMPARED = 200_000
 """How many pairs of an unknown and a known id are compared: a suggestion is not worth a long wait."""
-
-
-class Named(Protocol):
-    """Something with an id."""
-
-    @property
-    def id(self) -> str | None: ...
 
 
 def check_id(word: Word) -> Iterator[Diagnostic]:
@@ -32,20 +24,23 @@ def check_id(word: Word) -> Iterator[Diagnostic]:
             word.span,
             f"add something to it, such as `{word.text}-1`",
         )
-    elif not PLAIN_ID.fullmatch(word.text):
-        bad = next((letter for letter in word.text if not _of_an_id(letter)), None)
+        return
+    if not word.text.isascii() or not PLAIN_ID.fullmatch(word.text):
+        bad = next((letter for at, letter in enumerate(word.text) if not _of_an_id(letter, at)), None)
         if bad:
+            shown = f"`{bad}`" if bad.isprintable() else f"the character U+{ord(bad):04X}"
             yield Diagnostic(
                 "bad-id",
                 Severity.ERROR,
-                f"`{bad}` cannot stand in an id",
+                f"{shown} cannot stand in an id",
                 word.span,
                 "an id is a letter, then letters, digits, `-` or `_`",
             )
 
 
-def _of_an_id(letter: str) -> bool:
-    return letter in "-_" or letter.isalnum() or unicodedata.category(letter).startswith("M")
+def _of_an_id(letter: str, at: int) -> bool:
+    category = unicodedata.category(letter)
+    return category[0] == "L" or (at > 0 and (letter in "-_" or category[0] == "M" or category == "Nd"))
 
 
 class Unknown:
@@ -61,8 +56,11 @@ class Unknown:
         self._incomplete = incomplete
         self._left = MOST_COMPARED
 
-    def tell(self, word: Word, what: str, known: Collection[str]) -> Iterator[Diagnostic]:
-        """What to say of an id that names no `what` among the known ones."""
+    def tell(
+        self, word: Word, what: str, known: Collection[str], *, prose: bool = False
+    ) -> Iterator[Diagnostic]:
+        """What to say of an id that names no `what` among the known ones; `prose` where its line may
+        have been meant as text."""
         if self._incomplete or word.text in self._unread:
             return
         meant: str | None = word.text.rstrip(".!?…'")
@@ -70,6 +68,8 @@ class Unknown:
             meant = self._nearest(word.text, known)
         message = f"there is no {what} `{word.text}`" + (f"; did you mean `{meant}`?" if meant else "")
         advice = f"write `{meant}`" if meant else self._advice(word, what, known)
+        if prose:
+            advice += ", or put `|` before the line if it is meant as text"
         edits = (Edit(word.span, meant),) if meant else ()
         yield Diagnostic(f"unknown-{what}", Severity.ERROR, message, word.span, advice, edits=edits)
 
@@ -84,7 +84,7 @@ class Unknown:
         if what == "statement" and LABEL.fullmatch(word.text):
             return "labels are counted anew whenever the map changes: give the statement an id and write that"
         if what == "statement":
-            return f"give a statement the id `{word.text}`, or correct the id here"
+            return f"give a statement the id `{word.text}`, or correct it here"
         if 0 < len(known) < 6:
             return f"this map has {', '.join(f'`{name}`' for name in known)}"
         line = f"`{what} {word.text}: ...`"

@@ -33,13 +33,22 @@ def seconds(function: Callable[[], object]) -> float:
     return statistics.median(times)
 
 
+def both(text: str) -> tuple[float, float, int]:
+    """The seconds that loading and that checking takes, and how much there is to say."""
+    loaded = load_text(text)
+
+    def check() -> int:
+        return len(run(loaded.map, found=loaded.diagnostics))
+
+    return seconds(lambda: load_text(text)), seconds(check), check()
+
+
 def curve() -> None:
-    print("| statements | load, s | rules, s | rules / load | rules, µs a statement |\n|---:|---:|---:|---:|---:|")
+    print("| statements | load, s | rules, s | rules / load | rules, µs a statement |")
+    print("|---:|---:|---:|---:|---:|")
     for size in (50, 500, 5_000, 50_000):
         text = in_argmap(size)
-        loading = seconds(lambda: load_text(text))
-        loaded = load_text(text)
-        checking = seconds(lambda: run(loaded.map, found=loaded.diagnostics))
+        loading, checking, _ = both(text)
         print(f"| {size:,} | {loading:.3f} | {checking:.3f} | {checking / loading:.2f} | {checking / size * 1e6:.1f} |")
 
 
@@ -53,9 +62,14 @@ def worst() -> list[tuple[str, str]]:
     clash = [f"claim p{n} (pro) analytic: The first side says {n}.\nclaim q{n} (con) analytic: The other says {n}.\n"
              for n in range(300)]  # fmt: skip
     clash += [f"p{a} contradicts q{b}\n" for a in range(300) for b in range(300)]
-    star = "claim hub: The hub.\n" + "".join(f"    claim s{n} analytic: Spoke {n} of the star.\n" for n in range(10_000))
-    answers = SIDES + "claim top (pro) analytic: Yes.\n" + "".join(
-        f"{'    ' * depth}rebuttal r{depth}: Answer {depth} to the answer before.\n" for depth in range(1, 400)
+    spokes = (f"    claim s{n} analytic: Spoke {n} of the star.\n" for n in range(10_000))
+    star = "claim hub: The hub.\n" + "".join(spokes)
+    answers = (
+        SIDES
+        + "claim top (pro) analytic: Yes.\n"
+        + "".join(
+            f"{'    ' * depth}rebuttal r{depth}: Answer {depth} to the answer before.\n" for depth in range(1, 400)
+        )
     )
     return [
         ("chain of 10,000", chain(10_000)),
@@ -63,8 +77,11 @@ def worst() -> list[tuple[str, str]]:
         ("star of 10,000", star),
         ("clash of 300 against 300, complete", SIDES + "".join(clash)),
         ("400 answers, each to the one before", answers),
-        ("5,000 joined supports of one claim", "claim c: End.\nclaim j analytic: Joined.\n" + "".join(
-            f"claim a{n} analytic: Part {n} of it.\nj + a{n} support c\n" for n in range(5_000))),
+        (
+            "5,000 joined supports of one claim",
+            "claim c: End.\nclaim j analytic: Joined.\n"
+            + "".join(f"claim a{n} analytic: Part {n} of it.\nj + a{n} support c\n" for n in range(5_000)),
+        ),
     ]
 
 
@@ -102,10 +119,7 @@ def main() -> None:
     curve()
     print("\n| shape | load, s | rules, s | remarks |\n|---|---:|---:|---:|")
     for name, text in worst():
-        loading = seconds(lambda text=text: load_text(text))
-        loaded = load_text(text)
-        checking = seconds(lambda loaded=loaded: run(loaded.map, found=loaded.diagnostics))
-        remarks = len(run(loaded.map, found=loaded.diagnostics))
+        loading, checking, remarks = both(text)
         print(f"| {name} | {loading:.2f} | {checking:.2f} | {remarks} |")
     quoting()
 

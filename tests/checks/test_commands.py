@@ -93,6 +93,17 @@ def test_a_pyproject_of_another_tool_is_passed_over(folder: Path) -> None:
     assert argmap("check", "inner", cwd=folder).stdout == ""
 
 
+def test_settings_that_say_nothing_or_nonsense(folder: Path) -> None:
+    for words in ("", "\n", "tool = 3\n"):
+        name = "pyproject.toml" if "tool" in words else "argmap.toml"
+        (folder / name).write_text(words, encoding="utf-8")
+        assert argmap("check", cwd=folder).returncode == 0
+    (folder / "argmap.toml").write_text("select = " + "[" * 5000 + "\n[severity]\norphan = []\n", encoding="utf-8")
+    done = argmap("check", cwd=folder)
+    assert done.returncode == 1
+    assert "bad-setting" in done.stdout
+
+
 def test_a_fault_in_the_settings_is_told_once_and_fails(folder: Path) -> None:
     (folder / "other.argmap").write_text(BARE.replace("pool", "park"), encoding="utf-8")
     (folder / "argmap.toml").write_text('profil = "nsda"\n', encoding="utf-8")
@@ -125,8 +136,7 @@ def test_standard_input_is_checked_and_not_mended(folder: Path) -> None:
 def test_shared_files_are_told_of_once_and_comments_serve_every_map(folder: Path) -> None:
     (folder / "bare.argmap").unlink()
     (folder / "part.argmap").write_text(
-        "# argmap: ignore[unanswered-rebuttal] answered in round.argmap\n"
-        "claim pool: The town should build a pool.\n",
+        "# argmap: ignore[unanswered-rebuttal] answered in round.argmap\nclaim pool: The town should build a pool.\n",
         encoding="utf-8",
     )
     (folder / "a.argmap").write_text("include: part.argmap\nclaim a analytic: One thing.\n", encoding="utf-8")

@@ -1,5 +1,6 @@
 """Quotations held against a source: properties, and what is a difference and what is none."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,16 @@ def test_scripts_without_blanks_are_compared_letter_by_letter() -> None:
     assert found("春に早く", text) == "春に早く"
     assert found("川は……家を建て", text) == "川は春に早く増水する。誰もそこに家を建て"
     assert found("春に遅く", text) is None
+    assert found("川は[毎年]増水する", text) == "川は春に早く増水する"
+
+
+def test_long_texts_without_a_blank_take_no_long_time() -> None:
+    start = time.perf_counter()
+    for letter in ("a", "川", " ", "[", ".", "a[b]"):
+        text = source(letter * 100_000)
+        text.find(take_apart(letter * 100_000))
+        assert len(text.paragraphs) <= 1
+    assert time.perf_counter() - start < 5
 
 
 @pytest.mark.parametrize(
@@ -159,7 +170,9 @@ def test_a_card_without_its_marks_still_knows_its_places() -> None:
         assert markup[plain.origin(at)] == letter
 
 
-WORDS = st.lists(st.sampled_from(["rain", "river", "dam", "flood", "the", "a", "of", "in", "and", "over"]), min_size=1, max_size=60)
+WORDS = st.lists(
+    st.sampled_from(["rain", "river", "dam", "flood", "the", "a", "of", "in", "and", "over"]), min_size=1, max_size=60
+)
 
 
 @given(WORDS, st.data())

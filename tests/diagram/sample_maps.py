@@ -5,6 +5,7 @@ import random
 from argmap.model import ArgumentMap
 from argmap.pipeline import load_text
 
+KINDS = ("claim", "evidence", "rebuttal", "warrant")
 LETTERS = """
 topic: Следует ли запретить 汽車 in der Innenstadt? 🚗
 side pro: За запрет
@@ -21,9 +22,11 @@ section: Воздух и шум
 claim air (pro): 禁止汽車後，城市中心的空氣質量會明顯改善，這一點在許多城市都得到了證實。
     evidence e1 [ivanov para 3]: После запрета уровень шума "снизился на треть" в центре города.
     evidence e2 [ivanov page 4-5]: وجدت الدراسة أن جودة الهواء تحسنت بشكل ملحوظ في وسط المدينة بعد الحظر.
-claim word (con): Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamte bleiben 👩‍👩‍👧‍👦🏳️‍🌈 zu Hause.
+claim word (con): Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamte
+    bleiben 👩‍👩‍👧‍👦🏳️‍🌈 zu Hause.
     evidence e3 [ivanov]: AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
-    rebuttal r1 turn: नगर के केंद्र में दुकानें बंद हो जाएँगी और लोग दूर जाकर खरीदारी करेंगे। ไม่มีรถยนต์ในเมือง
+    rebuttal r1 turn: नगर के केंद्र में दुकानें बंद हो जाएँगी और लोग दूर जाकर खरीदारी करेंगे।
+        ไม่มีรถยนต์ในเมือง
         rebuttal no-link: 日本語の文章は「かぎ括弧」と、読点と、句点を含む。ゆえに改行が難しい。
 con concedes air
 """
@@ -95,9 +98,7 @@ def random_map(seed: int, size: int, *, tree: bool = False, circles: bool = Fals
         if number < 3:
             kind = "claim"
         depth = 0 if number < 3 else roll.randint(0, 3)
-        words = " ".join(
-            roll.choice(["cars", "the", "centre", "noise", "and", "is", "air"]) for _ in range(9)
-        )
+        words = " ".join(roll.choice(["cars", "the", "centre", "noise", "and", "is", "air"]) for _ in range(9))
         mark = roll.choice(["", "turn ", "no-link "]) if kind == "rebuttal" else ""
         side = roll.choice(["", "(pro) ", "(con) "]) if depth == 0 else ""
         if depth == 0 and number % 7 == 3:
@@ -107,9 +108,7 @@ def random_map(seed: int, size: int, *, tree: bool = False, circles: bool = Fals
     for _ in range(0 if tree else size // 3):
         a, b = roll.sample(range(size), 2)
         a, b = (a, b) if circles else (max(a, b), min(a, b))
-        verb = roll.choice(
-            ["supports", "rebuts", "supports", "contradicts"] if circles else ["supports", "rebuts"]
-        )
+        verb = roll.choice(["supports", "rebuts", "supports", "contradicts"] if circles else ["supports", "rebuts"])
         lines.append(f"x{a} {verb} x{b}")
     for _ in range(0 if tree else size // 9):
         a, b, c = sorted(roll.sample(range(size), 3), reverse=True)
@@ -121,9 +120,7 @@ def _allowed(lines: list[str], depth: int) -> int:
     """The depth that a line may have after the last one."""
     last = lines[-1]
     before = (len(last) - len(last.lstrip())) // 4
-    return (
-        min(depth, before + 1) if last.strip().startswith(("claim", "evidence", "rebuttal", "warrant")) else 0
-    )
+    return min(depth, before + 1) if last.strip().startswith(KINDS) else 0
 
 
 def chain(length: int) -> ArgumentMap:

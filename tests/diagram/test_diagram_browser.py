@@ -47,9 +47,7 @@ def assert_texts_fit(browser: Any, tmp_path: Path, map: ArgumentMap) -> None:
     page, seen = page_of(browser, tmp_path, map)
     measured = page.evaluate(MEASURE)
     assert len(measured) >= 2 * len(map.statements)
-    assert [
-        text for text in measured if min(text["left"], text["right"], text["top"], text["bottom"]) < 1
-    ] == []
+    assert [text for text in measured if min(text["left"], text["right"], text["top"], text["bottom"]) < 1] == []
     assert [text for text in page.evaluate(AREAS) if min(text["left"], text["right"]) < 1] == []
     assert seen == []
     page.close()

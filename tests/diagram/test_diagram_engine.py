@@ -58,7 +58,7 @@ def test_pygraphviz_draws_without_a_dot_program(monkeypatch: pytest.MonkeyPatch,
 
 @posix
 def test_without_pygraphviz_dot_on_the_path_is_taken(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(engine, "find_spec", lambda name: None)
+    monkeypatch.setattr(engine, "find_spec", lambda _: None)
     program(tmp_path, "dot", ONE_BOX)
     monkeypatch.setenv("PATH", str(tmp_path))
     assert len(draw(sample("claim a: A.")).boxes) == 1
@@ -75,14 +75,12 @@ def test_a_pygraphviz_that_does_not_load_gives_way(monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("PATH", str(tmp_path))
     assert len(draw(sample("claim a: A.")).boxes) == 1
     monkeypatch.setenv("PATH", str(broken))
-    with pytest.raises(engine.EngineError, match="wrong libc.*pip install pygraphviz"):
+    with pytest.raises(engine.EngineError, match=r"wrong libc.*pip install pygraphviz"):
         draw(MAP)
 
 
-def test_without_any_engine_the_message_says_how_to_get_one(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setattr(engine, "find_spec", lambda name: None)
+def test_without_any_engine_the_message_says_how_to_get_one(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(engine, "find_spec", lambda _: None)
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(engine.EngineError, match="pip install pygraphviz") as raised:
         draw(MAP)
@@ -103,7 +101,7 @@ def test_a_program_that_hangs_ends_at_the_time_limit_and_a_tree_is_drawn(tmp_pat
 def fake_pygraphviz(folder: Path, draws: str) -> Path:
     package = folder / "pygraphviz"
     package.mkdir()
-    code = f"class AGraph:\n    def __init__(self, string): pass\n    def draw(self, format, prog):\n        {draws}\n"
+    code = f"class AGraph:\n def __init__(self, string): pass\n def draw(self, format, prog): {draws}\n"
     (package / "__init__.py").write_text(code, encoding="utf-8")
     return folder
 

@@ -26,9 +26,9 @@ def assert_clear(drawing: Drawing) -> None:
 
 @pytest.mark.parametrize("name", REAL)
 def test_real_maps_are_clear(name: str, arguments: Path, laying_out: engine.Engine) -> None:
-    given = load(arguments / f"{name}.argmap").map
-    assert_clear(draw(given, engine=laying_out))
-    assert_clear(draw(given, engine=tidy()))
+    argued = load(arguments / f"{name}.argmap").map
+    assert_clear(draw(argued, engine=laying_out))
+    assert_clear(draw(argued, engine=tidy()))
 
 
 @pytest.mark.parametrize("text", [sample_maps.SHAPES, sample_maps.LETTERS, sample_maps.HOSTILE])
@@ -39,9 +39,9 @@ def test_sample_maps_are_clear(text: str, laying_out: engine.Engine) -> None:
 
 @pytest.mark.parametrize("seed", range(12))
 def test_random_maps_are_clear(seed: int, laying_out: engine.Engine) -> None:
-    given = random_map(seed, 8 + seed * 4, circles=seed % 2 == 1)
-    assert_clear(draw(given, engine=laying_out))
-    assert_clear(draw(given, engine=tidy()))
+    argued = random_map(seed, 8 + seed * 4, circles=seed % 2 == 1)
+    assert_clear(draw(argued, engine=laying_out))
+    assert_clear(draw(argued, engine=tidy()))
 
 
 @pytest.mark.parametrize(
@@ -55,10 +55,10 @@ def test_random_maps_are_clear(seed: int, laying_out: engine.Engine) -> None:
     ids=["contradiction", "self-rebuttal", "circle", "answered contradiction"],
 )
 def test_circles_are_drawn(text: str, laying_out: engine.Engine) -> None:
-    given = sample(text)
+    argued = sample(text)
     for running in (laying_out, tidy()):
-        drawing = draw(given, engine=running)
-        assert len([tie for tie in drawing.ties if "topic" not in tie.words]) == len(given.links)
+        drawing = draw(argued, engine=running)
+        assert len([tie for tie in drawing.ties if "topic" not in tie.words]) == len(argued.links)
         assert_clear(drawing)
 
 
@@ -73,15 +73,13 @@ def test_the_topic_is_leftmost_and_reasons_flow_from_the_right(laying_out: engin
 
 def test_the_first_side_stands_on_top(arguments: Path, laying_out: engine.Engine) -> None:
     for name in ("asian-nato", "camp-david", "in-short"):
-        drawing = draw(load(arguments / f"{name}.argmap").given, engine=laying_out)
+        drawing = draw(load(arguments / f"{name}.argmap").map, engine=laying_out)
         sides = [area for area in drawing.areas if area.level == 0]
         assert [area.lines[0].text[:3] for area in sorted(sides, key=lambda area: area.y)] == ["PRO", "CON"]
 
 
 def test_a_rebuttal_of_a_link_lands_on_that_link(laying_out: engine.Engine) -> None:
-    drawing = draw(
-        sample("claim a: A.\n    evidence e: E.\n        rebuttal no-link: R.\n"), engine=laying_out
-    )
+    drawing = draw(sample("claim a: A.\n    evidence e: E.\n        rebuttal no-link: R.\n"), engine=laying_out)
     (joint,) = drawing.joints
     assert joint.mark is Mark.CIRCLE
     landing = next(tie for tie in drawing.ties if tie.words == "R1 rebuts the link from E1 to C1")
@@ -101,9 +99,7 @@ def test_statements_that_hold_together_share_a_frame_and_one_arrow(laying_out: e
 
 def test_one_changed_statement_moves_no_other_out_of_order(laying_out: engine.Engine) -> None:
     before = draw(sample(sample_maps.SHAPES), engine=laying_out)
-    after = draw(
-        sample(sample_maps.SHAPES.replace("Jobs are lost.", "Many jobs are lost.")), engine=laying_out
-    )
+    after = draw(sample(sample_maps.SHAPES.replace("Jobs are lost.", "Many jobs are lost.")), engine=laying_out)
     assert [b.name for b in sorted(before.boxes, key=lambda b: (b.x, b.y))] == [
         b.name for b in sorted(after.boxes, key=lambda b: (b.x, b.y))
     ]

@@ -20,8 +20,8 @@ from argmap.model import ArgumentMap
 SVG = "{http://www.w3.org/2000/svg}"
 
 
-def svg(map: ArgumentMap, laying_out: engine.Engine, theme: Theme = Theme.AUTO) -> ElementTree.Element:
-    return ElementTree.fromstring(to_svg(given, engine=laying_out, theme=theme).encode())
+def svg(argued: ArgumentMap, laying_out: engine.Engine, theme: Theme = Theme.AUTO) -> ElementTree.Element:
+    return ElementTree.fromstring(to_svg(argued, engine=laying_out, theme=theme).encode())
 
 
 def words_of(root: ElementTree.Element) -> str:
@@ -34,14 +34,12 @@ def spoken(root: ElementTree.Element) -> list[str]:
 
 @pytest.mark.parametrize("text", [sample_maps.SHAPES, sample_maps.LETTERS])
 def test_every_statement_and_link_is_drawn_and_says_itself(text: str, laying_out: engine.Engine) -> None:
-    given = sample(text)
-    root = svg(given, laying_out)
-    assert {group.get("id") for group in root.iter(f"{SVG}g")} >= {s.label for s in given.statements}
+    argued = sample(text)
+    root = svg(argued, laying_out)
+    assert {group.get("id") for group in root.iter(f"{SVG}g")} >= {s.label for s in argued.statements}
     said = spoken(root)
-    links = [
-        words for words in said if re.search(r" (supports?|rebuts?|underpins?) ", words) and ":" not in words
-    ]
-    assert len(links) == len(given.links)
+    links = [words for words in said if re.search(r" (supports?|rebuts?|underpins?) ", words) and ":" not in words]
+    assert len(links) == len(argued.links)
 
 
 def test_links_say_what_they_join(laying_out: engine.Engine) -> None:
@@ -57,8 +55,8 @@ def test_links_say_what_they_join(laying_out: engine.Engine) -> None:
 def test_labels_marks_speeches_citations_and_concessions_are_shown(laying_out: engine.Engine) -> None:
     words = words_of(svg(sample(sample_maps.SHAPES), laying_out))
     for shown in (
-        "R3 \u2002REBUTTAL · NON UNIQUE",
-        "C1 \u2002CLAIM · AC",
+        "R3\u00a0\u00a0REBUTTAL · NON UNIQUE",
+        "C1\u00a0\u00a0CLAIM · AC",
         "Poe et al., City Press, 1 May 2022, page\u00a03",
         "“fell by a third”",
         "conceded by CON",
@@ -66,7 +64,7 @@ def test_labels_marks_speeches_citations_and_concessions_are_shown(laying_out: e
         "sample.argmap · 10 statements · 11 links · 1 source",
         "page 1 of 1",
     ):
-        assert shown.replace("R3 \u2002", "").replace("C1 \u2002", "") in words
+        assert shown in words
     assert "folder" not in words
 
 
@@ -90,17 +88,15 @@ def test_the_key_explains_what_is_drawn_and_no_more(laying_out: engine.Engine) -
     ],
 )
 def test_a_map_may_lack_almost_everything(text: str, laying_out: engine.Engine) -> None:
-    given = sample(text)
-    assert len([1 for group in svg(given, laying_out).iter(f"{SVG}g") if group.get("id")]) == len(
-        given.statements
-    )
+    argued = sample(text)
+    assert len([1 for group in svg(argued, laying_out).iter(f"{SVG}g") if group.get("id")]) == len(argued.statements)
 
 
 def test_nothing_that_a_user_writes_becomes_markup(laying_out: engine.Engine) -> None:
     root = svg(sample(sample_maps.HOSTILE), laying_out)
     allowed = ["svg", "title", "desc", "style", "rect", "g", "path", "circle", "text", "tspan", "a"]
     assert {element.tag.removeprefix(SVG) for element in root.iter()} <= set(allowed)
-    names = {name for element in root.iter() for name in element.keys()}
+    names = {name for element in root.iter() for name in element.attrib}
     assert not [name for name in names if name.startswith("on")]
     assert not [a for a in root.iter(f"{SVG}a") if not a.get("href", "").startswith("https://example.org/")]
     whole = to_svg(sample(sample_maps.HOSTILE), engine=laying_out)
@@ -112,11 +108,9 @@ def test_nothing_that_a_user_writes_becomes_markup(laying_out: engine.Engine) ->
 @given(st.text(st.characters(codec=None), min_size=1, max_size=60))
 def test_any_text_gives_well_formed_xml(text: str) -> None:
     one_line = " ".join(text.split()) or "x"
-    given = sample(
-        f"topic: {one_line}\nside s: {one_line}\nclaim a (s): |{one_line}\n    evidence: x {one_line}\n"
-    )
+    argued = sample(f"topic: {one_line}\nside s: {one_line}\nclaim a (s): |{one_line}\n    evidence: x {one_line}\n")
     with engine.start("tidy") as tidy:
-        ElementTree.fromstring(to_svg(given, engine=tidy).encode())
+        ElementTree.fromstring(to_svg(argued, engine=tidy).encode())
 
 
 def test_the_same_map_gives_the_same_bytes() -> None:
@@ -133,17 +127,15 @@ def test_the_picture_names_itself(laying_out: engine.Engine) -> None:
 
 
 def test_title_and_key_can_be_chosen(laying_out: engine.Engine) -> None:
-    given = sample(sample_maps.SHAPES)
-    words = words_of(
-        ElementTree.fromstring(to_svg(given, engine=laying_out, title="Round 3", key=False).encode())
-    )
+    argued = sample(sample_maps.SHAPES)
+    words = words_of(ElementTree.fromstring(to_svg(argued, engine=laying_out, title="Round 3", key=False).encode()))
     assert words.startswith("Round 3")
     assert "Key" not in words
 
 
 def test_remarks_stand_on_their_boxes(laying_out: engine.Engine) -> None:
-    given = sample("claim a: A.\n")
-    drawing = draw(given, engine=laying_out, remarks={given.statements[0]: ["stands"]})
+    argued = sample("claim a: A.\n")
+    drawing = draw(argued, engine=laying_out, remarks={argued.statements[0]: ["stands"]})
     assert "stands" in [line.text for line in drawing.boxes[0].block.lines]
 
 

@@ -1,6 +1,6 @@
 """What is answered, and what is settled, in a map."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from ...model import ArgumentMap, Kind, LinkKind, Node, Side, Statement
 from ..subject import Subject
@@ -43,36 +43,23 @@ def conceded(subject: Subject) -> Mapping[Statement, frozenset[Side]]:
 
 def against_the_case(subject: Subject) -> frozenset[Statement]:
     """The statements that stand against what somebody argues for: an odd number of answers lies
-    between them and a claim that is argued for its own sake (one that supports nothing)."""
-    answers: dict[Node, int] = {}
-    for seeds in _roots(subject.map):
-        level: list[Node] = [seed for seed in seeds if seed not in answers]
-        answers.update(dict.fromkeys(level, 0))
-        while level:
-            onward: list[Node] = []
-            for node in level:
-                onward += _bear_on(subject.map, node, answers)
-            level = onward
-    return frozenset(node for node, count in answers.items() if isinstance(node, Statement) and count % 2)
-
-
-def _roots(map: ArgumentMap) -> Iterator[Sequence[Statement]]:
-    """Where to count answers from: first the claims that support nothing (two claims that
-    contradict each other are two cases), then whatever else leads nowhere, then the rest."""
-    yield [
+    between them and the nearest claim that supports nothing. (Two claims that contradict each
+    other are two cases; what leads to no claim is no part of any.)"""
+    map = subject.map
+    level: list[Node] = [
         statement
         for statement in map.statements
-        if statement.kind is Kind.CLAIM
-        and all(link.kind is LinkKind.REBUTS for link in map.links_from(statement))
+        if statement.kind is Kind.CLAIM and all(link.kind is LinkKind.REBUTS for link in map.links_from(statement))
     ]
-    yield map.tops
-    for statement in map.statements:
-        yield (statement,)
+    answers: dict[Node, int] = dict.fromkeys(level, 0)
+    while level:
+        level = [bearing for node in level for bearing in _bear_on(map, node, answers)]
+    return frozenset(node for node, count in answers.items() if isinstance(node, Statement) and count % 2)
 
 
 def _bear_on(map: ArgumentMap, node: Node, answers: dict[Node, int]) -> Iterator[Node]:
     """What bears on a statement or link and was not counted yet; notes how many answers lie
-    between it and a root."""
+    between it and a claim."""
     for link in map.links_onto(node):
         nodes: tuple[Node, ...] = (link, *link.sources)
         for bearing in nodes:

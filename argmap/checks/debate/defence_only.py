@@ -59,8 +59,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         if side not in attacking and len(given) >= subject.limits.only_defence:
             yield Finding(
                 side.span,
-                f"`{side.id}` only defends: it claims nothing, and none of its {len(given)} answers"
-                " gains ground",
+                f"`{side.id}` only defends: it claims nothing, and none of its {len(given)} answers gains ground",
                 "turn something, outweigh it, or make a claim for this side",
             )
 

@@ -3,7 +3,7 @@
 What is dropped is granted. Argmap looks at the map's speeches: an argument made in one of them
 is due in the next speech of the other side that answers anything (in public forum the second
 case is written before the first is heard, so that the second rebuttal speech is the first to
-answer). Nothing is said about speeches that the map has not reached.
+answer). Nothing is said of a side whose next speech the map has not reached.
 
 Bad:
 
@@ -34,10 +34,10 @@ Good:
 Mend: answer it in that speech, or concede it: `neg concedes health`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from ...diagnostic import Severity
-from ...model import Kind, Statement
+from ...model import Kind, Side, Statement
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
 from .answers import answered, conceded
@@ -51,16 +51,16 @@ def check(subject: Subject) -> Iterator[Finding]:
     if floor is None or floor.sides is None or not spoken:
         return
     settled = conceded(subject)
-    reached = max((at for statement in spoken if (at := floor.position(statement)) is not None), default=-1)
+    reached = _reached(floor, spoken)
     answers: dict[str, frozenset[Statement]] = {}
     for statement in spoken:
         due = _due(subject, floor, statement)
-        if due is None or floor.when(due) > reached:
+        other = floor.speaker(due) if due else None
+        if due is None or other is None or floor.when(due) > reached.get(other, -1):
             continue
         if due not in answers:
             answers[due] = _answered_by(subject, floor, due)
-        other = floor.speaker(due)
-        if other is None or statement in answers[due] or other in settled.get(statement, ()):
+        if statement in answers[due] or other in settled.get(statement, ()):
             continue
         yield Finding(
             statement.span,
@@ -69,14 +69,22 @@ def check(subject: Subject) -> Iterator[Finding]:
         )
 
 
+def _reached(floor: Floor, spoken: Sequence[Statement]) -> Mapping[Side, int]:
+    """How far each side has come in the map: the position of the last speech that it says something in."""
+    reached: dict[Side, int] = {}
+    for statement in spoken:
+        at, speaker = floor.position(statement), floor.speaker(statement.speech or "")
+        if at is not None and speaker is not None:
+            reached[speaker] = max(at, reached.get(speaker, -1))
+    return reached
+
+
 def _due(subject: Subject, floor: Floor, statement: Statement) -> str | None:
     """The speech in which an argument has to be answered; None where it is no argument of its own."""
     at = floor.position(statement)
     if at is None or statement.side is None:
         return None
-    if statement.kind is Kind.REBUTTAL or (
-        statement.kind is Kind.CLAIM and not subject.map.links_from(statement)
-    ):
+    if statement.kind is Kind.REBUTTAL or (statement.kind is Kind.CLAIM and not subject.map.links_from(statement)):
         return floor.due(at, statement.side)
     return None
 
@@ -85,9 +93,7 @@ def _answered_by(subject: Subject, floor: Floor, due: str) -> frozenset[Statemen
     """What is answered by the end of a speech; an answer that names no speech counts as given."""
     latest = floor.when(due)
     in_time = [
-        statement
-        for statement in subject.map.statements
-        if (at := floor.position(statement)) is None or at <= latest
+        statement for statement in subject.map.statements if (at := floor.position(statement)) is None or at <= latest
     ]
     return answered(subject, in_time)
 

@@ -36,11 +36,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     last = LAST[floor.format]
     for statement in subject.map.statements:
-        if (
-            statement.kind is Kind.CLAIM
-            and statement.speech in last
-            and not subject.map.links_from(statement)
-        ):
+        if statement.kind is Kind.CLAIM and statement.speech in last and not subject.map.links_from(statement):
             yield Finding(
                 statement.span,
                 f"`{statement.name}` is a new argument in the {statement.speech}, its side's last speech",

@@ -66,6 +66,4 @@ def check(subject: Subject) -> Iterator[Finding]:
                 )
 
 
-RULE = Rule(
-    "bracketed-insertion", Group.EVIDENCE, Severity.WARNING, check, __doc__, profiles=frozenset({"nsda"})
-)
+RULE = Rule("bracketed-insertion", Group.EVIDENCE, Severity.WARNING, check, __doc__, profiles=frozenset({"nsda"}))

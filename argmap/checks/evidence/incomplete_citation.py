@@ -46,12 +46,7 @@ ALWAYS = ("author", "credentials", "date", "publisher", "url")
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Sources that lack a part of the citation that the rules ask for."""
-    vague = {
-        cite.source
-        for statement in subject.map.statements
-        for cite in statement.cites
-        if cite.locator is None
-    }
+    vague = {cite.source for statement in subject.map.statements for cite in statement.cites if cite.locator is None}
     for source in subject.map.sources:
         lacking = [name for name in ALWAYS if name not in source.fields]
         if source.get("url") and "accessed" not in source.fields:
@@ -62,8 +57,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield Finding(
                 source.span,
                 f"the citation of `{source.id}` lacks {_list(lacking)}",
-                f"write `{lacking[0]}: ...` under it; where the original gives none,"
-                f" `{lacking[0]}: {NONE_IN_SOURCE}`",
+                f"write `{lacking[0]}: ...` under it; where the original gives none, `{lacking[0]}: {NONE_IN_SOURCE}`",
             )
 
 

@@ -83,9 +83,7 @@ def _different(verified: Verified, text: SourceText, row: Row, difference: Diffe
     else:
         span = quoted.span(words.starts[first], words.ends[last - 1])
         empty = difference.stands[0] == difference.stands[1]
-        message = f"the quotation has {said}, " + (
-            f"which is not in {source}" if empty else f"{source} has {stands}"
-        )
+        message = f"the quotation has {said}, " + (f"which is not in {source}" if empty else f"{source} has {stands}")
     return Finding(
         span,
         message,

@@ -42,8 +42,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield Finding(
                 statement.span,
                 f"`{statement.name}` cites no source",
-                "cite one in square brackets, `[SOURCE para 3]`; if this is reasoning, write"
-                " `claim ... analytic`",
+                "cite one in square brackets, `[SOURCE para 3]`; if this is reasoning, write `claim ... analytic`",
             )
 
 

@@ -66,10 +66,7 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _evidence(subject: Subject, claim: Statement) -> list[Statement]:
     """What supports a claim; nothing, if some of it is more than evidence: that may carry the rest."""
     sources = [
-        source
-        for link in subject.map.links_onto(claim)
-        if link.kind is LinkKind.SUPPORTS
-        for source in link.sources
+        source for link in subject.map.links_onto(claim) if link.kind is LinkKind.SUPPORTS for source in link.sources
     ]
     return sources if all(source.kind is Kind.EVIDENCE for source in sources) else []
 

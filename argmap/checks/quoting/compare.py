@@ -6,10 +6,13 @@ passage that is nearly the same, and where does it first differ? Or is there not
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import Match, SequenceMatcher
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from .words import Words
+
+if TYPE_CHECKING:
+    from difflib import Match
 
 PART_LEAST = 4
 """Fewer words than this stand together by chance too often to call it a part of a splice."""
@@ -100,9 +103,11 @@ def _nearest(run: Sequence[str], words: Words) -> Differs | None:
     return Differs(said, stands, (min(passage[0], stands[0]), max(passage[1], stands[1])))
 
 
-def _alike(window: Sequence[str], run: Sequence[str]) -> list[Match]:
+def _alike(window: Sequence[str], run: Sequence[str]) -> "list[Match]":
     """The longest stretch that both have, and what both have on either side of it, the nearest
     first (so that a common word far away does not stand in for the one beside it)."""
+    from difflib import Match, SequenceMatcher
+
     heart = SequenceMatcher(None, window, run, autojunk=False).find_longest_match()
     if not heart.size:
         return []
@@ -117,12 +122,14 @@ def _alike(window: Sequence[str], run: Sequence[str]) -> list[Match]:
     return [*reversed(before), heart, *after]
 
 
-def _blocks(window: Sequence[str], run: Sequence[str]) -> list[Match]:
+def _blocks(window: Sequence[str], run: Sequence[str]) -> "list[Match]":
+    from difflib import SequenceMatcher
+
     matcher = SequenceMatcher(None, window, run, autojunk=False)
     return [block for block in matcher.get_matching_blocks() if block.size]
 
 
-def _first_gap(same: Sequence[Match], length: int, window: int) -> tuple[tuple[int, int], tuple[int, int]]:
+def _first_gap(same: "Sequence[Match]", length: int, window: int) -> tuple[tuple[int, int], tuple[int, int]]:
     """The words that differ first: those of the quotation and those of the window."""
     head = same[0]
     if head.b:

@@ -1,6 +1,5 @@
 """The text of a source: its paragraphs, and where in it a quotation stands."""
 
-import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -10,8 +9,6 @@ from functools import cached_property
 from ...source import SourceFile
 from .pattern import Does, Joint, Pattern
 from .words import Words, rejoined
-
-BLOCK = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +41,17 @@ class SourceText:
     @cached_property
     def paragraphs(self) -> tuple[tuple[int, int], ...]:
         """The offsets at which each paragraph starts and ends."""
-        return tuple(m.span() for m in BLOCK.finditer(self.file.text))
+        found: list[tuple[int, int]] = []
+        at = 0
+        apart = True
+        for line in self.file.text.split("\n"):
+            words = line.strip()
+            if words:
+                start = at if apart else found.pop()[0]
+                found.append((start, at + len(line)))
+            apart = not words
+            at += len(line) + 1
+        return tuple(found)
 
     @cached_property
     def _starts(self) -> list[int]:

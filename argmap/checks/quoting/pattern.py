@@ -10,11 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from .words import WORD, Words, folded
+from .words import Words, folded, in_word, word_pattern
 
 OMISSION = r"\[\s*(?:…|\.\s?\.\s?\.(?:\s?\.)?)\s*\]|\(\s*(?:…|\.\.\.)\s*\)|…\.?|\.\s?\.\s?\.(?:\s?\.)?"
-BRACKET = r"(?P<before>[^\W_]*)\[(?P<inside>[^\[\]]*)\](?P<after>[^\W_]*)"
-JOINT = re.compile(rf"(?P<omission>{OMISSION})|{BRACKET}")
+JOINT = re.compile(rf"(?P<omission>{OMISSION})|\[[^\[\]]*\]")
 INSERTED_MOST = 12
 """At most so many words of the source are taken to stand behind one bracket."""
 
@@ -89,14 +88,14 @@ def take_apart(text: str) -> Pattern:
 
     Composing letters (NFC) would move offsets, so that words are composed one by one instead.
     """
-    joints = [_joint(m) for m in JOINT.finditer(text)]
+    joints = [_joint(text, m) for m in JOINT.finditer(text)]
     spots: list[tuple[int, int]] = []
     rows: list[Row] = []
     waiting: list[Joint] = []
     at = 0
     for joint in [*joints, None]:
         end = joint.start if joint else len(text)
-        row = [m.span() for m in WORD.finditer(text, at, end)]
+        row = [m.span() for m in word_pattern().finditer(text, at, end)]
         if row:
             rows.append(Row(len(spots), len(spots) + len(row), tuple(waiting)))
             spots.extend(row)
@@ -107,13 +106,18 @@ def take_apart(text: str) -> Pattern:
     return Pattern(Words(text, spots), tuple(rows), tuple(waiting))
 
 
-def _joint(found: re.Match[str]) -> Joint:
+def _joint(text: str, found: re.Match[str]) -> Joint:
+    start, end = found.span()
     if found["omission"]:
-        return Joint(Does.OMITS, *found.span())
-    before, after = found["before"], found["after"]
+        return Joint(Does.OMITS, start, end)
+    while start and in_word(text[start - 1]):
+        start -= 1
+    while end < len(text) and in_word(text[end]):
+        end += 1
+    before, after = text[start : found.start()], text[found.end() : end]
     if before or after:
-        return Joint(Does.CHANGES, *found.span(), _letters(before), _letters(after))
-    return Joint(Does.INSERTS, *found.span())
+        return Joint(Does.CHANGES, start, end, _letters(before), _letters(after))
+    return Joint(Does.INSERTS, start, end)
 
 
 def _letters(part: str) -> str:

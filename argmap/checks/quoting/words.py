@@ -9,7 +9,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 
 # Marks that \w leaves out although they belong to the letter before them, and what is invisible.
 MARKS = (
@@ -21,7 +21,7 @@ UNSPACED = (
     "\u3100-\u312f\u31a0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9d\U00020000-\U0003ffff"
 )
 LETTER = rf"(?:(?![{UNSPACED}])[^\W_]|[{MARKS}])"
-WORD = re.compile(rf"\d+(?:[.,]\d+)+|{LETTER}+(?:['’ʼ]{LETTER}+)*|[{UNSPACED}]|[%$€£¥&@#°§+=<>]")
+WORD = rf"\d+(?:[.,]\d+)+|{LETTER}+(?:['’ʼ]{LETTER}+)*|[{UNSPACED}]|[%$€£¥&@#°§+=<>]"
 HYPHENATED = re.compile(r"(?<=\w)(?:[-‐]|\u00ad)[ \t]*\r?\n[ \t]*(?=\w)")
 INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 
@@ -41,6 +41,24 @@ def folded(word: str) -> str:
     return exact(HYPHENATED.sub("", word)).casefold()
 
 
+@cache
+def word_pattern() -> re.Pattern[str]:
+    """What a word is. (Put together when it is first needed: a map without quotations is not to
+    wait for it.)"""
+    return re.compile(WORD)
+
+
+def in_word(letter: str) -> bool:
+    """Whether a letter makes one word with the letters beside it."""
+    return letter.isalnum() and not unspaced_pattern().match(letter)
+
+
+@cache
+def unspaced_pattern() -> re.Pattern[str]:
+    """A letter of a script that puts no blanks between words."""
+    return re.compile(f"[{UNSPACED}]")
+
+
 class Words:
     """The words of a text (composed to NFC by whoever hands it in) and where each of them stands.
 
@@ -49,7 +67,7 @@ class Words:
 
     def __init__(self, text: str, spots: Sequence[tuple[int, int]] | None = None) -> None:
         self.text = text
-        spots = [m.span() for m in WORD.finditer(text)] if spots is None else spots
+        spots = [m.span() for m in word_pattern().finditer(text)] if spots is None else spots
         self.starts = [start for start, _ in spots]
         self.ends = [end for _, end in spots]
         self.folded = [folded(text[start:end]) for start, end in spots]

@@ -41,10 +41,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Rebuttals of a statement by one of the same side; the two ways of a contradiction once."""
     reported: set[tuple[Statement, Node]] = set()
     supporting = {
-        (source, link.target)
-        for link in subject.map.links
-        if link.kind is LinkKind.SUPPORTS
-        for source in link.sources
+        (source, link.target) for link in subject.map.links if link.kind is LinkKind.SUPPORTS for source in link.sources
     }
     for link in subject.map.links:
         target = link.target

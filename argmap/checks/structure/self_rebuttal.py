@@ -36,9 +36,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         for source in link.sources:
             if source in _parties(link.target):
                 itself = "itself" if source is link.target else "its own link"
-                yield Finding(
-                    link.span, f"`{source.name}` rebuts {itself}", "name the statement that it answers"
-                )
+                yield Finding(link.span, f"`{source.name}` rebuts {itself}", "name the statement that it answers")
 
 
 def _parties(target: Node) -> tuple[Statement, ...]:

@@ -33,8 +33,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield Finding(
                 statement.span,
                 f"the warrant `{statement.name}` explains no link",
-                "put it under a statement that supports or rebuts another; if it is a reason of its own,"
-                " write `claim`",
+                "put it under a statement that supports or rebuts another; if it is a reason of its own, write `claim`",
             )
 
 

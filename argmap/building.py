@@ -1,0 +1,184 @@
+"""What the grammar reads, as syntax values, each with its place in the author's file."""
+
+# ruff: noqa: D102 - each method is named after the rule of the grammar that it reads.
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+from unicodedata import normalize
+
+from lark import Token
+from lark.visitors import Transformer
+
+from .model import Locator
+from .outline import Outline
+from .salvage import salvage
+from .source import Prose, Span
+from .syntax import (
+    CitePart,
+    Declaration,
+    FaultyLine,
+    Field,
+    Item,
+    Nested,
+    ReferenceLine,
+    RelationLine,
+    StatementLine,
+    Word,
+)
+
+Children = list[Any]
+DASH = re.compile("[‐‑–—]")
+"""What word processors make of a hyphen between numbers."""
+
+
+@dataclass(slots=True)
+class _Line:
+    """What stands on a line and under it, sorted. `end` is the offset behind its colon."""
+
+    end: int
+    name: Word | None = None
+    text: Prose | None = None
+    fields: list[Field] = field(default_factory=list)
+    nested: list[Nested] = field(default_factory=list)
+    parts: dict[str, list[Any]] = field(default_factory=dict)
+
+    def part(self, name: str) -> tuple[Any, ...]:
+        return tuple(self.parts.get(name, ()))
+
+
+class Builder(Transformer[Token, Any]):
+    """Makes a value of each rule of the grammar; its methods are named after the rules. `outline` is
+    the one that is being read."""
+
+    outline: Outline
+
+    def __init__(self) -> None:
+        super().__init__(visit_tokens=False)
+
+    def _word(self, token: Token, skip: int = 0) -> Word:
+        text = str(token)[skip:]
+        return Word(text if text.isascii() else normalize("NFC", text), self._span(token, token))
+
+    def _span(self, first: Token, last: Token) -> Span:
+        return self.outline.span(first.start_pos or 0, last.end_pos or 0)
+
+    def _sorted(self, children: Children) -> _Line:
+        line = _Line(children[0].end_pos)
+        for child in children[1:]:
+            if isinstance(child, tuple):
+                line.parts.setdefault(child[0], []).extend(child[1])
+            elif isinstance(child, Field):
+                line.fields.append(child)
+            elif not isinstance(child, Token):
+                line.nested.append(child)
+            elif child.type == "ID":
+                line.name = self._word(child)
+            elif child.type == "TEXT":
+                line.text = self.outline.prose(child.start_pos or 0, child.end_pos or 0)
+            else:
+                line.end = child.end_pos or 0
+        return line
+
+    def start(self, children: Children) -> tuple[Item, ...]:
+        return tuple(children)
+
+    def _declaration(self, children: Children) -> Declaration:
+        line = self._sorted(children)
+        return Declaration(
+            self._word(children[0]),
+            line.name,
+            line.text,
+            tuple(line.fields),
+            tuple(line.nested),
+            self.outline.span(children[0].start_pos, line.end),
+        )
+
+    topic = side = source = section = include = _declaration
+
+    def statement(self, children: Children) -> StatementLine | Declaration | FaultyLine:
+        first = children[0]
+        if first.type == "FAULT":
+            return salvage(self.outline, first.start_pos, first.end_pos, children[1:])
+        line = self._sorted(children)
+        return StatementLine(
+            self._word(first),
+            line.name,
+            line.part("mark"),
+            line.part("analytic"),
+            line.part("side"),
+            line.part("speech"),
+            line.part("cites"),
+            line.part("tag"),
+            line.text,
+            tuple(line.fields),
+            tuple(line.nested),
+            self.outline.span(first.start_pos, line.end),
+        )
+
+    def faulty(self, children: Children) -> StatementLine | Declaration | FaultyLine:
+        (line,) = children
+        return salvage(self.outline, line.start_pos, line.end_pos, ())
+
+    def field(self, children: Children) -> Field:
+        name, *value = children
+        if not value:
+            return Field(self._word(name), None)
+        token = value[0]
+        if token.type == "CARD":
+            return Field(self._word(name), self.outline.prose(token.start_pos + 3, token.end_pos - 3))
+        return Field(self._word(name), self.outline.prose(token.start_pos, token.end_pos))
+
+    def reference(self, children: Children) -> ReferenceLine:
+        kind, name, *nested = children
+        span = self.outline.span(kind.start_pos, name.end_pos)
+        return ReferenceLine(self._word(kind), self._word(name), tuple(nested), span)
+
+    def mark(self, children: Children) -> tuple[str, list[Word]]:
+        return "mark", [self._word(children[0])]
+
+    def analytic(self, children: Children) -> tuple[str, list[Word]]:
+        return "analytic", [self._word(children[0])]
+
+    def side_part(self, children: Children) -> tuple[str, list[Word]]:
+        return "side", [self._word(children[0])]
+
+    def speech(self, children: Children) -> tuple[str, list[Word]]:
+        return "speech", [self._word(children[0], skip=1)]
+
+    def tag(self, children: Children) -> tuple[str, list[Word]]:
+        return "tag", [self._word(children[0], skip=1)]
+
+    def cites(self, children: Children) -> tuple[str, list[CitePart]]:
+        return "cites", children
+
+    def cite(self, children: Children) -> CitePart:
+        source = children[0]
+        locator, end = children[1] if len(children) > 1 else (None, source.end_pos)
+        return CitePart(self._word(source), locator, self.outline.span(source.start_pos, end))
+
+    def locator(self, children: Children) -> tuple[Locator, int]:
+        unit, value = children
+        end = value.end_pos or 0
+        if unit.type == "IN_SECTION":
+            return Locator("section", text=str(value)[1:-1].strip()), end
+        if unit.type == "TIME":
+            return Locator("time", text=str(value)), end
+        first, _, last = DASH.sub("-", str(value)).partition("-")
+        name = "para" if unit.type == "PARA" else "page"
+        # Python itself refuses to read a number of thousands of digits.
+        return Locator(name, int(first.strip()[:18]), int((last or first).strip()[:18])), end
+
+    def relation(self, children: Children) -> RelationLine:
+        left, verb, right, *end = children
+        last = end[0].end_pos if end else right[-1].end_pos
+        return RelationLine(
+            tuple(map(self._word, left)),
+            self._word(verb),
+            tuple(map(self._word, right)),
+            self._word(end[0]) if end else None,
+            self.outline.span(left[0].start_pos, last),
+        )
+
+    def ids(self, children: Children) -> list[Token]:
+        return children

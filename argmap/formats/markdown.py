@@ -1,0 +1,129 @@
+"""A map as Markdown: nested lists that say everything in words, with the sources at the end.
+
+Written so that GitHub (and any CommonMark reader) shows the words as the author wrote them.
+"""
+
+import re
+from collections.abc import Iterator
+
+from ..branches import Branch, branches
+from ..marking import EMPHASISED, HIGHLIGHTED, UNDERLINED, Stretch, stretches
+from ..model import ArgumentMap, Card, Source, Statement
+from ..references import Part, full_citation, short_citation
+from ..telling import Piece, does, kind_words
+
+DEEPEST = 12
+"""Deeper statements stand in one list, each saying what it bears on."""
+_SIGNS = re.compile(r"([\\`*_\[\]<>#|~&])")
+_STARTS = re.compile(r"([-+=]|\d+[.)])")
+_UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
+_URL = re.compile(r"https?://[!#$%&'()*+,\-./0-9:;=?@A-Z_a-z~\[\]]+")
+ELEMENTS = {UNDERLINED: "ins", EMPHASISED: "strong", HIGHLIGHTED: "mark"}
+
+
+def to_markdown(map: ArgumentMap, *, title: str | None = None) -> str:
+    """The map as a Markdown text, ending in a line break. `title` takes the place of the topic."""
+    return "\n".join(_Writer(map).lines(title)) + "\n"
+
+
+class _Writer:
+    """Writes one map."""
+
+    def __init__(self, map: ArgumentMap) -> None:
+        self.map = map
+        self.conceded: dict[Statement, list[str]] = {}
+        for concession in map.concessions:
+            self.conceded.setdefault(concession.statement, []).append(concession.side.name)
+
+    def lines(self, title: str | None) -> Iterator[str]:
+        words = title if title is not None else self.map.topic.text if self.map.topic else "Argument map"
+        yield f"# {escaped(words)}"
+        if self.map.sides:
+            yield ""
+            yield from (f"- **{escaped(side.id)}**: {escaped(side.name)}" for side in self.map.sides)
+        section = None
+        yield ""
+        for branch in branches(self.map):
+            if branch.depth == 0 and branch.statement.section is not section:
+                section = branch.statement.section
+                yield from ("", f"## {escaped(section.title) if section else 'Further statements'}", "")
+            yield from self.entry(branch)
+        if self.map.sources:
+            yield from ("", "## Sources", "")
+            yield from (f"{number}. {_citation(s)}" for number, s in enumerate(self.map.sources, 1))
+
+    def entry(self, branch: Branch) -> Iterator[str]:
+        """A statement as an item of a list, with its card and note below it."""
+        indent = "  " * min(branch.depth, DEEPEST)
+        statement = branch.statement
+        told = f" {_told(does(statement, branch.link))}" if branch.link else ""
+        if branch.again:
+            yield f"{indent}- **{statement.label}**{told} (told elsewhere in this list)"
+            return
+        cites = "; ".join(escaped(short_citation(cite)) for cite in statement.cites)
+        said = f"{escaped(statement.text)}{f' ({cites})' if cites else ''}"
+        head = f"**{statement.label} {escaped(kind_words(statement))}**{self.about(statement)}{told}"
+        yield f"{indent}- {head}: {said}"
+        if statement.note:
+            yield f"{indent}  <br>*Note:* {escaped(statement.note)}"
+        if statement.card:
+            yield from _card(statement.card, indent)
+
+    def about(self, statement: Statement) -> str:
+        """Its side, speech and id, and who conceded it."""
+        words = [escaped(statement.side.id)] if statement.side else []
+        words += [escaped(statement.speech)] if statement.speech else []
+        words += [f"`{statement.id}`"] if statement.id else []
+        words += [f"conceded by {escaped(side)}" for side in self.conceded.get(statement, ())]
+        return f" ({', '.join(words)})" if words else ""
+
+
+def escaped(words: str) -> str:
+    """A user's words on one line, amid a line of ours: signs that Markdown reads are made plain there."""
+    plain = " ".join(_UNFIT.sub("", words).split())
+    return _SIGNS.sub(r"\\\1", plain).replace("$", "&#36;")  # GitHub reads `$` as mathematics
+
+
+def _told(pieces: tuple[Piece, ...]) -> str:
+    return "".join(piece if isinstance(piece, str) else piece.label for piece in pieces)
+
+
+def _citation(source: Source) -> str:
+    return ", ".join(_part(part) for part in full_citation(source))
+
+
+def _part(part: Part) -> str:
+    if part.field == "title":
+        return f"*{escaped(part.text)}*"
+    if part.field == "url" and _URL.fullmatch(part.text):
+        return f"<{part.text}>"
+    return escaped(part.text)
+
+
+def _card(card: Card, indent: str) -> Iterator[str]:
+    """A card as a quotation. Its marks are HTML elements, as Markdown knows no underlining."""
+    yield f"{indent}  "
+    passage = "".join(_marked(stretch) for stretch in stretches(card.markup))
+    for line in passage.split("\n"):
+        yield f"{indent}  > {_at_start(line.strip())}".rstrip()
+    yield f"{indent}  "
+
+
+def _at_start(line: str) -> str:
+    """A line that begins with a user's words: no list, no rule, no underlined heading."""
+    found = _STARTS.match(line)
+    return f"{line[: found.end() - 1]}\\{line[found.end() - 1 :]}" if found else line
+
+
+def _marked(stretch: Stretch) -> str:
+    """Each line of a stretch in its own elements, so that no element runs over a line's end."""
+    lines = []
+    for line in stretch.text.split("\n"):
+        words = escaped(line)
+        if words:
+            words = f"{' ' * line[0].isspace()}{words}{' ' * line[-1].isspace()}"
+            for mark, element in ELEMENTS.items():
+                if mark in stretch.marks:
+                    words = f"<{element}>{words}</{element}>"
+        lines.append(words or " " * bool(line))
+    return "\n".join(lines)

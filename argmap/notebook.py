@@ -1,0 +1,33 @@
+"""A map in a notebook: it shows itself as its picture."""
+
+from base64 import b64encode
+
+from .diagram.failure import EngineError
+from .diagram.svg import to_svg
+from .diagram.words import description
+from .diagram.xml import tag
+from .formats.outline import as_outline
+from .model import ArgumentMap
+
+FRAME = "max-height:85vh;overflow:auto"
+
+
+def mime_bundle(map: ArgumentMap) -> dict[str, str]:
+    """A map in the forms that notebooks choose from: HTML, SVG, words.
+
+    The HTML holds the picture as an image of its natural size in a frame that scrolls: nothing in it
+    is shrunk to the notebook's width, and none of its ids or colours reach the notebook's page.
+    Where no picture can be made, the words alone.
+    """
+    words = as_outline(map)
+    try:
+        picture = to_svg(map)
+    except EngineError as fault:
+        return {"text/plain": f"{words}\n({fault})"}
+    data = b64encode(picture.encode("utf-8")).decode("ascii")
+    image = {"src": f"data:image/svg+xml;base64,{data}", "alt": description(map), "style": "max-width:none"}
+    return {
+        "text/html": tag("div", {"style": FRAME}, tag("img", image)),
+        "image/svg+xml": picture,
+        "text/plain": words,
+    }

@@ -1,0 +1,80 @@
+// The graph: what bears on what, and what is in sight while some branches are folded.
+
+function readGraph(data) {
+  const statements = data.statements.map(([label, id], index) => ({ index, label, id, from: [], onto: [] }));
+  const links = data.links.map(([sources, target, onLink, words], index) => (
+    { index, sources, target, onLink: Boolean(onLink), words, onto: [] }
+  ));
+  for (const link of links) {
+    (link.onLink ? links : statements)[link.target].onto.push(link);
+    for (const source of link.sources) statements[source].from.push(link);
+  }
+  const names = new Map(statements.map((statement) => [statement.label, statement.index]));
+  for (const { id, index } of statements) if (id) names.set(id, index);
+  const graph = { statements, links, names, tops: data.tops };
+  graph.under = statements.map((statement) => bearingOn(graph, statement));
+  graph.over = statements.map(() => []);
+  graph.under.forEach((below, index) => below.forEach((other) => graph.over[other].push(index)));
+  graph.roots = rootsOf(graph);
+  return graph;
+}
+
+// The statements that bear on one, or on a link onto it, or on a link onto that.
+function bearingOn(graph, statement) {
+  const found = new Set();
+  const waiting = [...statement.onto];
+  while (waiting.length) {
+    const link = waiting.pop();
+    link.sources.forEach((source) => found.add(source));
+    waiting.push(...link.onto);
+  }
+  return [...found];
+}
+
+// The top statements, and one of every circle that bears on nothing else.
+function rootsOf(graph) {
+  const roots = [...graph.tops];
+  const reached = reach(graph.under, roots, () => true);
+  for (const { index } of graph.statements) {
+    if (reached.has(index)) continue;
+    roots.push(index);
+    reach(graph.under, [index], () => true, reached);
+  }
+  return roots;
+}
+
+// All that can be reached along `ways` from some places, going on only from where `open` says so.
+function reach(ways, starts, open, reached = new Set()) {
+  const waiting = starts.filter((start) => !reached.has(start));
+  waiting.forEach((start) => reached.add(start));
+  while (waiting.length) {
+    const here = waiting.pop();
+    if (!open(here)) continue;
+    for (const next of ways[here]) {
+      if (!reached.has(next)) {
+        reached.add(next);
+        waiting.push(next);
+      }
+    }
+  }
+  return reached;
+}
+
+// What is in sight: statements, and the links whose two ends are. A link comes after the one it is on.
+function inSight(graph, folded) {
+  const statements = reach(graph.under, graph.roots, (index) => !folded.has(index));
+  const links = new Set();
+  for (const link of graph.links) {
+    const end = link.onLink ? links.has(link.target) : statements.has(link.target);
+    if (end && link.sources.every((source) => statements.has(source))) links.add(link.index);
+  }
+  return { statements, links };
+}
+
+// How many statements a folded one keeps out of sight.
+function hiddenUnder(graph, index, sight) {
+  const below = reach(graph.under, [index], () => true);
+  let count = 0;
+  for (const other of below) if (!sight.statements.has(other)) count += 1;
+  return count;
+}

@@ -1,0 +1,133 @@
+// The picture, read once: which of its parts stands for what. Only this part knows how it is drawn.
+
+const SVG = "http://www.w3.org/2000/svg";
+
+function readScene(svg, graph) {
+  const root = (name) => [...svg.querySelectorAll(`:scope > ${name}`)];
+  const named = new Map();
+  for (const group of root("g[aria-label]")) {
+    const words = group.getAttribute("aria-label");
+    named.set(words, [...(named.get(words) ?? []), group]);
+  }
+  const { width, height } = svg.viewBox.baseVal;
+  const topic = named.get("The topic")?.find((group) => group.hasAttribute("transform"));
+  const scene = {
+    svg,
+    size: { width, height }, // as it is now; `whole` is the size with nothing folded
+    whole: { width, height },
+    topic: topic && readBox(topic),
+    boxes: graph.statements.map(({ label }) => readBox(svg.getElementById(label))),
+    ties: graph.links.map(({ words }) => named.get(words)?.shift()),
+    areas: root("g[role~=graphics-object]").map((element) => ({ element, ...frameOf(element.querySelector("rect")) })),
+    titles: root("text[paint-order]"),
+    circles: root("circle"),
+  };
+  scene.ring = svg.appendChild(made("rect", { class: "ring", rx: 12, "aria-hidden": "true" }));
+  scene.badges = svg.appendChild(made("g", { class: "badges", "aria-hidden": "true" }));
+  return scene;
+}
+
+function made(name, attributes, words) {
+  const element = document.createElementNS(SVG, name);
+  put(element, attributes);
+  if (words !== undefined) element.textContent = words;
+  return element;
+}
+
+function frameOf(rect) {
+  const [x, y, width, height] = ["x", "y", "width", "height"].map((name) => rect[name].baseVal.value);
+  return { x, y, width, height };
+}
+
+function readBox(group) {
+  group.querySelector("title")?.remove(); // its words are its label too; as a tooltip they are in the way
+  const { e: x, f: y } = group.transform.baseVal.consolidate().matrix;
+  const { width, height } = group.querySelector("rect, path").getBBox();
+  return { element: group, home: { x, y }, x, y, width, height };
+}
+
+function put(element, place) {
+  for (const [key, value] of Object.entries(place)) element.setAttribute(key, value);
+}
+
+function within(frame, x, y) {
+  return x >= frame.x && x <= frame.x + frame.width && y >= frame.y && y <= frame.y + frame.height;
+}
+
+// Each circle on a link with the ties that run to it.
+function joints(scene) {
+  const points = scene.ties.map((tie) => (tie ? pointsOf(tie) : []));
+  return scene.circles.map((element) => {
+    const [x, y] = [element.cx.baseVal.value, element.cy.baseVal.value];
+    const near = ([px, py]) => Math.abs(px - x) < 9 && Math.abs(py - y) < 9;
+    const ties = points.flatMap((all, index) => (all.some(near) ? [index] : []));
+    return { element, ties };
+  });
+}
+
+function pointsOf(tie) {
+  const points = [];
+  for (const path of tie.querySelectorAll("path")) {
+    const numbers = path.getAttribute("d").match(/-?[\d.]+/g)?.map(Number) ?? [];
+    for (let at = 0; at + 1 < numbers.length; at += 2) points.push([numbers[at], numbers[at + 1]]);
+  }
+  return points;
+}
+
+function showInSight(scene, sight) {
+  const show = (element, yes) => element?.classList.toggle("gone", !yes);
+  scene.boxes.forEach(({ element }, index) => show(element, sight.statements.has(index)));
+  scene.ties.forEach((tie, index) => show(tie, sight.links.has(index)));
+  scene.joints ??= joints(scene);
+  for (const { element, ties } of scene.joints) {
+    show(element, !ties.length || ties.some((index) => sight.links.has(index)));
+  }
+  for (const area of scene.areas) {
+    area.inside ??= scene.boxes.flatMap(({ home }, index) => (within(area, home.x + 1, home.y + 1) ? [index] : []));
+    area.gone = area.inside.length > 0 && !area.inside.some((index) => sight.statements.has(index));
+    show(area.element, !area.gone);
+  }
+  for (const title of scene.titles) {
+    const [x, y] = [title.x.baseVal[0].value, title.y.baseVal[0].value];
+    show(title, !scene.areas.some((area) => area.gone && within(area, x, y)));
+  }
+}
+
+function showBadges(scene, graph, folded, sight) {
+  scene.badges.replaceChildren();
+  scene.boxes.forEach((box, index) => {
+    if (graph.under[index].length) box.element.setAttribute("aria-expanded", String(!folded.has(index)));
+    if (!folded.has(index) || !sight.statements.has(index)) return;
+    const count = `+${hiddenUnder(graph, index, sight)}`;
+    const width = 10 + 5.2 * count.length;
+    const badge = made("g", { class: "badge", "data-index": index });
+    const [x, y] = [box.x + box.width - width - 6, box.y + box.height + 3];
+    badge.append(
+      made("rect", { x, y: y - 7.5, width, height: 15, rx: 7.5 }),
+      made("text", { x: x + width / 2, y: y + 3, "text-anchor": "middle", "font-size": 8.5, "font-weight": "bold" }, count),
+    );
+    scene.badges.append(badge);
+  });
+}
+
+function showRing(scene, index) {
+  scene.ring.classList.toggle("on", index !== null);
+  if (index === null) return;
+  const { x, y, width, height } = scene.boxes[index];
+  put(scene.ring, { x: x - 5, y: y - 5, width: width + 10, height: height + 10 });
+}
+
+// The links of the chosen statement stand out from the others.
+function showTies(scene, graph, index) {
+  scene.svg.classList.toggle("tracing", index !== null && graph.links.length > 12);
+  const near = new Set();
+  if (index !== null) {
+    const { from, onto } = graph.statements[index];
+    for (const link of [...from, ...onto]) {
+      near.add(link.index);
+      link.onto.forEach((other) => near.add(other.index));
+      if (link.onLink) near.add(link.target);
+    }
+  }
+  scene.ties.forEach((tie, at) => tie?.classList.toggle("near", near.has(at)));
+}

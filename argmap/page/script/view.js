@@ -1,0 +1,137 @@
+// Which part of the picture is seen: moved by dragging, the wheel, two fingers and keys.
+
+const FARTHEST = 0.05;
+const NEAREST = 8;
+const LEGIBLE = 0.95; // pixels for a point of the picture: its ten-point words are then 9.5 pixels high
+
+function makeView(svg, size) {
+  svg.removeAttribute("width");
+  svg.removeAttribute("height");
+  return { svg, size, x: 0, y: 0, scale: 1, wide: 1, high: 1, drawing: 0, moving: 0 };
+}
+
+function measure(view) {
+  const place = view.svg.getBoundingClientRect();
+  [view.wide, view.high] = [place.width || 1, place.height || 1];
+  draw(view);
+}
+
+function draw(view) {
+  cancelAnimationFrame(view.drawing);
+  view.drawing = requestAnimationFrame(() => {
+    const box = [view.x, view.y, view.wide / view.scale, view.high / view.scale];
+    view.svg.setAttribute("viewBox", box.map((each) => each.toFixed(2)).join(" "));
+  });
+}
+
+// Puts the picture's point (x, y) into the middle of the view.
+function centre(view, x, y, scale = view.scale, smoothly = true) {
+  const goal = { scale, x: x - view.wide / scale / 2, y: y - view.high / scale / 2 };
+  cancelAnimationFrame(view.moving);
+  if (!smoothly || matchMedia("(prefers-reduced-motion: reduce)").matches) {
+    Object.assign(view, goal);
+    draw(view);
+    return;
+  }
+  const start = { x: view.x, y: view.y, scale: view.scale, time: performance.now() };
+  const step = (now) => {
+    const part = Math.min(1, (now - start.time) / 220);
+    const eased = 1 - (1 - part) ** 3;
+    for (const key of ["x", "y", "scale"]) view[key] = start[key] + (goal[key] - start[key]) * eased;
+    draw(view);
+    if (part < 1) view.moving = requestAnimationFrame(step);
+  };
+  view.moving = requestAnimationFrame(step);
+}
+
+function whole(view, smoothly = true) {
+  const { width, height } = view.size;
+  const scale = Math.min(view.wide / width, view.high / height, 1.6);
+  centre(view, width / 2, height / 2, scale, smoothly);
+}
+
+// All of it where it can be read so, else its beginning: the topic, or the first statement.
+function begin(view, start) {
+  const { width, height } = view.size;
+  if (Math.min(view.wide / width, view.high / height) >= LEGIBLE * 0.8) return whole(view, false);
+  const scale = Math.min(1.15, Math.max(LEGIBLE, view.wide / width));
+  const x = Math.max(start.x - 26 + view.wide / scale / 2, view.wide / scale / 2);
+  return centre(view, x, start.y + start.height / 2, scale, false);
+}
+
+function move(view, right, down) {
+  cancelAnimationFrame(view.moving);
+  view.x += right / view.scale;
+  view.y += down / view.scale;
+  draw(view);
+}
+
+// Nearer or farther by a factor; the point at (x, y), in pixels from the view's corner, stays where it is.
+function zoom(view, factor, x = view.wide / 2, y = view.high / 2) {
+  cancelAnimationFrame(view.moving);
+  const scale = Math.min(NEAREST, Math.max(FARTHEST, view.scale * factor));
+  view.x += x / view.scale - x / scale;
+  view.y += y / view.scale - y / scale;
+  view.scale = scale;
+  draw(view);
+}
+
+// Brings a box into view, moving no more than it must.
+function bringIn(view, box, margin = 40) {
+  const pad = margin / view.scale;
+  const [wide, high] = [view.wide / view.scale, view.high / view.scale];
+  const inside = box.x - pad >= view.x && box.y - pad >= view.y
+    && box.x + box.width + pad <= view.x + wide && box.y + box.height + pad <= view.y + high;
+  const scale = Math.max(view.scale, LEGIBLE * 0.75);
+  if (!inside || scale !== view.scale) centre(view, box.x + box.width / 2, box.y + box.height / 2, scale);
+}
+
+function wheel(view, event) {
+  event.preventDefault();
+  const unit = event.deltaMode === 1 ? 16 : event.deltaMode === 2 ? view.high : 1;
+  const sideways = event.shiftKey || event.deltaX !== 0;
+  if (sideways && !event.ctrlKey) {
+    const swapped = event.shiftKey && event.deltaX === 0;
+    move(view, (swapped ? event.deltaY : event.deltaX) * unit, (swapped ? 0 : event.deltaY) * unit);
+    return;
+  }
+  const place = view.svg.getBoundingClientRect();
+  const speed = event.ctrlKey ? 0.01 : 0.0015;
+  zoom(view, Math.exp(-event.deltaY * unit * speed), event.clientX - place.left, event.clientY - place.top);
+}
+
+// One finger or the mouse drags, two fingers spread. A press that stays in its place is left for a click.
+function listenToPointers(view) {
+  const held = new Map();
+  const svg = view.svg;
+  const middle = () => {
+    const all = [...held.values()];
+    const [x, y] = ["x", "y"].map((key) => all.reduce((sum, point) => sum + point[key], 0) / all.length);
+    const spread = all.length > 1 ? Math.hypot(all[0].x - all[1].x, all[0].y - all[1].y) : 0;
+    return { x, y, spread };
+  };
+  svg.addEventListener("pointerdown", (event) => {
+    if (event.pointerType === "mouse" && event.button !== 0) return;
+    if (held.size === 0) view.dragged = false;
+    held.set(event.pointerId, { x: event.clientX, y: event.clientY, fromX: event.clientX, fromY: event.clientY });
+  });
+  svg.addEventListener("pointermove", (event) => {
+    const point = held.get(event.pointerId);
+    if (!point) return;
+    const still = Math.hypot(event.clientX - point.fromX, event.clientY - point.fromY) < 5;
+    if (!view.dragged && still) return;
+    if (!view.dragged) svg.setPointerCapture(event.pointerId);
+    view.dragged = true;
+    const before = middle();
+    [point.x, point.y] = [event.clientX, event.clientY];
+    const after = middle();
+    move(view, before.x - after.x, before.y - after.y);
+    const place = svg.getBoundingClientRect();
+    if (before.spread > 0 && after.spread > 0) {
+      zoom(view, after.spread / before.spread, after.x - place.left, after.y - place.top);
+    }
+  });
+  for (const end of ["pointerup", "pointercancel"]) svg.addEventListener(end, (event) => held.delete(event.pointerId));
+  svg.addEventListener("mousedown", (event) => event.preventDefault());
+  svg.addEventListener("wheel", (event) => wheel(view, event), { passive: false });
+}

@@ -1,0 +1,93 @@
+"""A part of a map as a map of its own."""
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import replace
+from difflib import get_close_matches
+from typing import TypeVar
+
+from .branches import bearing
+from .model import ArgumentMap, Kind, Link, Statement
+
+Thing = TypeVar("Thing")
+
+
+def select(  # noqa: PLR0913 - one parameter for each way to choose
+    map: ArgumentMap,
+    *,
+    focus: str | None = None,
+    depth: int | None = None,
+    side: str | None = None,
+    section: str | None = None,
+    tag: str | None = None,
+    kinds: Collection[Kind | str] = (),
+    without: Collection[Kind | str] = (),
+) -> ArgumentMap:
+    """The statements that answer to everything asked for, and the links whose ends are all among them.
+
+    `focus`: the id or label of a statement, kept with all that bears on it, in at most `depth` steps.
+    `side`: a side's id. `section`: a section's title. `kinds`: only these; `without`: not these.
+    Labels stay as they are in the whole map. Raises ValueError for a name that the map does not have.
+    """
+    kept = set(map.statements)
+    if focus is not None:
+        kept &= _branch(map, _named(focus, map.by_name, "statement"), depth)
+    if side is not None:
+        wanted_side = _named(side, {each.id: each for each in map.sides}, "side")
+        kept = _only(kept, lambda s: s.side is wanted_side)
+    if section is not None:
+        _named(section, {each.title: each for each in map.sections}, "section")
+        kept = _only(kept, lambda s: s.section is not None and s.section.title == section)
+    if tag is not None:
+        _named(tag, {word: word for s in map.statements for word in s.tags}, "tag")
+        kept = _only(kept, lambda s: tag in s.tags)
+    wanted, unwanted = _kinds(kinds), _kinds(without)
+    return part(map, _only(kept, lambda s: (not wanted or s.kind in wanted) and s.kind not in unwanted))
+
+
+def part(map: ArgumentMap, kept: Collection[Statement]) -> ArgumentMap:
+    """A map of some of a map's statements. A link that would lose one of its ends is left out whole."""
+    links: dict[Link, None] = {}
+    for link in map.links:  # a link comes after the link it points at
+        stays = link.target in links if isinstance(link.target, Link) else link.target in kept
+        if stays and all(source in kept for source in link.sources):
+            links[link] = None
+    statements = tuple(statement for statement in map.statements if statement in kept)
+    cited = {cite.source for statement in statements for cite in statement.cites}
+    sections = {statement.section for statement in statements}
+    return replace(
+        map,
+        statements=statements,
+        links=tuple(links),
+        sources=tuple(source for source in map.sources if source in cited),
+        sections=tuple(section for section in map.sections if section in sections),
+        concessions=tuple(each for each in map.concessions if each.statement in kept),
+    )
+
+
+def _only(kept: Iterable[Statement], wanted: Callable[[Statement], bool]) -> set[Statement]:
+    return {statement for statement in kept if wanted(statement)}
+
+
+def _branch(map: ArgumentMap, root: Statement, depth: int | None) -> set[Statement]:
+    """A statement and what bears on it, in at most so many steps."""
+    found = {root}
+    edge = [root]
+    steps = 0
+    while edge and (depth is None or steps < depth):
+        edge = [source for statement in edge for _, source in bearing(map, statement)]
+        edge = [source for source in dict.fromkeys(edge) if source not in found]
+        found.update(edge)
+        steps += 1
+    return found
+
+
+def _named(name: str, known: Mapping[str, Thing], what: str) -> Thing:
+    if name in known:
+        return known[name]
+    near = get_close_matches(name, known, 1)
+    raise ValueError(f"there is no {what} `{name}`" + (f"; did you mean `{near[0]}`?" if near else ""))
+
+
+def _kinds(names: Collection[Kind | str]) -> set[Kind]:
+    known = {kind.value: kind for kind in Kind}
+    return {_named(str(name), known, "kind of statement") for name in names}

@@ -1,0 +1,121 @@
+"""What holds of any text whatever, shown on texts that Hypothesis makes up."""
+
+import json
+import random
+import time
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+from mutations import PIECES, SEEDS, check_formatting, readable, run
+
+from argmap.diagnostic import Diagnostic
+from argmap.formats.json import schema, to_json
+from argmap.parse import parse
+from argmap.pipeline import Loaded, load_bytes, load_text
+from argmap.report.json import as_json
+from argmap.report.text import as_text
+from argmap.source import Span
+from argmap.syntax import Document, Field, StatementLine
+
+KEYWORDS = (
+    "claim", "evidence", "warrant", "rebuttal", "topic", "side", "source", "section", "include",
+    "note", "weight", "card", "supports", "rebuts", "no-link", "turn", "analytic", "para", "a", "b",
+    "pro", "(pro)", "[s]", "[s para 3]", "@1AC", "#tag", ":", ": ", ": Words.", '"""', "|", "#", "->", "+",
+)  # fmt: skip
+WHOLE = (
+    "claim a: x", "claim b b2: x", "claim [s: x", "evidence e", "evidence", "warrant: x", "rebuttal no-link: x",
+    "rebuttal (pro: x", "topic: t", "topic t: t", "topic", "side pro: x", "side: x", "source s: t", "source s",
+    "section: p", "section p", "include: none", "note: n", "note:", "weight: 1", "card:", 'card: """x"""', '"""',
+    "author: x", "author x: y", "author：x", "date: 2023", "a supports b", "supports b", "a rebuts b -> c", "text",
+    "| claim a: x", "# c", "#5 c", "Claim a: x", "clam a: x", "wieght: 1", "claim “a”: x", "con concedes a",
+    "evidence is thin", "evidence given.", "side effects: x", "evidense e", "",
+)  # fmt: skip
+INDENTS = ("", "", "", "  ", "   ", "    ", "      ", "        ", "\t", "\t\t")
+words = st.lists(st.sampled_from(KEYWORDS) | st.sampled_from(PIECES) | st.text(max_size=8), max_size=7)
+lines = st.builds(str.__add__, st.sampled_from(INDENTS), st.sampled_from(WHOLE) | words.map(" ".join))
+texts = st.text() | st.lists(lines, max_size=14).map("\n".join)
+generous = settings(deadline=None, max_examples=400, suppress_health_check=list(HealthCheck))
+validator = Draft202012Validator(json.loads(schema()))
+
+
+@generous
+@given(texts)
+def test_any_text_loads_and_every_span_lies_inside_it(text: str) -> None:
+    loaded = load_text(text)
+    as_text(loaded.diagnostics)
+    as_json(loaded.diagnostics, 1)
+    for span in [*places(loaded.diagnostics), *map_places(loaded), *document_places(parse(loaded.map.file)[0])]:
+        assert 0 <= span.start <= span.end <= len(span.file.text), span
+
+
+def test_lines_of_every_kind_stand_under_each_other() -> None:
+    """Denser than Hypothesis looks: eight hundred small files of slips."""
+    for seed in range(800):
+        rng = random.Random(seed)
+        count = rng.randrange(1, 14)
+        run("\n".join(rng.choice(INDENTS) + rng.choice(WHOLE) for _ in range(count)))
+
+
+@generous
+@given(st.binary())
+def test_any_bytes_load(raw: bytes) -> None:
+    load_bytes(raw)
+
+
+def places(found: tuple[Diagnostic, ...]) -> list[Span]:
+    spans = [item.span for item in found if item.span]
+    spans += [label.span for item in found for label in item.labels]
+    return spans + [edit.span for item in found for edit in item.edits]
+
+
+def map_places(loaded: Loaded) -> list[Span]:
+    map = loaded.map
+    spans = [item.span for item in (*map.sides, *map.sources, *map.sections, *map.concessions)]
+    spans += [span for link in map.links for span in link.spans]
+    for statement in map.statements:
+        spans += [statement.span, statement.prose.whole, *(cite.span for cite in statement.cites)]
+        spans += [statement.card.prose.whole] if statement.card else []
+    return spans
+
+
+def document_places(document: Document) -> list[Span]:
+    spans = list(document.comments)
+    for item in document.items:
+        spans.append(item.span)
+        fields: tuple[Field, ...] = item.fields if isinstance(item, StatementLine) else ()
+        spans += [field.name.span for field in fields]
+    return spans
+
+
+@generous
+@given(texts)
+def test_formatting_is_idempotent_and_keeps_graph_and_comments(text: str) -> None:
+    loaded = load_text(text)
+    if loaded.map.file.text and readable(loaded.map.file):
+        check_formatting(loaded)
+
+
+@pytest.mark.parametrize("text", SEEDS, ids=lambda text: text.partition("\n")[0][:30])
+def test_formatting_keeps_the_real_files(text: str) -> None:
+    check_formatting(load_text(text))
+
+
+@generous
+@given(texts)
+def test_the_json_of_any_text_obeys_its_schema(text: str) -> None:
+    validator.validate(json.loads(to_json(load_text(text).map)))
+
+
+@pytest.mark.parametrize("piece", [*PIECES, "claim: x\n", "    claim: x\n", "a + ", "[s; ", '"“', "x\n# c\n  "])
+def test_loading_takes_time_in_line_with_length(piece: str) -> None:
+    """Sixteen times the text takes about sixteen times as long; the square of it would be 256."""
+    few, many = 20_000 // len(piece) // 16, 20_000 // len(piece)
+    assert seconds("claim a: " + piece * many) < 60 * max(seconds("claim a: " + piece * few), 0.002)
+
+
+def seconds(text: str) -> float:
+    start = time.perf_counter()
+    load_text(text)
+    return time.perf_counter() - start
