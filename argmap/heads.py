@@ -4,7 +4,7 @@ import re
 
 from .citing import Fault, explain_cites
 from .diagnostic import Diagnostic, Edit, Severity
-from .openings import BRACKETED, FIRST_WORD, ID, head_end
+from .openings import BAR_HELP, BRACKETED, FIRST_WORD, ID, head_end
 from .outline import Outline
 from .vocabulary import ANALYTIC, DECLARATIONS, KINDS, MARKS, VERB_FORMS, nearest, nearly_a_mark
 
@@ -25,7 +25,6 @@ EXAMPLES = {
     "section": "`section: The title`",
     "include": "`include: sources.argmap`",
 }
-BAR_HELP = "if it is meant as text, put `|` before it"
 VERB = re.compile(rf"(?<!\S)({'|'.join(VERB_FORMS)})(?!\S)")
 AND = re.compile(r"\w\s*(,|\band\b|&)\s*\w")
 OF_AN_ID = "an id is a letter, then letters, digits, `-` or `_`"

@@ -105,9 +105,11 @@ class _Includer:
         first = self.known[path]
         labels = (Label(first.whole, "it is included here"),) if first else ()
         if circle:
-            message = "a file cannot include itself"
-            if circle[0] is not top:
+            message, labels = "a file cannot include itself", ()
+            by = self.known.get(top.path) if top.path else None
+            if circle[0] is not top and by:
                 message = "these files include each other in a circle"
+                labels = (Label(by.whole, "this file is included here"),)
             self._tell(text, "include-circle", message, "leave out one of the includes", *labels)
         elif first and first.file is text.file:
             self.reading.diagnostics.append(

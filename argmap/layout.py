@@ -146,8 +146,9 @@ class _Reader:
         """Put down an entry for what a line opens; `words` and `mended` are its words without slips."""
         self.numbered.clear()
         apart = line.width > 0 and (found.role in DECLARATIONS or found.role == "relation")
-        # Where a line may well be meant as text, what follows it is not told to be out of place.
-        self.told_text = line.width > 0 and (apart or found.doubtful or found.slip is not None)
+        # Where the line itself is told to be wrong, text that follows it is not told as well.
+        wrong = apart or found.doubtful or found.slip is not None
+        self.told_text = wrong if line.width > 0 else found.role == "reference"
         if apart and not (parent is self.nesting.root and line.mixed):
             self._tell(slips.indented(self._span(line.start, len(line.words)), found))
         if not apart and line.width > 0:
@@ -176,6 +177,8 @@ class _Reader:
         if words:
             start = line.start + 1 + len(rest) - len(rest.lstrip(BLANKS))
             self._text(Line(start, words, line.width), None)
+        elif self.last is None:
+            self._stray(line)
 
     def _text(self, line: Line, owner: Entry | None) -> None:
         """Text goes on with what was opened last; `owner` is None where a bar made it text."""

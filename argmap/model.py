@@ -241,7 +241,8 @@ class ArgumentMap:
     """A whole map: one top file and all that it includes.
 
     `statements` and `links` are in reading order, and a link comes after the link it points at.
-    `file` is the top file; `files` are all that were read, the top file first.
+    `file` is the top file; `files` are all that were read, the top file first. `part` is None
+    unless this is a part of another map.
     """
 
     file: SourceFile
@@ -253,6 +254,7 @@ class ArgumentMap:
     statements: tuple[Statement, ...]
     links: tuple[Link, ...]
     concessions: tuple[Concession, ...]
+    part: "Part | None" = None
 
     @cached_property
     def by_name(self) -> Mapping[str, Statement]:
@@ -293,6 +295,19 @@ class ArgumentMap:
         from .notebook import mime_bundle
 
         return mime_bundle(self)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Part:
+    """Which map another is a part of, and how it was chosen, in words: `R2 and what bears on it`.
+
+    `pages`, where the parts of a map are the pages of a paper: the page on which each statement is
+    drawn (from 1).
+    """
+
+    whole: ArgumentMap
+    chosen: str
+    pages: Mapping[Statement, int] | None = None
 
 
 def _contests(statement: Statement, link: Link) -> bool:

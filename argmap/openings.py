@@ -34,6 +34,9 @@ PLAIN_WORD = re.compile(rf"(?<![@#\w(-]){ID}")
 FIELD_COLON = re.compile(r"\s*:(?=\s|$)")
 DECLARED = re.compile(rf"\s+{ID}\s*:")
 
+BAR_HELP = "if it is meant as text, put `|` before it"
+"""What to do about a line that opens something and ought not to."""
+
 MOST_HEAD_WORDS = 2
 """An id and one word too many (a slip worth telling); with more of them a line is prose. Marks
 and `analytic` do not count."""

@@ -1,6 +1,8 @@
 """Loading a map: read, include, parse, resolve."""
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,6 +58,20 @@ def _load(read: SourceFile | Diagnostic, name: str, allow_outside: bool) -> Load
         empty = Document(SourceFile(name, ""), (), ())
         map, _ = resolve(Reading(documents=[empty]))
         return Loaded(map, (read,))
-    reading = read_with_includes(read, allow_outside=allow_outside)
-    map, found = resolve(reading)
+    with _collecting_nothing():
+        reading = read_with_includes(read, allow_outside=allow_outside)
+        map, found = resolve(reading)
     return Loaded(map, tuple(sorted((*reading.diagnostics, *found), key=place_order)))
+
+
+@contextmanager
+def _collecting_nothing() -> Iterator[None]:
+    """What is made while a map is read is kept: to look through it for garbage, time and again, would
+    cost a third of the time, and more the larger the map."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()

@@ -66,7 +66,7 @@ def decode(raw: bytes, name: str, path: Path | None = None) -> SourceFile | Diag
         at = text.index("\0")
         message = "this file holds a NUL character, so it is not plain text"
         return Diagnostic("nul-character", Severity.ERROR, message, Span(file, at, at + 1), SAVE_AS_TEXT)
-    if "\r" in text and "\n" not in text.rstrip():
+    if "\r" in text and "\n" not in text:
         at = text.index("\r")
         message = "the lines of this file end as on very old Macs, so that it reads as a single line"
         advice = "save it with the line endings of Unix (LF) or Windows (CRLF)"

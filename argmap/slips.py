@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from .characters import Wrong
 from .diagnostic import Diagnostic, Edit, Label, Severity
 from .indentation import Line
-from .openings import FIRST_WORD, Opening, head_end
+from .openings import BAR_HELP, FIRST_WORD, Opening, head_end
 from .outline import Entry
 from .source import SourceFile, Span
 from .vocabulary import KINDS, SOURCE_FIELDS, STATEMENT_FIELDS, TOPIC_FIELDS
 
-BAR_HELP = "if it is meant as text, put `|` before it"
 LONGEST_SHOWN = 60
 MOST_SHOWN = 8
 """Of how many wrong characters in one line the places are shown."""

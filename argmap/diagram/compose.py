@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ..model import ArgumentMap, Link
-from .captions import LEAST_WIDTH, MARGIN, Captions, file_name, footer_lines, heading_lines
+from .captions import HINT, LEAST_WIDTH, MARGIN, Captions, file_name, footer_lines, heading_lines
 from .citation import cite_line
 from .columns import columns
 from .course import RADIUS, courses
@@ -26,7 +26,8 @@ FRAME_END = 34.0
 def compose(map: ArgumentMap, sketch: Sketch, placement: Placement, captions: Captions) -> Drawing:
     """The finished picture of a sketched map that has been laid out."""
     title = clean(captions.title if captions.title is not None else map.topic.text if map.topic else "")
-    heading = heading_lines(title, max(placement.width, LEAST_WIDTH), bool(map.links))
+    subtitle = captions.subtitle if captions.subtitle is not None else HINT if map.links else ""
+    heading = heading_lines(title, clean(subtitle), max(placement.width, LEAST_WIDTH))
     bottom = (heading[-1].y if heading else MARGIN - 10) + 20 + placement.height + 22
     placement = placement.moved(MARGIN, bottom - placement.height - 22)
     boxes, areas = _boxes(sketch, placement), _areas(sketch, placement)

@@ -172,8 +172,22 @@ class KeyEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Jump:
+    """A rectangle of a page that leads to another page of the same paper (counted from 1)."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
-    """A whole picture: everything placed, nothing left to decide but colours and file format."""
+    """A whole picture: everything placed, nothing left to decide but colours and file format.
+
+    `scale` is how large one of its points is drawn: on paper a page may be fitted a little.
+    """
 
     width: float
     height: float
@@ -187,3 +201,5 @@ class Drawing:
     key_top: float
     key: tuple[KeyEntry, ...]
     footer: tuple[TextLine, ...]
+    scale: float = 1.0
+    jumps: tuple[Jump, ...] = ()

@@ -15,8 +15,9 @@ Attributes = dict[str, str | float]
 class Pen:
     """Writes the parts of a drawing in the colours of one palette."""
 
-    def __init__(self, colours: Palette) -> None:
+    def __init__(self, colours: Palette, *, words: bool = True) -> None:
         self.colours = colours
+        self.words = words
 
     def rectangle(self, x: float, y: float, width: float, height: float, *, fill: Tone, **rest: str | float) -> str:
         """A filled rectangle."""
@@ -125,6 +126,8 @@ class Pen:
 
     def line(self, line: TextLine, halo: Tone | None = None) -> str:
         """One line of text. Where every letter's width is known, it keeps that width in any font."""
+        if not self.words:
+            return ""
         common: Attributes = {"x": line.x, "y": line.y}
         if len(line.runs) == 1:
             (run, tone) = line.runs[0]

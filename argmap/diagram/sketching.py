@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from ..model import ArgumentMap, Kind, Link, LinkKind, Statement
+from ..omissions import omissions
 from .blocks import statement_block, topic_block
 from .drawing import Mark, Role, Shape
 from .grouping import Grouping
@@ -37,10 +38,12 @@ class _Sketcher:
         self.strands: list[Strand] = []
         self.keys: dict[Statement | Link, str] = {}
         self.ends = _ends(map)
-        self.pinned = {s for s in map.tops if s.kind is Kind.CLAIM} if map.topic else set()
+        self.pinned = _pinned(map)
+        self.omitted = omissions(map)
 
     def done(self) -> Sketch:
-        topic = "n0" if self.map.topic else None
+        # A part without a top claim has nothing that speaks to the topic: the title says it all.
+        topic = "n0" if self.map.topic and (self.pinned or not self.map.part) else None
         self._statements()
         self._links()
         self._to_topic(topic)
@@ -56,6 +59,7 @@ class _Sketcher:
             accent = self.grouping.accent(statement.side)
             notes = [*conceded.get(statement, ())]
             notes += [(words, Tone.INK) for words in self.remarks.get(statement, ())]
+            notes += [(lost.words, Tone.MUTED) for lost in self.omitted.get(statement, ())]
             if statement.section and self._needs_section(statement):
                 notes.append((f"§ {statement.section.title}", Tone.MUTED))
             block = statement_block(statement, accent, notes, self.text_width)
@@ -132,6 +136,14 @@ class _Sketcher:
         if self.grouping.side(statement) is None:
             return Role.BEARS
         return Role.SPEAKS_FOR if statement.side is self.map.sides[0] else Role.SPEAKS_AGAINST
+
+
+def _pinned(map: ArgumentMap) -> set[Statement]:
+    """The claims that speak to the topic: the whole map's top claims, not what heads a mere part."""
+    if map.topic is None:
+        return set()
+    tops = {statement for statement in map.tops if statement.kind is Kind.CLAIM}
+    return tops.intersection(map.part.whole.tops) if map.part else tops
 
 
 def _ends(map: ArgumentMap) -> dict[Link, Statement]:

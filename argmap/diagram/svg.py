@@ -34,9 +34,12 @@ def to_svg(  # noqa: PLR0913 - the room's front door
     return render(made, theme=theme, lang=lang)
 
 
-def render(drawing: Drawing, *, theme: Theme = Theme.AUTO, lang: str = "en") -> str:
-    """A drawing as an SVG file's text, of `drawing.width` by `drawing.height` points."""
-    pen = Pen(palette(theme))
+def render(drawing: Drawing, *, theme: Theme = Theme.AUTO, lang: str = "en", words: bool = True) -> str:
+    """A drawing as an SVG file's text, of `drawing.width` by `drawing.height` points times its scale.
+
+    Without `words`, the shapes alone: another hand sets the texts.
+    """
+    pen = Pen(palette(theme), words=words)
     parts = [
         tag("title", {"id": "argmap-title"}, text(drawing.title)),
         tag("desc", {"id": "argmap-desc"}, text(drawing.description)),
@@ -53,8 +56,8 @@ def render(drawing: Drawing, *, theme: Theme = Theme.AUTO, lang: str = "en") -> 
     ]
     root: Attributes = {
         "xmlns": "http://www.w3.org/2000/svg",
-        "width": f"{number(drawing.width)}pt",
-        "height": f"{number(drawing.height)}pt",
+        "width": f"{number(drawing.width * drawing.scale)}pt",
+        "height": f"{number(drawing.height * drawing.scale)}pt",
         "viewBox": f"0 0 {number(drawing.width)} {number(drawing.height)}",
         "role": "graphics-document document",
         "aria-labelledby": "argmap-title",

@@ -61,3 +61,5 @@ TOGETHER = Type(7.5, 10)
 KEY = Type(9, 12)
 KEY_HEAD = Type(9, 12, bold=True)
 FOOTER = Type(8, 11)
+SMALLEST = min(each.size for each in (ID, CITATION, REMARK, TOGETHER, FOOTER))
+"""The size of the smallest text of a picture, in points."""

@@ -63,6 +63,8 @@ def description(map: ArgumentMap) -> str:
     sides = " and ".join(side.name for side in map.sides)
     between = f" between {sides}" if len(map.sides) > 1 else ""
     what = ", ".join(counts) or "no statements"
+    if map.part:
+        between += f" ({len(map.statements):,} of {counted(len(map.part.whole.statements), 'statement')} shown)"
     links = counted(len(map.links), "link")
     return (
         f"An argument map{between}: {what}, joined by {links}. Each line runs from a reason to the point it bears on."

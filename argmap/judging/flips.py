@@ -7,9 +7,9 @@ from math import ceil
 
 from ..model import Kind, Statement
 from .encoding import encode
-from .moves import Move, MoveKind, answerable
+from .moves import Move, MoveKind, answerable, what_if
 from .solver import NoSolverError, OutOfTimeError, cheapest_models
-from .verdict import OPEN, STANDS, Judgement, Loss, resettle
+from .verdict import OPEN, STANDS, Judgement, Loss, Verdict, resettle
 
 TIES = 24
 """How many flips of the same size are listed."""
@@ -19,10 +19,18 @@ TRIALS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
+class Flip:
+    """A set of moves, in reading order, and the verdict that they bring about."""
+
+    moves: tuple[Move, ...]
+    after: Verdict
+
+
+@dataclass(frozen=True, slots=True)
 class Flips:
     """The smallest sets of moves of one kind that change a statement's verdict.
 
-    The sets are of one size, up to `TIES` of them; `complete` says whether these are all. Without
+    The flips are of one size, up to `TIES` of them; `complete` says whether these are all. Without
     any, no number of such moves does it, or, where `complete` is False, the search was given up
     when it was proven that fewer than `at_least` do not. What is done to the statement itself is
     left aside.
@@ -30,7 +38,7 @@ class Flips:
 
     statement: Statement
     kind: MoveKind
-    sets: tuple[tuple[Move, ...], ...]
+    flips: tuple[Flip, ...]
     complete: bool
     at_least: int = 1
 
@@ -64,9 +72,15 @@ def smallest_flips(judgement: Judgement, statement: Statement, kind: MoveKind, *
     except NoSolverError:
         found = _tried(judgement, target, costs)
     sets = sorted(sorted(numbers) for numbers in found)[:TIES]
-    nodes = judgement.wiring.nodes
-    moves = tuple(tuple(Move(kind, nodes[number]) for number in numbers) for numbers in sets)
-    return Flips(statement, kind, moves, len(found) <= TIES and not given_up, max([at_least, *map(len, moves)]))
+    flips = tuple(_flip(judgement, statement, kind, numbers) for numbers in sets)
+    at_least = max([at_least, *(len(flip.moves) for flip in flips)])
+    return Flips(statement, kind, flips, len(found) <= TIES and not given_up, at_least)
+
+
+def _flip(judgement: Judgement, statement: Statement, kind: MoveKind, numbers: list[int]) -> Flip:
+    moves = tuple(Move(kind, judgement.wiring.nodes[number]) for number in numbers)
+    after, _ = what_if(judgement, moves)
+    return Flip(moves, after.verdict(statement))
 
 
 def weak_points(judgement: Judgement, claims: Iterable[Statement]) -> tuple[WeakPoint, ...]:

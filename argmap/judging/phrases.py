@@ -30,11 +30,11 @@ def label(statement: Statement) -> str:
     return statement.label
 
 
-def listing(names: Sequence[str], most: int = 5) -> str:
+def listing(names: Sequence[str], most: int = 5, last: str = "and") -> str:
     """Names as a coach says them: "R1, R2 and R3", or "R1, R2, R3, R4 and 7 more"."""
     if len(names) > most:
         names = [*names[: most - 1], f"{len(names) - most + 1} more"]
-    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
+    return f"{', '.join(names[:-1])} {last} {names[-1]}" if len(names) > 1 else "".join(names)
 
 
 @dataclass(frozen=True, slots=True)

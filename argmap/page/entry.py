@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from ..diagram.xml import clean, safe_url, tag, text
 from ..marking import EMPHASISED, HIGHLIGHTED, UNDERLINED, Stretch, stretches
 from ..model import ArgumentMap, Card, Cite, Link, Source, Statement
+from ..omissions import omissions
 from ..quotation import quotations
 from ..references import full_citation
 from ..telling import Piece, does, done, kind_words, links_about
@@ -15,11 +16,13 @@ TEXT = "text."
 
 
 class Entries:
-    """Writes the entries of one map. `remarks` are small words to add to statements."""
+    """Writes the entries of one map. `remarks` are small words to add to statements; what a part of a
+    map leaves out is said too."""
 
     def __init__(self, map: ArgumentMap, remarks: Mapping[Statement, Sequence[str]]) -> None:
         self.map = map
         self.remarks = remarks
+        self.omitted = omissions(map)
         self.sides = {side: number for number, side in enumerate(map.sides, 1)}
         self.conceded: dict[Statement, list[str]] = {}
         for concession in map.concessions:
@@ -83,7 +86,7 @@ class Entries:
             yield tag("p", {"class": "note", "dir": "auto"}, f"<strong>Note:</strong> {text(clean(statement.note))}")
         for side in self.conceded.get(statement, ()):
             yield tag("p", {"class": "remark"}, f"Conceded by {text(clean(side))}")
-        for remark in self.remarks.get(statement, ()):
+        for remark in (*self.remarks.get(statement, ()), *self.omitted.get(statement, ())):
             yield tag("p", {"class": "remark"}, text(clean(remark)))
 
 

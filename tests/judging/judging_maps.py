@@ -32,9 +32,7 @@ class Maker:
 
     def say(self, label, *, analytic=False, weight=None, side=None, id=None):
         prose = Prose(f"Words of {label}.", FILE, ((0, 0),))
-        statement = Statement(
-            KINDS[label[0]], id, label, prose, SPAN, analytic=analytic, weight=weight, side=side
-        )
+        statement = Statement(KINDS[label[0]], id, label, prose, SPAN, analytic=analytic, weight=weight, side=side)
         self.statements.append(statement)
         return statement
 

@@ -33,9 +33,7 @@ class Oracle:
         if link.kind is not LinkKind.REBUTS or not isinstance(link.target, Statement):
             return False
         side = link.sources[0].side
-        return side is not None and any(
-            c.statement is link.target and c.side is side for c in self.map.concessions
-        )
+        return side is not None and any(c.statement is link.target and c.side is side for c in self.map.concessions)
 
     def label(self, node, labels):
         """The label that the rules give a node, those of the others being as in `labels`."""
@@ -104,9 +102,7 @@ class Oracle:
         good = [labels for labels in self.labellings() if self._derived(labels)]
         standing = [frozenset(node for node, what in labels.items() if what == "in") for labels in good]
         return [
-            labels
-            for labels, own in zip(good, standing, strict=True)
-            if not any(own < other for other in standing)
+            labels for labels, own in zip(good, standing, strict=True) if not any(own < other for other in standing)
         ]
 
     def _derived(self, labels):

@@ -12,6 +12,20 @@ from argmap.pipeline import load, load_text
 pytestmark = pytest.mark.browser
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
 
+NOT_REACHED = """() => {
+  const boxes = [...document.querySelectorAll('.picture g[role=button]')];
+  const reached = new Set([boxes[0].id]);
+  for (const id of reached) {
+    for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']) {
+      const box = document.getElementById(id);
+      box.focus();
+      box.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      reached.add(document.activeElement.id);
+    }
+  }
+  return boxes.map(box => box.id).filter(id => !reached.has(id));
+}"""
+
 
 @pytest.fixture
 def town(browser: Any, tmp_path: Path) -> Iterator[Opened]:
@@ -24,7 +38,15 @@ def town(browser: Any, tmp_path: Path) -> Iterator[Opened]:
 
 
 def view_box(town: Opened) -> list[float]:
-    return [float(part) for part in town.page.get_attribute(".picture svg", "viewBox").split()]
+    """The part of the picture that is seen: x, y, width and height in its points."""
+    seen: list[float] = town.page.evaluate(
+        """() => {
+          const frame = document.querySelector('.picture').getBoundingClientRect();
+          const { a, e, f } = document.querySelector('.picture svg').getScreenCTM();
+          return [(frame.x - e) / a, (frame.y - f) / a, frame.width / a, frame.height / a];
+        }"""
+    )
+    return seen
 
 
 def shown(town: Opened) -> str:
@@ -117,7 +139,7 @@ def test_a_branch_folds_and_unfolds(town: Opened) -> None:
     town.page.click(".panel .fold")
     town.settle()
     assert set(everything) - set(town.seen()) == {"W1", "R1", "R2", "R3"}  # E1 bears on C2 and C3 as well
-    assert town.page.inner_text(".badge") == "+4"
+    assert town.page.text_content(".badge") == "+4"
     assert town.page.get_attribute(".picture #C1", "aria-expanded") == "false"
     ties = town.page.eval_on_selector_all(
         ".picture g[aria-label]:not([transform])",
@@ -167,13 +189,14 @@ def test_the_map_is_walked_by_arrow_keys(town: Opened) -> None:
     town.page.keyboard.press("ArrowDown")
     town.settle()
     assert town.chosen() not in {"C1", None}
-    visited = {"C1"}
-    for key in ["ArrowUp"] * 10 + ["ArrowRight", "ArrowDown", "ArrowDown"] * 8 + ["ArrowLeft", "ArrowDown"] * 8:
-        town.page.keyboard.press(key)
-        visited.add(str(town.chosen()))
-    assert len(visited) >= 8
     town.page.keyboard.press("Escape")
     assert town.chosen() is None
+
+
+def test_arrow_keys_come_to_every_statement(browser: Any, tmp_path: Path, arguments: Path) -> None:
+    page = opened(browser, tmp_path, load(arguments / "camp-david.argmap").map)
+    assert page.page.evaluate(NOT_REACHED) == []
+    page.page.close()
 
 
 def test_keys_fold_zoom_move_and_search(town: Opened) -> None:
@@ -256,11 +279,12 @@ def test_deep_links(browser: Any, tmp_path: Path, end: str, label: str | None) -
 
 
 def test_ids_that_are_words_of_the_page_or_of_the_language(browser: Any, tmp_path: Path) -> None:
-    map = load_text(HOSTILE).map
+    page = opened(browser, tmp_path, load_text(HOSTILE).map)
     for name, label in {"a-b": "C1", "a_b": "E1", "panel": "C3", "toString": "C4", "text": "C2", "node": "R2"}.items():
-        page = opened(browser, tmp_path, map, f"#{name}")
+        page.page.evaluate("name => { location.hash = name }", name)
+        page.settle()
         assert page.chosen() == label
-        page.page.close()
+    page.page.close()
 
 
 @pytest.mark.parametrize("text", [HOSTILE, LONG], ids=["hostile", "long"])
@@ -327,12 +351,11 @@ def test_printing_gives_the_whole_picture_then_the_words(town: Opened) -> None:
     paper = town.page.pdf(prefer_css_page_size=True)
     assert paper.count(b"/Type /Page\n") >= 2
     town.page.emulate_media(media="print")
-    town.page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
-    assert view_box(town)[:2] == [0, 0]
+    left, top, *_ = view_box(town)
+    assert left <= 0 and top == pytest.approx(0, abs=1)
     assert town.page.locator("[id='text.R3']").is_visible()
     assert not town.page.locator(".tools").is_visible()
     assert not town.page.locator(".panel").is_visible()
-    town.page.evaluate("() => dispatchEvent(new Event('afterprint'))")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

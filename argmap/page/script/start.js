@@ -65,6 +65,7 @@ function refreshPicture(page, stay) {
   const { x, y } = before;
   showInSight(scene, page.sight);
   squeeze(scene, page.sight);
+  put(page.svg, { viewBox: `0 0 ${scene.size.width} ${scene.size.height}`, width: `${scene.size.width}pt`, height: `${scene.size.height}pt` });
   showBadges(scene, page.graph, page.folded, page.sight);
   showRing(scene, page.chosen);
   move(view, (before.x - x) * view.scale, (before.y - y) * view.scale);
@@ -139,7 +140,7 @@ function listen(page) {
   };
   for (const [name, act] of Object.entries(onPress)) button[name].addEventListener("click", act);
   listenToPointers(view);
-  svg.addEventListener("click", (event) => {
+  page.picture.addEventListener("click", (event) => {
     if (view.dragged) return;
     const badge = event.target.closest(".badge");
     if (badge) return toggleFold(page, Number(badge.dataset.index));
@@ -163,11 +164,6 @@ function listen(page) {
     if (link && link.hash === location.hash) followAddress(page);
   });
   addEventListener("resize", () => measure(view));
-  addEventListener("beforeprint", () => {
-    cancelAnimationFrame(view.drawing);
-    svg.setAttribute("viewBox", `0 0 ${view.size.width} ${view.size.height}`);
-  });
-  addEventListener("afterprint", () => measure(view));
 }
 
 function addTwists(page) {

@@ -4,23 +4,25 @@ const FARTHEST = 0.05;
 const NEAREST = 8;
 const LEGIBLE = 0.95; // pixels for a point of the picture: its ten-point words are then 9.5 pixels high
 
+const POINT = 4 / 3; // pixels that a point of the picture has before it is scaled
+
+// The view onto the picture from its frame: the frame's corner shows the picture's point (x, y).
 function makeView(svg, size) {
-  svg.removeAttribute("width");
-  svg.removeAttribute("height");
-  return { svg, size, x: 0, y: 0, scale: 1, wide: 1, high: 1, drawing: 0, moving: 0 };
+  return { svg, size, frame: svg.parentElement, x: 0, y: 0, scale: 1, wide: 1, high: 1, drawing: 0, moving: 0 };
 }
 
 function measure(view) {
-  const place = view.svg.getBoundingClientRect();
-  [view.wide, view.high] = [place.width || 1, place.height || 1];
+  const { width, height } = view.frame.getBoundingClientRect();
+  [view.wide, view.high] = [width || 1, height || 1];
   draw(view);
 }
 
+// Moved as a whole by its style: of a large picture nothing has to be laid out again.
 function draw(view) {
   cancelAnimationFrame(view.drawing);
   view.drawing = requestAnimationFrame(() => {
-    const box = [view.x, view.y, view.wide / view.scale, view.high / view.scale];
-    view.svg.setAttribute("viewBox", box.map((each) => each.toFixed(2)).join(" "));
+    const { x, y, scale } = view;
+    view.svg.style.transform = `translate(${-x * scale}px, ${-y * scale}px) scale(${scale / POINT})`;
   });
 }
 
@@ -95,7 +97,7 @@ function wheel(view, event) {
     move(view, (swapped ? event.deltaY : event.deltaX) * unit, (swapped ? 0 : event.deltaY) * unit);
     return;
   }
-  const place = view.svg.getBoundingClientRect();
+  const place = view.frame.getBoundingClientRect();
   const speed = event.ctrlKey ? 0.01 : 0.0015;
   zoom(view, Math.exp(-event.deltaY * unit * speed), event.clientX - place.left, event.clientY - place.top);
 }
@@ -103,35 +105,35 @@ function wheel(view, event) {
 // One finger or the mouse drags, two fingers spread. A press that stays in its place is left for a click.
 function listenToPointers(view) {
   const held = new Map();
-  const svg = view.svg;
+  const { frame } = view;
   const middle = () => {
     const all = [...held.values()];
     const [x, y] = ["x", "y"].map((key) => all.reduce((sum, point) => sum + point[key], 0) / all.length);
     const spread = all.length > 1 ? Math.hypot(all[0].x - all[1].x, all[0].y - all[1].y) : 0;
     return { x, y, spread };
   };
-  svg.addEventListener("pointerdown", (event) => {
+  frame.addEventListener("pointerdown", (event) => {
     if (event.pointerType === "mouse" && event.button !== 0) return;
     if (held.size === 0) view.dragged = false;
     held.set(event.pointerId, { x: event.clientX, y: event.clientY, fromX: event.clientX, fromY: event.clientY });
   });
-  svg.addEventListener("pointermove", (event) => {
+  frame.addEventListener("pointermove", (event) => {
     const point = held.get(event.pointerId);
     if (!point) return;
     const still = Math.hypot(event.clientX - point.fromX, event.clientY - point.fromY) < 5;
     if (!view.dragged && still) return;
-    if (!view.dragged) svg.setPointerCapture(event.pointerId);
+    if (!view.dragged) frame.setPointerCapture(event.pointerId);
     view.dragged = true;
     const before = middle();
     [point.x, point.y] = [event.clientX, event.clientY];
     const after = middle();
     move(view, before.x - after.x, before.y - after.y);
-    const place = svg.getBoundingClientRect();
+    const place = frame.getBoundingClientRect();
     if (before.spread > 0 && after.spread > 0) {
       zoom(view, after.spread / before.spread, after.x - place.left, after.y - place.top);
     }
   });
-  for (const end of ["pointerup", "pointercancel"]) svg.addEventListener(end, (event) => held.delete(event.pointerId));
-  svg.addEventListener("mousedown", (event) => event.preventDefault());
-  svg.addEventListener("wheel", (event) => wheel(view, event), { passive: false });
+  for (const end of ["pointerup", "pointercancel"]) frame.addEventListener(end, (event) => held.delete(event.pointerId));
+  frame.addEventListener("mousedown", (event) => event.preventDefault());
+  frame.addEventListener("wheel", (event) => wheel(view, event), { passive: false });
 }

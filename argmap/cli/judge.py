@@ -1,0 +1,138 @@
+"""`argmap judge`: which statements stand, and why."""
+
+import shutil
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from ..diagnostic import Diagnostic, Severity
+from ..model import ArgumentMap, Node, Statement
+from .inputs import inputs, only_included, read
+from .shared import coloured, paths_argument, shared_options, style, talk
+
+if TYPE_CHECKING:
+    from ..judging.inquiry import Questions
+
+HINT = "--why ID follows a verdict to the ground, --flip ID says what would change it; --help has more."
+
+
+@click.command("judge")
+@paths_argument
+@click.option("--why", metavar="ID", multiple=True, help="Follow the verdict on ID to the ground.")
+@click.option("--drop", metavar="ID", multiple=True, help="What if ID were lost? Prints what changes.")
+@click.option("--concede", metavar="ID", multiple=True, help="What if nobody contested ID any more?")
+@click.option("--answer", metavar="ID", multiple=True,
+              help="What if ID, or the link 'ID -> ID', met a new rebuttal that nobody answers?")  # fmt: skip
+@click.option("--flip", metavar="ID", multiple=True, help="The least that would change the verdict on ID.")
+@click.option("--weak-points", is_flag=True, help="The statements each of which alone can lose a top claim.")
+@click.option("--bar", is_flag=True, help="What stands for a judge who ignores the weaker evidence.")
+@click.option("--worth", is_flag=True, help="What each card is worth to each top claim.")
+@click.option("--tally", is_flag=True, help="A second opinion on the strengths, by adding up.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
+              help="How to print it.")  # fmt: skip
+@shared_options
+def command(
+    paths: tuple[str, ...], form: str, allow_outside: bool, quiet: bool, color: str,
+    why: tuple[str, ...], drop: tuple[str, ...], concede: tuple[str, ...], answer: tuple[str, ...],
+    flip: tuple[str, ...], weak_points: bool, bar: bool, worth: bool, tally: bool,
+) -> None:  # fmt: skip
+    """Print which statements stand, which fall, which are open, and why.
+
+    PATH is a file, a folder (searched for *.argmap), or - for standard input; none means the
+    current folder. ID is a statement's id or its label. --drop, --concede and --answer may be given
+    together, any number of times; what else is asked is then asked of what they leave. A map is
+    judged as it is drawn.
+    """
+    loaded = [(item, read(item, allow_outside=allow_outside)) for item in inputs(paths)]
+    unread = only_included(loaded)
+    maps = [found.map for index, (_, found) in enumerate(loaded) if index not in unread]
+    errors = [fault for _, found in loaded for fault in found.diagnostics if fault.severity is Severity.ERROR]
+    _report(errors, quiet=quiet, color=color)
+    _check_names(maps, (*why, *drop, *concede, *answer, *flip))
+    moves = {"drop": drop, "concede": concede, "answer": answer}
+    flags = {"weak_points": weak_points, "bar": bar, "worth": worth, "tally": tally}
+    asked = [_questions(map, moves, why, flip, flags) for map in maps]
+    from ..judging.solver import NoSolverError
+
+    try:
+        (_print_json if form == "json" else _print_text)(maps, asked, color)
+    except NoSolverError as missing:
+        raise click.ClickException(f"To find what would change a verdict on this map, {missing}") from missing
+    if form == "text" and any(questions.whole for questions in asked):
+        talk(HINT, quiet=quiet)
+    raise click.exceptions.Exit(int(bool(errors)))
+
+
+def _report(errors: Sequence[Diagnostic], *, quiet: bool, color: str) -> None:
+    if errors:
+        from ..report.text import as_text
+
+        report = as_text(errors, style(color, err=True))
+        click.echo(report, err=True, nl=False, color=coloured(color, err=True))
+        talk("There are faults in what was read; it is judged as far as it could be read.", quiet=quiet)
+
+
+def _check_names(maps: Sequence[ArgumentMap], names: Sequence[str]) -> None:
+    """Raise click.UsageError for a name that no map has."""
+    from ..judging.moves import find
+
+    for name in names:
+        if not any(find(map, name) for map in maps):
+            from difflib import get_close_matches
+
+            known = [statement.name for map in maps for statement in map.statements]
+            near = [] if "->" in name else get_close_matches(name, known, 1)
+            what = "link" if "->" in name else "statement"
+            raise click.UsageError(f"there is no {what} '{name}'" + (f"; did you mean '{near[0]}'?" if near else "."))
+
+
+def _questions(
+    map: ArgumentMap, moves: dict[str, tuple[str, ...]], why: Sequence[str], flip: Sequence[str], flags: dict[str, bool]
+) -> "Questions":
+    """What is asked of one map, whose statements are meant by the names that it has."""
+    from ..judging.inquiry import Questions
+    from ..judging.moves import Move, MoveKind, find
+
+    def meant(names: Sequence[str], *, links: bool = False) -> list[Node]:
+        nodes = [find(map, name) for name in names]
+        for name, node in zip(names, nodes, strict=True):
+            if node is not None and not links and not isinstance(node, Statement):
+                raise click.UsageError(f"'{name}' is a link: only --answer takes one.")
+        return [node for node in nodes if node is not None]
+
+    def statements(names: Sequence[str]) -> tuple[Statement, ...]:
+        return tuple(node for node in meant(names) if isinstance(node, Statement))
+
+    return Questions(
+        tuple(Move(kind, node) for kind in MoveKind for node in meant(moves[kind], links=kind is MoveKind.ANSWER)),
+        statements(why),
+        statements(flip),
+        **flags,
+    )
+
+
+def _print_text(maps: Sequence[ArgumentMap], asked: Sequence["Questions"], color: str) -> None:
+    from ..judging.inquiry import inquire
+    from ..judging.page import SIGNS
+    from ..judging.text import as_lines
+    from ..report.text import clean
+
+    width = min(shutil.get_terminal_size((80, 24)).columns, 100) if sys.stdout.isatty() else 80
+    paint, colour = style(color, err=False), coloured(color, err=False)
+    for number, (map, questions) in enumerate(zip(maps, asked, strict=True)):
+        if len(maps) > 1:
+            click.echo(("\n" if number else "") + paint(f"== {clean(map.file.name)}", "place"), color=colour)
+        for line in as_lines(inquire(map, questions), width):
+            shown = clean(line)
+            head = shown.startswith(tuple(f"  {sign}" for sign in SIGNS.values()))
+            click.echo(paint(shown, "strong") if head else shown, color=colour)
+
+
+def _print_json(maps: Sequence[ArgumentMap], asked: Sequence["Questions"], _: str) -> None:
+    from ..judging.data import several, to_json
+    from ..judging.inquiry import inquire
+
+    found = [to_json(inquire(map, questions)) for map, questions in zip(maps, asked, strict=True)]
+    click.echo(found[0] if len(found) == 1 else several(found))

@@ -1,0 +1,156 @@
+"""The page that a coach reads aloud: top claims first, then what decides them."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+
+from ..model import Side, Statement
+from .lines import AS_DRAWN, named, names, paragraph
+from .readings import Clash
+from .reason import Reasons, reasons
+from .stakes import top_claims
+from .strength import Strengths
+from .verdict import Judgement, Verdict
+from .wording import because
+
+SIGNS = {Verdict.STANDS: "[+]", Verdict.FALLS: "[x]", Verdict.OPEN: "[?]"}
+"""A verdict as a shape, beside its word."""
+
+MOST_READINGS = 4
+"""So many ways to judge a clash are told one by one; of more, only how many go which way."""
+
+
+def page(judgement: Judgement, *, width: int = 80, strengths: Strengths | None = None) -> Iterator[str]:
+    """Each top claim by side, with its verdict, why, and the words of what decides it.
+
+    `strengths` are printed where they are given.
+    """
+    map_ = judgement.map
+    yield from paragraph(map_.topic.text if map_.topic else map_.file.name, width)
+    yield from paragraph(AS_DRAWN, width)
+    writer = _Page(judgement, reasons(judgement), strengths, width)
+    tops = top_claims(map_)
+    for side in (*map_.sides, None):
+        of_side = [top for top in tops if top.side is side]
+        if of_side:
+            yield from ("", *_heading(side, width))
+            yield from chain.from_iterable(writer.claim(top) for top in of_side)
+    yield from ("", *paragraph(_count(judgement), width))
+    yield from writer.rest()
+
+
+def _heading(side: Side | None, width: int) -> Iterator[str]:
+    if side is not None:
+        yield from paragraph(f"{side.id}: {side.name}", width)
+
+
+def _count(judgement: Judgement) -> str:
+    verdicts = Counter(judgement.verdict(statement) for statement in judgement.map.statements)
+    stand, fall, open_ = (verdicts[verdict] for verdict in (Verdict.STANDS, Verdict.FALLS, Verdict.OPEN))
+    return (
+        f"Of {len(judgement.map.statements)} statements {stand} stand{'s' * (stand == 1)}, "
+        f"{fall} fall{'s' * (fall == 1)} and {open_} {'is' if open_ == 1 else 'are'} open."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    judgement: Judgement
+    reasons: Reasons
+    strengths: Strengths | None
+    width: int
+    told: set[Statement] = field(default_factory=set)
+
+    def claim(self, claim: Statement) -> Iterator[str]:
+        """A claim, its reason, and the statements that the reason names."""
+        verdict = self.judgement.verdict(claim)
+        spoken: dict[Statement, None] = {}
+
+        def name(statement: Statement) -> str:
+            spoken.setdefault(statement)
+            return statement.label
+
+        reason = because(self.reasons, claim, name)
+        is_ = "is open" if verdict is Verdict.OPEN else verdict
+        yield ""
+        yield from self._words(claim, 2)
+        yield from paragraph(f"{claim.label} {is_} because {reason}.", self.width, 6)
+        spoken.pop(claim, None)
+        for statement in spoken:
+            if statement not in self.told:
+                yield from self._words(statement, 8)
+
+    def rest(self) -> Iterator[str]:
+        """What falls or is open besides what has been told."""
+        for verdict, words in ((Verdict.FALLS, "Also falling"), (Verdict.OPEN, "Also open")):
+            others = [
+                statement
+                for statement in self.judgement.map.statements
+                if statement not in self.told and self.judgement.verdict(statement) is verdict
+            ]
+            if others:
+                yield from paragraph(f"{words}: {names(others, 40)}.", self.width, hanging=2)
+
+    def _words(self, statement: Statement, indent: int) -> Iterator[str]:
+        self.told.add(statement)
+        verdict = self.judgement.verdict(statement)
+        head = f"{SIGNS[verdict]} {verdict:6} {named(statement)}"
+        strength = f" (strength {self._strength(statement)})" if self.strengths else ""
+        yield from paragraph(f"{head}{strength}: {statement.text}", self.width, indent, 11)
+
+    def _strength(self, statement: Statement) -> str:
+        assert self.strengths is not None
+        return strength_words(self.strengths.of(statement))
+
+
+def strength_words(strength: float | None) -> str:
+    """A strength with two decimals, or that there is none."""
+    return "no stable number" if strength is None else f"{strength:.2f}"
+
+
+def clash_lines(judgement: Judgement, clashes: Sequence[Clash], width: int = 80) -> Iterator[str]:
+    """Where the clash is, and the consistent ways to judge it."""
+    tops = set(top_claims(judgement.map))
+    if clashes:
+        yield from ("", "Where the clash is")
+    for clash in clashes:
+        yield ""
+        yield from paragraph(f"{names(clash.statements)}: {_ways(clash)}", width, 2, 2)
+        asked = [statement for statement in clash.statements if statement in tops]
+        for claim in asked if _settled(clash) else ():
+            yield from paragraph(_wins(claim, clash), width, 4, 2)
+        if clash.complete and len(clash.readings) <= MOST_READINGS and _settled(clash):
+            for number, reading in enumerate(clash.readings, 1):
+                by_verdict = {verdict: [s for s in clash.statements if reading[s] is verdict] for verdict in Verdict}
+                told = [
+                    f"{names(found)} {_verb(verdict, len(found))}"
+                    for verdict in (Verdict.STANDS, Verdict.FALLS, Verdict.OPEN)
+                    if (found := by_verdict[verdict])
+                ]
+                yield from paragraph(f"Way {number}: {'; '.join(told)}.", width, 4, 2)
+
+
+def _settled(clash: Clash) -> bool:
+    return any(verdict is not Verdict.OPEN for reading in clash.readings for verdict in reading.values())
+
+
+def _ways(clash: Clash) -> str:
+    if not _settled(clash):
+        return "no consistent way to judge this settles any of it."
+    count = len(clash.readings)
+    if not clash.complete:
+        return f"more than {count} consistent ways to judge this clash."
+    return f"{count} consistent way{'s' * (count > 1)} to judge this clash."
+
+
+def _wins(claim: Statement, clash: Clash) -> str:
+    wins = sum(reading[claim] is Verdict.STANDS for reading in clash.readings)
+    of_all = "" if clash.complete else f" of the first {len(clash.readings)}"
+    return f"{named(claim)} wins in {wins}{of_all}."
+
+
+def _verb(verdict: Verdict, count: int) -> str:
+    one = {Verdict.STANDS: "stands", Verdict.FALLS: "falls", Verdict.OPEN: "stays open"}
+    many = {Verdict.STANDS: "stand", Verdict.FALLS: "fall", Verdict.OPEN: "stay open"}
+    return (one if count == 1 else many)[verdict]

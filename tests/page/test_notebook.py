@@ -1,0 +1,62 @@
+"""A map in a notebook, and the five lines of Python."""
+
+import base64
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+
+import argmap
+from argmap.model import Kind
+
+
+def test_load_check_select_render(arguments: Path, tmp_path: Path) -> None:
+    loaded = argmap.load(arguments / "in-short.argmap")
+    assert [found for found in argmap.check(loaded) if found.severity == "error"] == []
+    branch = argmap.select(loaded.map, focus="hallmarks")
+    assert {statement.name for statement in branch.statements} == {"hallmarks", "interlinked", "W1", "label", "R2"}
+    assert len(branch.links) == 4
+    for form in ("svg", "html", "dot", "json", "mermaid", "markdown", "outline"):
+        assert "hallmarks of an" in argmap.render(branch, form).replace("\\l", " ")
+    with pytest.raises(ValueError, match="there is no form `gif`"):
+        argmap.render(branch, "gif")
+
+
+def test_selecting(arguments: Path) -> None:
+    map = argmap.load(arguments / "camp-david.argmap").map
+    near = argmap.select(map, focus="noalliance", depth=1)
+    assert 1 < len(near.statements) < len(argmap.select(map, focus="noalliance").statements)
+    con = argmap.select(map, side="con")
+    assert {s.side.id for s in con.statements if s.side} == {"con"}
+    bare = argmap.select(map, without=["evidence"])
+    assert all(s.kind is not Kind.EVIDENCE for s in bare.statements)
+    assert bare.sources == tuple(s for s in map.sources if any(c.source is s for x in bare.statements for c in x.cites))
+    assert {s.kind for s in argmap.select(map, kinds=["claim"]).statements} == {Kind.CLAIM}
+    assert all("denial" in s.tags for s in argmap.select(map, tag="denial").statements)
+    one = argmap.select(map, section="No formal alliance")
+    assert one.statements and {s.section.title for s in one.statements if s.section} == {"No formal alliance"}
+    kept = set(con.statements)
+    assert all(source in kept for link in con.links for source in link.sources)
+    with pytest.raises(ValueError, match="there is no statement `noaliance`; did you mean `noalliance`"):
+        argmap.select(map, focus="noaliance")
+
+
+def test_a_map_shows_itself(arguments: Path) -> None:
+    loaded = argmap.load(arguments / "in-short.argmap")
+    bundle = loaded.map._repr_mimebundle_()
+    assert ET.fromstring(bundle["image/svg+xml"]).tag == "{http://www.w3.org/2000/svg}svg"
+    assert "The pact bears the hallmarks" in bundle["text/plain"]
+    frame = ET.fromstring(bundle["text/html"])
+    image = frame.find("img")
+    assert image is not None
+    kind, _, data = image.attrib["src"].partition(",")
+    assert kind == "data:image/svg+xml;base64"
+    assert base64.b64decode(data).decode() == bundle["image/svg+xml"]
+    assert loaded._repr_mimebundle_() == bundle
+
+
+def test_without_an_engine_a_map_shows_its_words(arguments: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ARGMAP_ENGINE", "/nowhere/dot")
+    bundle = argmap.load(arguments / "in-short.argmap").map._repr_mimebundle_()
+    assert set(bundle) == {"text/plain"}
+    assert "The pact bears the hallmarks" in bundle["text/plain"]
