@@ -14,6 +14,7 @@ COMMANDS = {
     "export": "argmap.cli.export",
     "fmt": "argmap.cli.fmt",
     "show": "argmap.cli.show",
+    "judge": "argmap.cli.judge",
     "explain": "argmap.cli.explain",
     "sources": "argmap.cli.sources",
     "new": "argmap.cli.new",

@@ -3,108 +3,29 @@
 import contextlib
 import sys
 import threading
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from ..pipeline import Loaded
+from .forms import FORMATS, Format, Output, Picture
 from .inputs import Input, inputs, only_included, read
 from .outputs import destinations, write_whole
 from .shared import coloured, paths_argument, shared_options, style, talk
+from .viewing import View, parts, view_options
 
 if TYPE_CHECKING:
     from ..diagram.engine import Engine
     from ..model import ArgumentMap
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """What a call says about the look of its pictures."""
-
-    theme: str
-    title: str | None
-    key: bool
-    wrap: int
-
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """A form to write: the ending of its files, whether it is laid out, and how it is made."""
-
-    suffix: str
-    laid_out: bool
-    write: "Callable[[ArgumentMap, Picture, Engine | None], str]"
-
-
-def _svg(map: "ArgumentMap", picture: Picture, engine: "Engine | None") -> str:
-    from ..diagram.palette import Theme
-    from ..diagram.svg import to_svg
-
-    return to_svg(
-        map,
-        engine=engine,
-        theme=Theme(picture.theme),
-        title=picture.title,
-        key=picture.key,
-        wrap=picture.wrap,
-    )
-
-
-def _html(map: "ArgumentMap", picture: Picture, engine: "Engine | None") -> str:
-    from ..diagram.palette import Theme
-    from ..page.html import to_html
-
-    return to_html(
-        map,
-        engine=engine,
-        theme=Theme(picture.theme),
-        title=picture.title,
-        key=picture.key,
-        wrap=picture.wrap,
-    )
-
-
-def _mermaid(map: "ArgumentMap", picture: Picture, engine: "Engine | None") -> str:
-    from ..formats.mermaid import to_mermaid
-
-    return to_mermaid(map, title=picture.title)
-
-
-def _markdown(map: "ArgumentMap", picture: Picture, engine: "Engine | None") -> str:
-    from ..formats.markdown import to_markdown
-
-    return to_markdown(map, title=picture.title)
-
-
-def _dot(map: "ArgumentMap", picture: Picture, engine: "Engine | None") -> str:
-    from ..diagram.dot import to_dot
-
-    return to_dot(map, labelled=True)
-
-
-def _json(map: "ArgumentMap", picture: Picture, engine: "Engine | None") -> str:
-    from ..formats.json import to_json
-
-    return to_json(map)
-
-
-FORMATS = {
-    "svg": Format(".svg", True, _svg),
-    "html": Format(".html", True, _html),
-    "dot": Format(".dot", False, _dot),
-    "json": Format(".json", False, _json),
-    "mermaid": Format(".mmd", False, _mermaid),
-    "markdown": Format(".md", False, _markdown),
-}
-
-
 @click.command("export")
 @paths_argument
 @click.option("--to", "form", type=click.Choice(list(FORMATS)), help="The form to write.  [default: svg]")
-@click.option("-o", "--output", "where", metavar="WHERE", help="A folder, a file (for one map), or - for standard output.")
+@click.option("-o", "--output", "where", metavar="WHERE",
+              help="A folder, a file (for one map), or - for standard output.")  # fmt: skip
 @click.option("--title", help="A title in place of the topic.")
 @click.option(
     "--theme", type=click.Choice(["auto", "light", "dark", "print"]), default="auto", show_default=True,
@@ -116,11 +37,14 @@ FORMATS = {
 @click.option("--engine", metavar="NAME", help="What lays pictures out: pygraphviz, dot, tidy or a program's path.")
 @click.option("--time-limit", type=click.FloatRange(0.1), default=60.0, show_default=True,
               help="Seconds that the layout of one picture may take.")  # fmt: skip
+@click.option("--page", type=click.Choice(["a4", "a3", "letter", "slide"]),
+              help="Write sheets of this size, to be read when printed: an overview, then each top claim.")  # fmt: skip
+@view_options
 @shared_options
 def command(
     paths: tuple[str, ...], form: str | None, where: str | None, title: str | None, theme: str,
     no_key: bool, width_chars: int, engine: str | None, time_limit: float,
-    allow_outside: bool, quiet: bool, color: str,
+    page: str | None, view: View, allow_outside: bool, quiet: bool, color: str,
 ) -> None:  # fmt: skip
     """Write one picture (or other form) for each map.
 
@@ -128,19 +52,24 @@ def command(
     current folder.
     """
     chosen = FORMATS[form or _by_suffix(where)]
-    picture = Picture(theme, title, not no_key, width_chars)
+    if page and not chosen.paged:
+        raise click.UsageError("--page is for pdf, svg and png.")
+    picture = Picture(theme, title, not no_key, width_chars, page)
     items = inputs(paths)
     with _started(chosen, engine, time_limit) as running:
         loaded = [(item, read(item, allow_outside=allow_outside)) for item in items]
-        maps, failed = _sound(loaded, quiet, color)
+        sound, failed = _sound(loaded, quiet, color)
+        maps = parts([(item, read_map.map) for item, read_map in sound], view, quiet=quiet)
         targets = destinations([item for item, _ in maps], where, chosen.suffix) if maps else []
-        for (item, read_map), target in zip(maps, targets, strict=True):
+        for (item, map), target in zip(maps, targets, strict=True):
             name = str(item.path or "standard input")
             with _patience(name, quiet=quiet):
-                done = _write(chosen, picture, read_map.map, running, target)
-            failed |= not done
-            if done and target is not None:
-                talk(f"{name} -> {target}", quiet=quiet)
+                output = _made(chosen, picture, map, running, target)
+            written = _write(output, target)
+            for note in output.notes:
+                click.echo(f"{name}: {note}", err=True)
+            if written:
+                talk(f"{name} -> {written}", quiet=quiet)
     if not maps and not failed:
         raise click.UsageError("there is no map here that says anything by itself.")
     raise click.exceptions.Exit(int(failed))
@@ -188,13 +117,17 @@ def _complain(read_map: Loaded, color: str) -> None:
     click.echo(f"{read_map.map.file.name or errors[0].file_name}: not written, as it has errors", err=True)
 
 
-def _write(
+def _made(
     chosen: Format, picture: Picture, map: "ArgumentMap", engine: "Engine | None", target: Path | None
-) -> bool:
-    from ..diagram.failure import EngineError
+) -> Output:
+    """A map in its form. Ends the program where this machine cannot make it."""
+    from ..diagram.failure import EngineError, PaperError
 
     try:
-        data = chosen.write(map, picture, engine).encode("utf-8")
+        return chosen.write(map, picture, engine)
+    except PaperError as error:
+        click.echo(f"argmap: {error}", err=True)
+        raise click.exceptions.Exit(2) from error
     except EngineError as error:
         kept = ""
         if target is not None and error.dot:
@@ -203,11 +136,23 @@ def _write(
             kept = f"; what was to be laid out is kept in {saved}"
         click.echo(f"argmap: {error}{kept}", err=True)
         raise click.exceptions.Exit(2) from error
+
+
+def _write(output: Output, target: Path | None) -> str:
+    """Write a map's files, several as `name-01.svg` and so on; what to say of where they are."""
     if target is None:
-        sys.stdout.buffer.write(data)
-    else:
-        write_whole(target, data)
-    return True
+        if len(output.files) > 1:
+            raise click.UsageError(f"there are {len(output.files)} pages; standard output takes one.")
+        sys.stdout.buffer.write(output.files[0])
+        return ""
+    if len(output.files) == 1:
+        write_whole(target, output.files[0])
+        return str(target)
+    digits = max(2, len(str(len(output.files))))
+    names = [target.with_stem(f"{target.stem}-{n:0{digits}}") for n in range(1, len(output.files) + 1)]
+    for name, data in zip(names, output.files, strict=True):
+        write_whole(name, data)
+    return f"{names[0]} to {names[-1].name}"
 
 
 @contextlib.contextmanager

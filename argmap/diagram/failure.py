@@ -1,4 +1,4 @@
-"""What can go wrong with a layout engine: faults of the machine, so exceptions."""
+"""What can go wrong between a map and its picture: faults of the machine, so exceptions."""
 
 
 class EngineError(Exception):
@@ -18,3 +18,7 @@ class EngineTimeout(EngineError):  # noqa: N818
 
 class Unavailable(Exception):  # noqa: N818
     """This engine cannot run on this machine; another one may."""
+
+
+class PaperError(Exception):
+    """A PDF or PNG cannot be made: its library is missing, or the picture is too large."""

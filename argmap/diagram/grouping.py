@@ -92,8 +92,11 @@ class Grouping:
     def _sections_shown(self, map: ArgumentMap) -> set[Place]:
         """What a side says in a section is a group where it holds a claim and is no claim alone.
 
-        Each group takes a band of the page's height; so in a large map it must hold a top claim.
+        Each group takes a band of the page's height; so in a large map it must hold a top claim, and
+        on paper there is none: the boxes say their sections.
         """
+        if map.part and map.part.pages is not None:
+            return set()
         leading = set(map.tops) if len(map.statements) > LARGE else set(map.statements)
         sizes: dict[Place, int] = {}
         led: set[Place] = set()

@@ -13,14 +13,14 @@ BOX = (176.0, 52.0)
 class Outgrowth:
     """A map as a tree: each statement under the first that it bears on.
 
-    `roots` are what the map is about, `parents` what each other statement stands under, `under` what
-    stands under each.
+    `roots` are what the map is about, `tops` the root that each statement belongs to, `under` what
+    stands directly under each.
     """
 
     def __init__(self, map: ArgumentMap) -> None:
         self.map = map
         self.roots: list[Statement] = []
-        self.parents: dict[Statement, Statement] = {}
+        self.tops: dict[Statement, Statement] = {}
         self.under: dict[Statement, list[Statement]] = {statement: [] for statement in map.statements}
         path: list[Statement] = []
         for each in branches(map):
@@ -29,9 +29,10 @@ class Outgrowth:
             if each.again:
                 continue
             if each.depth:
-                self.parents[each.statement] = path[-2]
+                self.tops[each.statement] = path[0]
                 self.under[path[-2]].append(each.statement)
             else:
+                self.tops[each.statement] = each.statement
                 self.roots.append(each.statement)
 
     def units(self, statement: Statement) -> list[list[Statement]]:
@@ -63,7 +64,8 @@ class Outgrowth:
             waiting.extend(self.under[each])
         return found
 
-    def may_fit(self, shown: frozenset[Statement], paper: str) -> bool:
-        """Whether statements could be read on a paper if each took the least room. Without drawing them."""
-        area = max(width * height for width, height in PAPERS[paper]) / LEAST_SCALE**2
-        return len(shown) * BOX[0] * BOX[1] <= area
+
+def may_fit(statements: int, paper: str) -> bool:
+    """Whether so many statements could be read on a paper if each took the least room."""
+    area = max(width * height for width, height in PAPERS[paper]) / LEAST_SCALE**2
+    return statements * BOX[0] * BOX[1] <= area

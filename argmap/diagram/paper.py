@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from .drawing import Drawing
+from .drawing import Anchor, Drawing
 from .typography import SMALLEST
 
 Size = tuple[float, float]
@@ -18,18 +18,13 @@ PAPERS: Mapping[str, tuple[Size, ...]] = {
 READABLE = 7.0
 """No text is set smaller than this, in points."""
 LEAST_SCALE = READABLE / SMALLEST
-MOST_SCALE = 1.5
+MOST_SCALE = 1.25
 """A small picture is enlarged up to this, for those in the last row."""
 
 
-def scale_on(drawing: Drawing, paper: str) -> float:
-    """How large a drawing can be on a paper (1: as it is), the sheet turned the better way."""
-    return max(_scale(drawing, size) for size in PAPERS[paper])
-
-
 def fits(drawing: Drawing, paper: str) -> bool:
-    """Whether a drawing can be read on a paper."""
-    return scale_on(drawing, paper) >= LEAST_SCALE
+    """Whether a drawing can be read on a paper, the sheet turned the better way."""
+    return max(_scale(drawing, size) for size in PAPERS[paper]) >= LEAST_SCALE
 
 
 def on_paper(drawing: Drawing, paper: str) -> Drawing:
@@ -49,7 +44,8 @@ def on_paper(drawing: Drawing, paper: str) -> Drawing:
         key_top=drawing.key_top + down,
         key=tuple(replace(e, y=e.y + down, line=replace(e.line, y=e.line.y + down)) for e in drawing.key),
         footer=tuple(
-            replace(line, y=line.y + down, x=line.x + (right if line.anchor == "end" else 0)) for line in drawing.footer
+            replace(line, y=line.y + down, x=line.x + (right if line.anchor is Anchor.END else 0))
+            for line in drawing.footer
         ),
     )
 

@@ -13,6 +13,7 @@ from importlib.resources import files
 from typing import Any
 
 from .drawing import Anchor, Drawing, TextLine
+from .failure import PaperError
 from .measure import ALLOWANCE
 from .palette import Palette, Theme, palette
 from .svg import render
@@ -25,10 +26,6 @@ FONTS = (
 """Fonts by wish. A letter that none of them has is taken from any font of the machine."""
 MISSING = re.compile(r'the text `"(.*?)"` could not be displayed')
 EXTRA = "`pip install 'argmap[pdf]'` gets it"
-
-
-class PaperError(Exception):
-    """A picture cannot be made: its library is missing, or it is too large."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -166,14 +166,15 @@ class Phrases:
 
     def _circle(self, reason: Reason) -> str:
         others = [node for node in reason.by if isinstance(node, Statement) and node is not reason.node]
-        names = listing([self.name(other) for other in others])
+        who = listing(["it", *(self.name(other) for other in others)])
+        each_other = "each other" if len(others) == 1 else "one another"
         if reason.why is Why.CIRCLE:
-            return f"it and {names} support only each other" if others else "it supports only itself"
+            return f"{who} support only {each_other}" if others else "it supports only itself"
         if not others:
             return "it rebuts itself"
         if len(others) == 1 and len(reason.by) == 4:
-            return f"it and {names} rebut each other"
-        return f"it and {names} answer one another in a circle that nothing breaks"
+            return f"{who} rebut each other"
+        return f"{who} answer {each_other} in a circle that nothing breaks"
 
     def _waits(self, link: Link) -> Step:
         """An open rebuttal or support, on which a statement waits."""

@@ -86,7 +86,8 @@ class Entries:
             yield tag("p", {"class": "note", "dir": "auto"}, f"<strong>Note:</strong> {text(clean(statement.note))}")
         for side in self.conceded.get(statement, ()):
             yield tag("p", {"class": "remark"}, f"Conceded by {text(clean(side))}")
-        for remark in (*self.remarks.get(statement, ()), *self.omitted.get(statement, ())):
+        lost = [each.words for each in self.omitted.get(statement, ())]
+        for remark in (*self.remarks.get(statement, ()), *lost):
             yield tag("p", {"class": "remark"}, text(clean(remark)))
 
 

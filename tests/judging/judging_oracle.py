@@ -41,19 +41,18 @@ class Oracle:
             return "out"
         rebuttals = [labels[link] for link in self.rebuttals[node]]
         supports = [labels[link] for link in self.supports[node]]
-        if "in" in rebuttals:
-            return "out"
         unharmed = all(r == "out" for r in rebuttals)
         if isinstance(node, Statement):
-            if not self.needy[node]:
-                return "in" if unharmed else "open"
-            if all(s == "out" for s in supports):
-                return "out"
-            return "in" if unharmed and "in" in supports else "open"
-        bases = [labels[source] for source in node.sources] + supports
-        if "out" in bases:
+            needy = self.needy[node]
+            beaten = needy and all(s == "out" for s in supports)
+            carried = not needy or "in" in supports
+        else:
+            bases = [labels[source] for source in node.sources] + supports
+            beaten = "out" in bases
+            carried = all(base == "in" for base in bases)
+        if beaten or "in" in rebuttals:
             return "out"
-        return "in" if unharmed and all(base == "in" for base in bases) else "open"
+        return "in" if carried and unharmed else "open"
 
     def labellings(self):
         """Every labelling that obeys the rules at every node.

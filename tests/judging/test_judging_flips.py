@@ -131,7 +131,7 @@ def test_a_flip_that_is_found_flips_and_none_smaller_does(with_solver, request):
     else:
         pytest.importorskip("pysat")
     sizes = dict.fromkeys((0, 1, 2, 3), 0)
-    for seed in range(1_200):
+    for seed in range(600):
         map_ = random_map(seed, 10)
         judgement = judge(map_)
         statement = map_.statements[seed % len(map_.statements)]
@@ -139,40 +139,32 @@ def test_a_flip_that_is_found_flips_and_none_smaller_does(with_solver, request):
         for kind in (MoveKind.ANSWER, MoveKind.DROP):
             flips = smallest_flips(judgement, statement, kind)
             size = least(map_, statement, kind, before)
-            assert (flips.at_least if flips.flips else 0) == size or size == 4, (seed, kind)
+            assert (flips.at_least if flips.flips else 0) == size, (seed, kind)
             for flip in flips.flips:
                 nodes = [move.node for move in flip.moves]
                 after = Oracle(map_, nodes).grounded()[statement]
                 assert after != before, (seed, kind)
                 assert flip.after == {"in": "stands", "out": "falls", "open": "open"}[after]
             sizes[min(size, 3)] += 1
-    assert min(sizes.values()) > 15
+    assert min(sizes.values()) > 10
 
 
 def least(map_, statement, kind, before):
-    """The size of the smallest flip; 0 where there is none, 4 where it is not below 4."""
+    """The size of the smallest flip, of all sets tried; 0 where there is none."""
     if kind is MoveKind.DROP:
         nodes = [s for s in map_.statements if s.kind is Kind.EVIDENCE and s is not statement]
     else:
         nodes = [n for n in (*map_.statements, *map_.links) if n is not statement and answerable(map_, n)]
-    for size in range(1, min(3, len(nodes)) + 1):
+    for size in range(1, len(nodes) + 1):
         for chosen in combinations(nodes, size):
             if Oracle(map_, chosen).grounded()[statement] != before:
                 return size
-    return 4 if len(nodes) > 3 and any(True for _ in more(map_, statement, nodes, before)) else 0
-
-
-def more(map_, statement, nodes, before):
-    for size in range(4, len(nodes) + 1):
-        for chosen in combinations(nodes, size):
-            if Oracle(map_, chosen).grounded()[statement] != before:
-                yield chosen
-                return
+    return 0
 
 
 def test_flips_are_the_same_with_and_without_the_solver(request):
     pytest.importorskip("pysat")
-    cases = [(random_map(seed, 14), kind) for seed in range(600) for kind in (MoveKind.ANSWER, MoveKind.DROP)]
+    cases = [(random_map(seed, 14), kind) for seed in range(400) for kind in (MoveKind.ANSWER, MoveKind.DROP)]
     judged = [(judge(map_), map_.statements[0], kind) for map_, kind in cases]
     searched = [smallest_flips(*case) for case in judged]
     request.getfixturevalue("no_solver")

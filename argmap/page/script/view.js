@@ -8,7 +8,8 @@ const POINT = 4 / 3; // pixels that a point of the picture has before it is scal
 
 // The view onto the picture from its frame: the frame's corner shows the picture's point (x, y).
 function makeView(svg, size) {
-  return { svg, size, frame: svg.parentElement, x: 0, y: 0, scale: 1, wide: 1, high: 1, drawing: 0, moving: 0 };
+  const frame = svg.parentElement;
+  return { svg, size, frame, x: 0, y: 0, scale: 1, sharp: 0, wide: 1, high: 1, drawing: 0, moving: 0, resting: 0 };
 }
 
 function measure(view) {
@@ -17,13 +18,24 @@ function measure(view) {
   draw(view);
 }
 
-// Moved as a whole by its style: of a large picture nothing has to be laid out again.
+// The picture is moved as a layer of its own, so that even a large one follows the hand; when a zoom has
+// come to rest, the layer is let go for a moment, and drawn again sharp.
 function draw(view) {
   cancelAnimationFrame(view.drawing);
   view.drawing = requestAnimationFrame(() => {
-    const { x, y, scale } = view;
-    view.svg.style.transform = `translate(${-x * scale}px, ${-y * scale}px) scale(${scale / POINT})`;
+    const { svg, x, y, scale } = view;
+    svg.style.willChange = "transform";
+    svg.style.transform = `translate(${-x * scale}px, ${-y * scale}px) scale(${scale / POINT})`;
+    if (scale === view.sharp) return;
+    clearTimeout(view.resting);
+    view.resting = setTimeout(() => sharpen(view), 160);
   });
+}
+
+function sharpen(view) {
+  view.sharp = view.scale;
+  view.svg.style.willChange = "auto";
+  requestAnimationFrame(() => requestAnimationFrame(() => { view.svg.style.willChange = "transform"; }));
 }
 
 // Puts the picture's point (x, y) into the middle of the view.

@@ -1,0 +1,147 @@
+"""The forms that `argmap export` writes, and how each is made."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..diagram.drawing import Drawing
+    from ..diagram.engine import Engine
+    from ..diagram.palette import Theme
+    from ..diagram.typeset import Paper
+    from ..model import ArgumentMap
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What a call says about the look of its pictures. `page` None: one page, as large as it must be."""
+
+    theme: str
+    title: str | None
+    key: bool
+    wrap: int
+    page: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """The files that a map becomes (one, or one for each page), and what the user should know of them."""
+
+    files: tuple[bytes, ...]
+    notes: tuple[str, ...] = ()
+
+
+Write = Callable[["ArgumentMap", Picture, "Engine | None"], Output]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A form to write: the ending of its files, whether it is laid out and has pages, how it is made."""
+
+    suffix: str
+    write: Write
+    laid_out: bool = False
+    paged: bool = False
+
+
+def _text(words: str) -> Output:
+    return Output((words.encode("utf-8"),))
+
+
+def _svg(map: "ArgumentMap", picture: Picture, engine: "Engine | None") -> Output:
+    from ..diagram.svg import render
+
+    theme = _theme(picture)
+    return Output(tuple(render(page, theme=theme).encode("utf-8") for page in _drawings(map, picture, engine)))
+
+
+def _pdf(map: "ArgumentMap", picture: Picture, engine: "Engine | None") -> Output:
+    from ..diagram.typeset import to_pdf
+
+    return _set(to_pdf(_drawings(map, picture, engine), theme=_theme(picture)))
+
+
+def _png(map: "ArgumentMap", picture: Picture, engine: "Engine | None") -> Output:
+    from ..diagram.typeset import to_png
+
+    return _set(to_png(_drawings(map, picture, engine), theme=_theme(picture)))
+
+
+def _theme(picture: Picture) -> "Theme":
+    from ..diagram.palette import Theme
+
+    return Theme(picture.theme)
+
+
+def _drawings(map: "ArgumentMap", picture: Picture, engine: "Engine | None") -> "Sequence[Drawing]":
+    """The picture of a map, or its pages."""
+    from ..diagram.captions import Captions
+    from ..diagram.draw import draw
+    from ..diagram.pages import paginate
+
+    def drawn(map: "ArgumentMap", captions: Captions) -> "Drawing":
+        return draw(map, engine=engine, captions=captions, wrap=picture.wrap)
+
+    captions = Captions(picture.title, key=picture.key)
+    return paginate(map, picture.page, drawn, captions) if picture.page else (drawn(map, captions),)
+
+
+def _set(paper: "Paper") -> Output:
+    if not paper.missing:
+        return Output(paper.pages)
+    letters = " ".join(paper.missing[:12]) + (" ..." if len(paper.missing) > 12 else "")
+    return Output(
+        paper.pages,
+        (f"no font on this machine has {letters}: they come out as empty boxes; the Noto fonts have them",),
+    )
+
+
+def _html(map: "ArgumentMap", picture: Picture, engine: "Engine | None") -> Output:
+    from ..page.html import to_html
+
+    return _text(
+        to_html(
+            map,
+            engine=engine,
+            theme=_theme(picture),
+            title=picture.title,
+            key=picture.key,
+            wrap=picture.wrap,
+        )
+    )
+
+
+def _mermaid(map: "ArgumentMap", picture: Picture, engine: "Engine | None") -> Output:
+    from ..formats.mermaid import to_mermaid
+
+    return _text(to_mermaid(map, title=picture.title))
+
+
+def _markdown(map: "ArgumentMap", picture: Picture, engine: "Engine | None") -> Output:
+    from ..formats.markdown import to_markdown
+
+    return _text(to_markdown(map, title=picture.title))
+
+
+def _dot(map: "ArgumentMap", picture: Picture, engine: "Engine | None") -> Output:
+    from ..diagram.dot import to_dot
+
+    return _text(to_dot(map, labelled=True))
+
+
+def _json(map: "ArgumentMap", picture: Picture, engine: "Engine | None") -> Output:
+    from ..formats.json import to_json
+
+    return _text(to_json(map))
+
+
+FORMATS: Mapping[str, Format] = {
+    "svg": Format(".svg", _svg, laid_out=True, paged=True),
+    "html": Format(".html", _html, laid_out=True),
+    "pdf": Format(".pdf", _pdf, laid_out=True, paged=True),
+    "png": Format(".png", _png, laid_out=True, paged=True),
+    "dot": Format(".dot", _dot),
+    "json": Format(".json", _json),
+    "mermaid": Format(".mmd", _mermaid),
+    "markdown": Format(".md", _markdown),
+}

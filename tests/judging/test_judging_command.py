@@ -1,0 +1,228 @@
+"""`argmap judge` as a user meets it: real processes, real files."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from argmap import load
+from argmap.judging import Verdict, judge
+from argmap.judging.data import to_json
+from argmap.judging.inquiry import Questions, inquire
+from argmap.model import ArgumentMap
+
+POOL = """topic: Should the town build a pool?
+side pro: Build it
+side con: Do not
+
+claim pool (pro): The town should build a pool.
+    claim health: Swimming keeps people well.
+        evidence study: A study finds it so.
+            weight: 0.8
+            rebuttal old indict: The study is old.
+                weight: 0.3
+    claim fun (pro) analytic: A pool is fun.
+    rebuttal cost: It costs too much.
+        evidence bill: The bill was high elsewhere.
+            weight: 0.6
+        rebuttal share no-link: The county pays for most of it.
+"""
+CLASH = """claim calm analytic: The river is calm.
+claim wild analytic: The river is wild.
+calm contradicts wild
+claim swim: One can swim in it.
+calm supports swim
+"""
+
+
+def argmap(*args: str, cwd: Path, stdin: str = "", **env: str) -> subprocess.CompletedProcess[str]:
+    done = subprocess.run(
+        [sys.executable, "-m", "argmap", "judge", *args],
+        cwd=cwd,
+        input=stdin.encode(),
+        capture_output=True,
+        env={**os.environ, "PYTHONUTF8": "1", **env},
+        timeout=60,
+        check=False,
+    )
+    out, err = done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
+    assert "Traceback" not in err
+    return subprocess.CompletedProcess(done.args, done.returncode, out, err)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "pool.argmap").write_text(POOL, encoding="utf-8")
+    (tmp_path / "clash.argmap").write_text(CLASH, encoding="utf-8")
+    return tmp_path
+
+
+def test_the_page_has_top_claims_first_with_what_decides_them(folder: Path) -> None:
+    done = argmap("pool.argmap", cwd=folder)
+    assert done.returncode == 0
+    lines = done.stdout.splitlines()
+    assert lines[0] == "Should the town build a pool?"
+    assert "as it is drawn" in lines[1]
+    top = next(line for line in lines if "C1 pool" in line)
+    assert top.startswith("  [+] stands C1 pool (strength ")
+    assert "C1 stands because C3 supports it, and its one rebuttal R2 does not count:" in " ".join(done.stdout.split())
+    assert "The county pays for most of it." in done.stdout
+
+
+def test_json_keeps_the_contract(folder: Path) -> None:
+    data = json.loads(argmap("pool.argmap", "--format", "json", cwd=folder).stdout)
+    by_name = {entry["statement"]: entry for entry in data["statements"]}
+    assert set(by_name["pool"]) == {"statement", "verdict", "strength", "because"}
+    assert [by_name[name]["verdict"] for name in ("pool", "health", "study", "old")] == [
+        "stands",
+        "falls",
+        "falls",
+        "stands",
+    ]
+    assert by_name["health"]["because"] == "its only card study falls: old rebuts it and nothing answers old"
+    assert by_name["health"]["strength"] == 0.56
+    assert {
+        "kind": "rebuts",
+        "from": ["share"],
+        "to": {"from": ["cost"], "to": "pool"},
+        "verdict": "stands",
+    } in data["links"]
+    assert data["judged"] == "as drawn"
+
+
+def test_without_weights_strengths_are_null(folder: Path) -> None:
+    data = json.loads(argmap("clash.argmap", "--format", "json", cwd=folder).stdout)
+    assert {entry["strength"] for entry in data["statements"]} == {None}
+
+
+def test_why_follows_the_verdict_to_the_ground(folder: Path) -> None:
+    done = argmap("pool.argmap", "--why", "health", "--why", "R2", cwd=folder)
+    heads = [line for line in done.stdout.splitlines() if line.lstrip().startswith("[")]
+    assert heads == [
+        "[x] C2 health falls: its only card E1 falls.",
+        "  [x] E1 study falls: R1 rebuts it and nothing answers R1.",
+        "    [+] R1 old stands: nothing answers it.",
+        "[+] R2 cost stands: nothing rebuts it, and its card E2 stands.",
+        "  [+] E2 bill stands: nothing rebuts it.",
+    ]
+
+
+def test_what_if_prints_only_what_changes(folder: Path) -> None:
+    done = argmap("pool.argmap", "--concede", "study", "--answer", "cost -> pool", "--drop", "fun", cwd=folder)
+    changes = [line for line in done.stdout.splitlines() if line.startswith("  [")]
+    assert [line.split(": nothing")[0] for line in changes] == ["  [+] C2 health: falls -> stands"]
+    again = argmap("pool.argmap", "--drop", "old", "--drop", "share", "--format", "json", cwd=folder)
+    changed = json.loads(again.stdout)["what_if"]["changes"]
+    assert {(c["statement"], c["before"], c["after"]) for c in changed if "statement" in c} == {
+        ("pool", "stands", "falls"),
+        ("health", "falls", "stands"),
+        ("study", "falls", "stands"),
+        ("old", "stands", "falls"),
+        ("share", "stands", "falls"),
+    }
+
+
+def test_flips_weak_points_bar_worth_and_tally(folder: Path) -> None:
+    done = argmap("pool.argmap", "--flip", "pool", "--weak-points", "--bar", "--worth", "--tally", cwd=folder)
+    text = " ".join(done.stdout.split())
+    assert "1 new rebuttal that nobody answers, of C3 fun or R3 share: C1 then falls." in text
+    assert "no number of lost cards." in text
+    assert "pro: C1 pool needs C3 fun and R3 share." in text
+    assert "No bar changes the verdict on a top claim." in text
+    assert "It is not importance" in text
+    assert "none settles a claim alone" in text
+
+
+def test_clashes_and_their_readings(folder: Path) -> None:
+    pytest.importorskip("pysat")
+    done = argmap("clash.argmap", cwd=folder)
+    assert done.returncode == 0
+    assert "C1, C2 and C3: 2 consistent ways to judge this clash." in done.stdout
+    assert "C3 swim wins in 1." in done.stdout
+    assert "C2 stands; C1 and C3 fall." in done.stdout
+    assert "C1 and C3 stand; C2 falls." in done.stdout
+
+
+def test_without_python_sat_all_but_readings_works_and_says_what_to_install(folder: Path) -> None:
+    blocker = folder / "without"
+    (blocker / "pysat").mkdir(parents=True)
+    (blocker / "pysat" / "__init__.py").write_text("raise ImportError('not here')\n", encoding="utf-8")
+    done = argmap("clash.argmap", "--drop", "wild", "--flip", "swim", cwd=folder, PYTHONPATH=str(blocker))
+    assert (done.returncode, "C3 swim: open -> stands" in done.stdout) == (0, True)
+    page = argmap("clash.argmap", cwd=folder, PYTHONPATH=str(blocker))
+    assert page.returncode == 0
+    assert 'pip install "argmap[judge]"' in page.stdout
+    data = json.loads(argmap("clash.argmap", "--format", "json", cwd=folder, PYTHONPATH=str(blocker)).stdout)
+    assert data["clashes"] is None
+
+
+def test_a_folder_is_judged_map_by_map(folder: Path) -> None:
+    done = argmap(cwd=folder)
+    assert [line for line in done.stdout.splitlines() if line.startswith("== ")] == [
+        "== clash.argmap",
+        "== pool.argmap",
+    ]
+    data = json.loads(argmap("--format", "json", cwd=folder).stdout)
+    assert [found["file"] for found in data["maps"]] == ["clash.argmap", "pool.argmap"]
+
+
+def test_standard_input_and_quiet(folder: Path) -> None:
+    done = argmap("-", "--quiet", cwd=folder, stdin=CLASH)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "C3 swim" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        (["--why", "heath"], "there is no statement 'heath'; did you mean 'health'?"),
+        (["--answer", "fun -> cost"], "there is no link 'fun -> cost'."),
+        (["--drop", "fun -> pool"], "'fun -> pool' is a link: only --answer takes one."),
+        (["--format", "xml"], "xml"),
+    ],
+)
+def test_a_wrong_call_says_so(folder: Path, args: list[str], words: str) -> None:
+    done = argmap("pool.argmap", *args, cwd=folder)
+    assert done.returncode == 2
+    assert words in done.stderr
+    assert done.stdout == ""
+
+
+def test_a_faulty_file_is_judged_as_far_as_it_goes(folder: Path) -> None:
+    (folder / "faulty.argmap").write_text(POOL + "evidense x: Slip.\n", encoding="utf-8")
+    done = argmap("faulty.argmap", cwd=folder)
+    assert done.returncode == 1
+    assert "C1 pool" in done.stdout
+    assert "judged as far as it could be read" in done.stderr
+
+
+def test_an_empty_map(folder: Path) -> None:
+    done = argmap("-", cwd=folder, stdin="topic: Nothing yet\n")
+    assert done.returncode == 0
+    assert "Of 0 statements 0 stand, 0 fall and 0 are open." in done.stdout
+
+
+def test_the_real_maps(arguments: Path) -> None:
+    """What somebody who knows the articles would say: the likeness stands, so does "no formal
+    alliance", and the flat claim of collective defence falls to Article 5."""
+    map_ = load(arguments / "camp-david.argmap").map
+    judgement = judge(map_)
+    verdicts = {name: str(judgement.verdict(map_.by_name[name])) for name in ("hallmarks", "noalliance", "collective")}
+    assert verdicts == {"hallmarks": "stands", "noalliance": "stands", "collective": "falls"}
+    assert argmap(str(arguments), cwd=arguments).returncode == 0
+
+
+def test_links_on_links_of_any_depth_as_json() -> None:
+    from judging_maps import Maker
+
+    made = Maker()
+    link = made.support(made.say("C0", analytic=True), made.say("E0"))
+    for number in range(3_000):
+        link = made.rebut(link, made.say(f"R{number}"))
+    map_: ArgumentMap = made.map()
+    found = inquire(map_, Questions())
+    assert to_json(found).count('"verdict"') == len(map_.statements) + len(map_.links)
+    assert found.judgement.verdict(map_.statements[0]) is Verdict.STANDS
