@@ -8,11 +8,21 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from operator import itemgetter
 
-from .cards import passage
-from .layout import reads_as_text
+from .language.cards import passage
+from .language.layout import reads_as_text
+from .language.syntax import (
+    CitePart,
+    Declaration,
+    Document,
+    Field,
+    Item,
+    Nested,
+    ReferenceLine,
+    RelationLine,
+    StatementLine,
+)
 from .model import Locator
 from .source import Prose, SourceFile, Span
-from .syntax import CitePart, Declaration, Document, Field, Item, Nested, ReferenceLine, RelationLine, StatementLine
 from .vocabulary import STATEMENT_FIELDS, VERB_FORMS
 
 WIDTH = 88

@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from .diagnostic import Diagnostic, Label, Severity
-from .parse import parse
+from .language.parse import parse
+from .language.syntax import Declaration, Document, Item
 from .reading import read_file
 from .source import Prose, SourceFile
-from .syntax import Declaration, Document, Item
 
 
 @dataclass(slots=True)

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from .diagnostic import Diagnostic, Severity, place_order
 from .includes import Reading, read_with_includes
+from .language.syntax import Document
 from .model import ArgumentMap
 from .reading import decode, read_file, shown
 from .resolve import resolve
 from .source import SourceFile
-from .syntax import Document
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,8 @@ from pathlib import Path
 from argmap.formats.json import to_json
 from argmap.formats.outline import as_outline
 from argmap.formatting import format_document
+from argmap.language.parse import parse
 from argmap.model import Link, LinkKind, Statement
-from argmap.parse import parse
 from argmap.pipeline import Loaded, load
 
 FENCE = re.compile(r"^(?P<marks>`{3,})(?P<word>\w+)(?: (?P<name>\S+))?\n(?P<body>.*?)^(?P=marks)$", re.M | re.S)

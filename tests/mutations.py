@@ -20,12 +20,12 @@ from argmap.diagnostic import Diagnostic, Severity
 from argmap.formats.json import to_json
 from argmap.formats.outline import as_outline
 from argmap.formatting import format_document
-from argmap.parse import parse
+from argmap.language.parse import parse
+from argmap.language.syntax import Document
 from argmap.pipeline import Loaded, load_text
 from argmap.report.json import as_json
 from argmap.report.text import as_text
 from argmap.source import SourceFile
-from argmap.syntax import Document
 
 ARGUMENTS = Path(__file__).parent.parent / "arguments"
 SEEDS = [path.read_text(encoding="utf-8") for path in sorted(ARGUMENTS.glob("*.argmap"))]

@@ -15,12 +15,12 @@ from mutations import PIECES, SEEDS, check_formatting, errors, readable, run
 
 from argmap.diagnostic import Diagnostic
 from argmap.formats.json import schema, to_json
-from argmap.parse import parse
+from argmap.language.parse import parse
+from argmap.language.syntax import Document, Field, StatementLine
 from argmap.pipeline import Loaded, load_bytes, load_text
 from argmap.report.json import as_json
 from argmap.report.text import as_text
 from argmap.source import Span
-from argmap.syntax import Document, Field, StatementLine
 
 KEYWORDS = (
     "claim", "evidence", "warrant", "rebuttal", "topic", "side", "source", "section", "include",

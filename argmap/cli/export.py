@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..pipeline import Loaded
-from .forms import FORMATS, Format, Output, Picture
+from .forms import FORMATS, ON_PAPER, ON_SCREEN, Format, Output, Picture
 from .inputs import Input, inputs, only_included, read
 from .outputs import destinations, write_whole
 from .shared import coloured, paths_argument, shared_options, style, talk
@@ -32,19 +32,20 @@ if TYPE_CHECKING:
     help="The colours of a picture; auto follows the reader's screen and prints light.",
 )  # fmt: skip
 @click.option("--no-key", is_flag=True, help="Leave out the key to a picture's signs.")
-@click.option("--width-chars", type=click.IntRange(12, 80), default=28, show_default=True,
-              help="Letters in a line of a claim.")  # fmt: skip
+@click.option("--width-chars", type=click.IntRange(12, 80),
+              help="Letters in a line of a claim.  [default: 28; on paper 25]")  # fmt: skip
 @click.option("--engine", metavar="NAME", help="What lays pictures out: pygraphviz, dot, tidy or a program's path.")
 @click.option("--time-limit", type=click.FloatRange(0.1), default=60.0, show_default=True,
               help="Seconds that the layout of one picture may take.")  # fmt: skip
 @click.option("--page", type=click.Choice(["a4", "a3", "letter", "slide"]),
               help="Write sheets of this size, to be read when printed: an overview, then each top claim.")  # fmt: skip
+@click.option("--verdicts", is_flag=True, help="Mark what stands, falls or is open, as `argmap judge` finds it.")
 @view_options
 @shared_options
 def command(
     paths: tuple[str, ...], form: str | None, where: str | None, title: str | None, theme: str,
-    no_key: bool, width_chars: int, engine: str | None, time_limit: float,
-    page: str | None, view: View, allow_outside: bool, quiet: bool, color: str,
+    no_key: bool, width_chars: int | None, engine: str | None, time_limit: float,
+    page: str | None, verdicts: bool, view: View, allow_outside: bool, quiet: bool, color: str,
 ) -> None:  # fmt: skip
     """Write one picture (or other form) for each map.
 
@@ -54,7 +55,9 @@ def command(
     chosen = FORMATS[form or _by_suffix(where)]
     if page and not chosen.paged:
         raise click.UsageError("--page is for pdf, svg and png.")
-    picture = Picture(theme, title, not no_key, width_chars, page)
+    if verdicts and not chosen.paged:
+        raise click.UsageError("--verdicts is for pdf, svg and png.")
+    picture = Picture(theme, title, not no_key, width_chars or (ON_PAPER if page else ON_SCREEN), page, verdicts)
     items = inputs(paths)
     with _started(chosen, engine, time_limit) as running:
         loaded = [(item, read(item, allow_outside=allow_outside)) for item in items]

@@ -6,7 +6,7 @@ from difflib import unified_diff
 import click
 
 from ..diagnostic import Diagnostic, Severity
-from ..parse import parse
+from ..language.parse import parse
 from ..reading import decode, read_file, shown
 from ..source import SourceFile
 from .inputs import Input, inputs

@@ -1,7 +1,7 @@
 """The forms that `argmap export` writes, and how each is made."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -9,7 +9,10 @@ if TYPE_CHECKING:
     from ..diagram.engine import Engine
     from ..diagram.palette import Theme
     from ..diagram.typeset import Paper
-    from ..model import ArgumentMap
+    from ..model import ArgumentMap, Statement
+
+ON_SCREEN, ON_PAPER = 28, 25
+"""Letters in a line of a claim, if the call does not say: three columns of the latter fit an A4 sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,7 @@ class Picture:
     key: bool
     wrap: int
     page: str | None = None
+    verdicts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +60,13 @@ def _svg(map: "ArgumentMap", picture: Picture, engine: "Engine | None") -> Outpu
 
 
 def _pdf(map: "ArgumentMap", picture: Picture, engine: "Engine | None") -> Output:
-    from ..diagram.typeset import to_pdf
+    from ..diagram.typeset import LARGEST_SHEET, to_pdf
 
-    return _set(to_pdf(_drawings(map, picture, engine), theme=_theme(picture)))
+    drawings, notes = _drawings(map, picture, engine), list[str]()
+    if any(max(drawing.width, drawing.height) * drawing.scale > LARGEST_SHEET for drawing in drawings):
+        drawings = _drawings(map, replace(picture, page="a4"), engine)
+        notes.append("too large for one sheet of a PDF (200 inches), so written as A4 pages")
+    return _set(to_pdf(drawings, theme=_theme(picture)), notes)
 
 
 def _png(map: "ArgumentMap", picture: Picture, engine: "Engine | None") -> Output:
@@ -79,21 +87,29 @@ def _drawings(map: "ArgumentMap", picture: Picture, engine: "Engine | None") -> 
     from ..diagram.draw import draw
     from ..diagram.pages import paginate
 
+    verdicts = _verdicts(map) if picture.verdicts else None
+
     def drawn(map: "ArgumentMap", captions: Captions) -> "Drawing":
-        return draw(map, engine=engine, captions=captions, wrap=picture.wrap)
+        return draw(map, engine=engine, captions=captions, wrap=picture.wrap, verdicts=verdicts)
 
     captions = Captions(picture.title, key=picture.key)
     return paginate(map, picture.page, drawn, captions) if picture.page else (drawn(map, captions),)
 
 
-def _set(paper: "Paper") -> Output:
-    if not paper.missing:
-        return Output(paper.pages)
-    letters = " ".join(paper.missing[:12]) + (" ..." if len(paper.missing) > 12 else "")
-    return Output(
-        paper.pages,
-        (f"no font on this machine has {letters}: they come out as empty boxes; the Noto fonts have them",),
-    )
+def _verdicts(map: "ArgumentMap") -> "Mapping[Statement, str]":
+    """What becomes of each statement of a map; of a part too, as the whole is drawn."""
+    from ..judging.verdict import judge
+
+    judgement = judge(map.part.whole if map.part else map)
+    return {statement: judgement.verdict(statement) for statement in map.statements}
+
+
+def _set(paper: "Paper", notes: Sequence[str] = ()) -> Output:
+    said = list(notes)
+    if paper.missing:
+        letters = " ".join(paper.missing[:12]) + (" ..." if len(paper.missing) > 12 else "")
+        said.append(f"no font on this machine has {letters}: they come out as empty boxes; the Noto fonts have them")
+    return Output(paper.pages, tuple(said))
 
 
 def _html(map: "ArgumentMap", picture: Picture, engine: "Engine | None") -> Output:

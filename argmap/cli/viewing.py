@@ -103,7 +103,7 @@ def parts(
         except ValueError as fault:
             faults.append(f"{item.path or 'standard input'}: {fault}")
     if faults and not found:
-        raise click.UsageError(faults[0] + ".")
+        raise click.UsageError(faults[0])
     for said in faults:
         talk(f"{said}; not written", quiet=quiet)
     return found

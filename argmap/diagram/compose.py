@@ -7,8 +7,8 @@ from ..model import ArgumentMap, Link
 from .captions import HINT, LEAST_WIDTH, MARGIN, Captions, file_name, footer_lines, heading_lines
 from .citation import cite_line
 from .columns import columns
-from .course import RADIUS, courses
-from .drawing import Anchor, Area, Block, Box, Drawing, Joint, Mark, Point, Role, Shape, Tie
+from .course import RADIUS, TIPS, courses
+from .drawing import Anchor, Area, Block, Box, Drawing, Joint, Mark, Path, Point, Role, Shape, Tie
 from .key import MEANINGS, Sample, key_entries
 from .lines import Routed, routed
 from .placement import Placement, Rectangle
@@ -73,7 +73,7 @@ def _boxes(sketch: Sketch, placement: Placement) -> dict[str, Box]:
             name = made.statement.label
             cites = tuple(clean(cite_line(cite)) for cite in made.statement.cites)
             words = clean(statement_words(made.statement, cites, made.remarks))
-        boxes[made.key] = Box(name, made.shape, left, top, made.block, words, made.accent)
+        boxes[made.key] = Box(name, made.shape, left, top, made.block, words, made.accent, made.badge)
     return boxes
 
 
@@ -162,7 +162,16 @@ def _ties(strands: Sequence[Strand], sketch: Sketch, routed: Mapping[str, Routed
         assert role is not None
         words = link_words(link) if isinstance(link, Link) else _stance(labels[drawn[0].tail], role)
         ties.append(Tie(role, tuple(paths), last.tip_from, last.tip_end, words))
+        if drawn[0].back:
+            ties.append(_answering(drawn[0].back, role, paths[0]))
     return tuple(ties)
+
+
+def _answering(link: Link, role: Role, path: Path) -> Tie:
+    """The other end of a line that stands for two links: its tip alone."""
+    (x, y), (toward, _) = path.start, path.steps[0][0]
+    back = (x + (TIPS[role] if toward > x else -TIPS[role]), y)
+    return Tie(role, (), back, path.start, link_words(link))
 
 
 def _stance(label: str, role: Role) -> str:

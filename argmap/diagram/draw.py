@@ -12,27 +12,36 @@ from .engine import TIDY, Engine, EngineTimeout, start
 from .failure import EngineError
 from .placement import Placement, read
 from .sketch import Sketch, sides, ungrouped
-from .sketching import Remarks, sketch
+from .sketching import Remarks, Verdicts, sketch
 
 TWICE_UP_TO = 400
 """A map of up to so many statements is laid out again where its sides came out in the wrong order."""
 TIDY_FROM = 5000
 """With more statements than this, a map is laid out as a plain tree."""
 
+JUDGED = "what stands and falls is judged by this map as it is drawn, and by nothing else"
+JUDGED_WHOLE = "what stands and falls is judged by the whole map as it is drawn, and by nothing else"
 
-def draw(
+
+def draw(  # noqa: PLR0913 - what a picture is made of
     map: ArgumentMap,
     *,
     engine: Engine | None = None,
     captions: Captions = Captions(),  # noqa: B008 - an immutable value
     wrap: int = 28,
     remarks: Remarks | None = None,
+    verdicts: Verdicts | None = None,
 ) -> Drawing:
-    """Measure, lay out and compose a map. Raises EngineError where no layout can be made."""
+    """Measure, lay out and compose a map; `remarks` and `verdicts` are said on its boxes.
+
+    Raises EngineError where no layout can be made.
+    """
     if engine is None:
         with start() as own:
-            return draw(map, engine=own, captions=captions, wrap=wrap, remarks=remarks)
-    made = sketch(map, wrap=wrap, remarks=remarks)
+            return draw(map, engine=own, captions=captions, wrap=wrap, remarks=remarks, verdicts=verdicts)
+    made = sketch(map, wrap=wrap, remarks=remarks, verdicts=verdicts)
+    if verdicts:
+        captions = replace(captions, note=JUDGED_WHOLE if map.part else JUDGED)
     reason = _too_much(map, engine)
     if not reason:
         try:
@@ -40,7 +49,8 @@ def draw(
         except EngineTimeout as late:
             reason = str(late)
     made = ungrouped(made)
-    return compose(map, made, tidy.place(made), replace(captions, note=f"drawn as a plain tree: {reason}"))
+    notes = [note for note in (captions.note, f"drawn as a plain tree: {reason}") if note]
+    return compose(map, made, tidy.place(made), replace(captions, note=" · ".join(notes)))
 
 
 def _too_much(map: ArgumentMap, engine: Engine) -> str:

@@ -45,6 +45,14 @@ class Mark(StrEnum):
     NONE = "none"
 
 
+class Standing(StrEnum):
+    """What becomes of a statement, as its badge says in shape and word."""
+
+    STANDS = "stands"
+    FALLS = "falls"
+    OPEN = "open"
+
+
 class Anchor(StrEnum):
     """Which end of a line of text its place names."""
 
@@ -84,6 +92,17 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Badge:
+    """A small sign across a box's upper edge. Its word is among the box's lines; `x` counts from the
+    box's left side, and the badge's middle lies on the edge."""
+
+    x: float
+    width: float
+    height: float
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
 class Box:
     """A statement, or the topic. `name` is its label (`C1`; empty for the topic), `words` say it aloud."""
 
@@ -94,6 +113,7 @@ class Box:
     block: Block
     words: str
     accent: Tone
+    badge: Badge | None = None
 
     @property
     def right(self) -> float:
@@ -127,7 +147,10 @@ class Path:
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """A link as drawn: its paths, and where its tip points (`tip_end` last reached from `tip_from`)."""
+    """A link as drawn: its paths, and where its tip points (`tip_end` last reached from `tip_from`).
+
+    Of two links that answer each other one line stands for both: the second has no path of its own.
+    """
 
     role: Role
     paths: tuple[Path, ...]

@@ -95,4 +95,6 @@ def strand(made: Strand) -> dict[str, str]:
     """A line's colour, style and tip."""
     if made.role is None:
         return {"dir": "none", "color": LIGHT[Tone.NOTE_LINE]} if made.link else {"style": "invis"}
+    if made.back:
+        return {**LINES[made.role], "dir": "both", "arrowtail": "tee"}
     return LINES[made.role] if made.tip else {**LINES[made.role], "dir": "none"}

@@ -1,11 +1,26 @@
 """The parts of a drawing as SVG elements."""
 
 from .course import RADIUS, TIPS
-from .drawing import Anchor, Area, Box, Drawing, Joint, KeyEntry, Mark, Path, Role, Shape, TextLine, Tie
+from .drawing import (
+    Anchor,
+    Area,
+    Badge,
+    Box,
+    Drawing,
+    Joint,
+    KeyEntry,
+    Mark,
+    Path,
+    Role,
+    Shape,
+    Standing,
+    TextLine,
+    Tie,
+)
 from .ink import BOXES, LINES, Line, Tip
 from .measure import Run
 from .palette import Palette
-from .shapes import note_fold, note_outline, path_data, tip
+from .shapes import note_fold, note_outline, path_data, sign_data, tip
 from .typography import SIDES, Tone
 from .xml import number, tag, text
 
@@ -46,6 +61,12 @@ class Pen:
     def tie(self, tie: Tie) -> str:
         """A link: its lines, its tip, and itself in words."""
         line = LINES[tie.role]
+        said = tag("title", {}, text(tie.words))
+        parts = [said, self.course(tie, line), self.tip(line, tie)] if tie.paths else [said, self.tip(line, tie)]
+        return tag("g", {"role": "graphics-symbol img", "aria-label": tie.words}, "".join(parts))
+
+    def course(self, tie: Tie, line: Line) -> str:
+        """The lines of a link, without its tip."""
         stroke = self.stroke(line)
         data = "".join(path_data(path) for path in tie.paths)
         if line.dash:
@@ -54,9 +75,7 @@ class Pen:
             last = tie.paths[-1]
             data = "".join(path_data(path.reversed()) for path in reversed(tie.paths))
             stroke["stroke-dashoffset"] = last.end[1] if last.start[1] > last.end[1] else -last.end[1]
-        parts = [tag("title", {}, text(tie.words)), tag("path", {"d": data, **stroke})]
-        parts.append(self.tip(line, tie))
-        return tag("g", {"role": "graphics-symbol img", "aria-label": tie.words}, "".join(parts))
+        return tag("path", {"d": data, **stroke})
 
     def tip(self, line: Line, tie: Tie) -> str:
         """What a link ends in."""
@@ -99,9 +118,23 @@ class Pen:
         inner = [
             tag("title", {}, text(box.words)),
             *self.outline(box.shape, box.block.width, box.block.height),
+            self.badge(box.badge) if box.badge else "",
         ]
         inner.extend(self.line(line) for line in box.block.lines)
         return tag("g", place, "".join(inner))
+
+    def badge(self, badge: Badge) -> str:
+        """A badge without its word: dark with a tick, light with a cross, dashed with a ring."""
+        ink, page = self.colours[Tone.INK], self.colours[Tone.PAGE]
+        dark = badge.standing is Standing.STANDS
+        stroke: Attributes = {"stroke": ink, "stroke-width": 1.0}
+        if badge.standing is Standing.OPEN:
+            stroke["stroke-dasharray"] = "2.2 1.6"
+        fill = Tone.INK if dark else Tone.PAGE
+        half = badge.height / 2
+        pill = self.rectangle(badge.x, -half, badge.width, badge.height, fill=fill, rx=half, **stroke)
+        sign: Attributes = {"d": sign_data(badge.standing, badge.x + 4.5), "fill": "none", "stroke-width": 1.3}
+        return pill + tag("path", {**sign, "stroke": page if dark else ink})
 
     def outline(self, shape: Shape, width: float, height: float) -> list[str]:
         """A box without its words."""

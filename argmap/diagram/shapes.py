@@ -3,7 +3,7 @@
 from math import hypot
 
 from .blocks import FOLD
-from .drawing import Path, Point
+from .drawing import Path, Point, Standing
 from .ink import Tip
 from .xml import number
 
@@ -41,6 +41,19 @@ def tip(kind: Tip, back: Point, end: Point) -> str:
             corners = [at(0, -half), at(length, 0), at(0, half), at(0, -half)]
     closed = "" if kind is Tip.TEE else "Z"
     return "M" + "L".join(point(corner) for corner in (corners[:-1] if closed else corners)) + closed
+
+
+def sign_data(standing: Standing, left: float) -> str:
+    """A tick, a cross or a ring six points wide, about the height 0."""
+    match standing:
+        case Standing.STANDS:
+            return f"M{number(left)} 0.2L{number(left + 2.3)} 2.5L{number(left + 6)} -2.6"
+        case Standing.FALLS:
+            near, far = number(left + 0.6), number(left + 5.4)
+            return f"M{near} -2.4L{far} 2.4M{far} -2.4L{near} 2.4"
+        case _:
+            near, far = number(left + 0.7), number(left + 5.3)
+            return f"M{near} 0A2.3 2.3 0 1 1 {far} 0A2.3 2.3 0 1 1 {near} 0Z"
 
 
 def note_outline(width: float, height: float) -> str:

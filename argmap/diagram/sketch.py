@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from ..model import Link, LinkKind, Statement
 from ..model import Mark as Answer
-from .drawing import Block, Mark, Role, Shape
+from .drawing import Badge, Block, Mark, Role, Shape
 from .typography import Tone
 
 
@@ -23,6 +23,7 @@ class SketchBox:
     accent: Tone
     group: str | None
     remarks: tuple[str, ...] = ()
+    badge: Badge | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,8 @@ class Strand:
 
     `role` is None where nothing is drawn. `tip` says that the link's tip stands at its head.
     `pull` says how a layout in columns takes it: 1 puts the tail to the right of the head, -1 to
-    the left of it, 0 leaves both where they are.
+    the left of it, 0 leaves both where they are. `back` is the link that answers this one from head
+    to tail: one line stands for both, with a tip at either end.
     """
 
     key: str
@@ -52,6 +54,7 @@ class Strand:
     tip: bool = True
     weight: int = 1
     pull: int = 1
+    back: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from ..model import ArgumentMap, Kind, Link, LinkKind, Statement
 from ..omissions import omissions
+from .badges import badged
 from .blocks import statement_block, topic_block
-from .drawing import Mark, Role, Shape
+from .drawing import Mark, Role, Shape, Standing
 from .grouping import Grouping
 from .sketch import Sketch, SketchBox, SketchJoint, Strand, role_of, shape_of
 from .typography import Tone
@@ -15,23 +16,28 @@ CHARACTER = 5.0
 
 Remarks = Mapping[Statement, Sequence[str]]
 """Small words to show on statements' boxes."""
+Verdicts = Mapping[Statement, str]
+"""What becomes of statements: a value of `drawing.Standing` for each."""
 
 
-def sketch(map: ArgumentMap, *, wrap: int = 28, remarks: Remarks | None = None) -> Sketch:
+def sketch(
+    map: ArgumentMap, *, wrap: int = 28, remarks: Remarks | None = None, verdicts: Verdicts | None = None
+) -> Sketch:
     """Measure a map. `wrap` is about how many letters a line of a claim has.
 
-    `remarks` are further small words to show on a statement's box.
+    `remarks` are further small words to show on a statement's box, `verdicts` what its badge says.
     """
-    return _Sketcher(map, wrap * CHARACTER, remarks or {}).done()
+    return _Sketcher(map, wrap * CHARACTER, remarks or {}, verdicts or {}).done()
 
 
 class _Sketcher:
     """Gathers the parts of one sketch."""
 
-    def __init__(self, map: ArgumentMap, text_width: float, remarks: Remarks) -> None:
+    def __init__(self, map: ArgumentMap, text_width: float, remarks: Remarks, verdicts: Verdicts) -> None:
         self.map = map
         self.text_width = text_width
         self.remarks = remarks
+        self.verdicts = verdicts
         self.grouping = Grouping(map)
         self.boxes: list[SketchBox] = []
         self.joints: list[SketchJoint] = []
@@ -65,8 +71,13 @@ class _Sketcher:
             block = statement_block(statement, accent, notes, self.text_width)
             key = self.keys[statement] = f"n{number}"
             group = self.grouping.home(statement)
-            said = tuple(words for words, _ in notes)
-            self.boxes.append(SketchBox(key, statement, shape_of(statement), block, accent, group, said))
+            said = [words for words, _ in notes]
+            badge = None
+            if statement in self.verdicts:
+                said.append(self.verdicts[statement])
+                block, badge = badged(block, Standing(self.verdicts[statement]))
+            made = SketchBox(key, statement, shape_of(statement), block, accent, group, tuple(said), badge)
+            self.boxes.append(made)
 
     def _needs_section(self, statement: Statement) -> bool:
         """Whether a statement's own box must say its section: none is drawn, and it bears on another."""
@@ -79,17 +90,20 @@ class _Sketcher:
         for number, link in enumerate(self.map.links, 1):
             if link.joined or self.map.links_onto(link):
                 self.keys[link] = f"j{number}"
+        answers = _contradictions(self.map)
+        answering = set(answers.values())
         for link in self.map.links:
-            self._link(link)
+            if link not in answering:
+                self._link(link, answers.get(link))
 
-    def _link(self, link: Link) -> None:
+    def _link(self, link: Link, back: Link | None) -> None:
         role, head = role_of(link), self.keys[link.target]
         tails = tuple(self.keys[source] for source in link.sources)
         joint = self.keys.get(link)
         # Top claims have a column of their own, whatever else they contest.
         pull = 1 if link.sources[0] not in self.pinned else 0 if link.target in self.pinned else -1
         if joint is None:
-            self._strand(tails[0], head, role, link, pull=pull)
+            self._strand(tails[0], head, role, link, pull=pull, back=back)
             return
         framed = link.joined and self.grouping.frame(link, tails)
         group = self.grouping.between(link.sources[0], self.ends[link])
@@ -116,9 +130,10 @@ class _Sketcher:
         tip: bool = True,
         weight: int = 1,
         pull: int = 1,
+        back: Link | None = None,
     ) -> None:
         key = f"e{len(self.strands) + 1}"
-        self.strands.append(Strand(key, tail, head, role, link, tip and role is not None, weight, pull))
+        self.strands.append(Strand(key, tail, head, role, link, tip and role is not None, weight, pull, back))
 
     def _to_topic(self, topic: str | None) -> None:
         """Join the top claims to the topic, and tether whatever else nothing would hold in place."""
@@ -152,6 +167,23 @@ def _ends(map: ArgumentMap) -> dict[Link, Statement]:
     for link in map.links:
         ends[link] = link.target if isinstance(link.target, Statement) else ends[link.target]
     return ends
+
+
+def _contradictions(map: ArgumentMap) -> dict[Link, Link]:
+    """Of statements that rebut each other, the link that comes first, and the one that answers it.
+
+    Only where each is a plain line from box to box.
+    """
+    plain: dict[tuple[Statement, Statement], Link] = {}
+    found: dict[Link, Link] = {}
+    for link in map.links:
+        if link.kind is LinkKind.REBUTS and isinstance(link.target, Statement):
+            if not link.joined and not map.links_onto(link) and link.target is not link.sources[0]:
+                first = plain.get((link.target, link.sources[0]))
+                if first and first not in found:
+                    found[first] = link
+                plain[link.sources[0], link.target] = link
+    return found
 
 
 def _untethered(map: ArgumentMap, tops: Sequence[Statement]) -> list[Statement]:

@@ -24,6 +24,8 @@ FONTS = (
     *("Noto Sans Arabic", "Segoe UI", "Geeza Pro", "Noto Color Emoji", "Segoe UI Emoji", "Apple Color Emoji"),
 )
 """Fonts by wish. A letter that none of them has is taken from any font of the machine."""
+LARGEST_SHEET = 14_400.0
+"""A side of a PDF's page, in points, beyond which common readers fail (ISO 32000-1, annex C)."""
 MISSING = re.compile(r'the text `"(.*?)"` could not be displayed')
 EXTRA = "`pip install 'argmap[pdf]'` gets it"
 

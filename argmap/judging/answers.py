@@ -5,13 +5,12 @@ from collections.abc import Iterator, Sequence
 from ..model import Statement
 from .bar import BarStep
 from .flips import Flips, WeakPoint
-from .inquiry import reversals
 from .lines import named, names, node_name, paragraph
 from .moves import Change, Move, MoveKind
 from .page import SIGNS, strength_words
 from .phrases import listing
 from .reason import reasons
-from .strength import Strengths
+from .strength import Strengths, reversals
 from .verdict import Judgement, Verdict
 from .wording import because, why
 from .worth import NOT_IMPORTANCE, Worth

@@ -4,19 +4,22 @@ Statements are named by their ids, or by their labels where they have none.
 """
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from ..model import Link, Statement
-from .bar import BarStep
-from .flips import Flips, WeakPoint
-from .inquiry import Findings, reversals
+from .inquiry import Findings
 from .jsontext import as_array, as_object, link_ends, member, text
 from .moves import Change, Move
-from .readings import Clash
 from .reason import reasons
-from .strength import Strengths
 from .verdict import Judgement
 from .wording import because, why
-from .worth import Worth
+
+if TYPE_CHECKING:
+    from .bar import BarStep
+    from .flips import Flips, WeakPoint
+    from .readings import Clash
+    from .strength import Strengths
+    from .worth import Worth
 
 
 def to_json(findings: Findings) -> str:
@@ -62,7 +65,7 @@ def _members(findings: Findings) -> dict[str, str]:
     return members
 
 
-def _statements(judgement: Judgement, strengths: Strengths | None = None) -> str:
+def _statements(judgement: Judgement, strengths: "Strengths | None" = None) -> str:
     """Every statement with its verdict, its strength (with two decimals) and why."""
     why_ = reasons(judgement)
     return as_array([
@@ -106,7 +109,7 @@ def _chain(judgement: Judgement, statement: Statement) -> str:
     ])  # fmt: skip
 
 
-def _flips(judgement: Judgement, found: Sequence[Flips]) -> str:
+def _flips(judgement: Judgement, found: "Sequence[Flips]") -> str:
     """For one statement, by kind of move, the smallest sets that change its verdict."""
     ends = link_ends(judgement.map.links)
     return as_array([
@@ -127,12 +130,12 @@ def _flips(judgement: Judgement, found: Sequence[Flips]) -> str:
     ])  # fmt: skip
 
 
-def _weak_points(points: Sequence[WeakPoint]) -> str:
+def _weak_points(points: "Sequence[WeakPoint]") -> str:
     """Each single point of failure with the top claims that are lost with it."""
     return text([{"statement": p.statement.name, "claims": [claim.name for claim in p.shaken]} for p in points])
 
 
-def _clashes(found: Sequence[Clash]) -> str:
+def _clashes(found: "Sequence[Clash]") -> str:
     """The open parts of the map with their readings."""
     return text([
         {
@@ -144,7 +147,7 @@ def _clashes(found: Sequence[Clash]) -> str:
     ])  # fmt: skip
 
 
-def _bar(steps: Sequence[BarStep]) -> str:
+def _bar(steps: "Sequence[BarStep]") -> str:
     """Each bar that changes a verdict on a top claim."""
     return text([
         {
@@ -160,7 +163,7 @@ def _bar(steps: Sequence[BarStep]) -> str:
     ])  # fmt: skip
 
 
-def _worths(found: Sequence[Worth]) -> str:
+def _worths(found: "Sequence[Worth]") -> str:
     """Each card with a claim's strength with and without it."""
     return text([
         {
@@ -177,6 +180,8 @@ def _tally(findings: Findings) -> str:
     strengths, tally = findings.strengths, findings.tally
     if strengths is None or tally is None:
         return text(None)
+    from .strength import reversals
+
     return text({
         "strengths": {claim.name: _rounded(tally.of(claim)) for claim in findings.claims},
         "reversed": [[a.name, b.name] for a, b in reversals(findings.claims, strengths, tally)],

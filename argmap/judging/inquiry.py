@@ -2,17 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from ..model import ArgumentMap, Statement
-from .bar import BarStep, raise_bar
-from .flips import Flips, WeakPoint, smallest_flips, weak_points
 from .moves import Change, Move, MoveKind, what_if
-from .readings import Clash, clashes
-from .solver import NoSolverError
 from .stakes import top_claims
-from .strength import Strengths, quadratic_energy, strengths, weighted
 from .verdict import OPEN, Judgement, judge
-from .worth import Worth, worths
+
+if TYPE_CHECKING:
+    from .bar import BarStep
+    from .flips import Flips, WeakPoint
+    from .readings import Clash
+    from .strength import Strengths
+    from .worth import Worth
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,55 +47,81 @@ class Findings:
     judgement: Judgement
     claims: tuple[Statement, ...]
     changes: tuple[Change, ...]
-    strengths: Strengths | None
-    tally: Strengths | None
-    clashes: tuple[Clash, ...] | None
-    flips: tuple[tuple[Flips, ...], ...]
-    weak_points: tuple[WeakPoint, ...] | None
-    bar: tuple[BarStep, ...] | None
-    worths: tuple[Worth, ...] | None
+    strengths: "Strengths | None"
+    tally: "Strengths | None"
+    clashes: "tuple[Clash, ...] | None"
+    flips: "tuple[tuple[Flips, ...], ...]"
+    weak_points: "tuple[WeakPoint, ...] | None"
+    bar: "tuple[BarStep, ...] | None"
+    worths: "tuple[Worth, ...] | None"
 
 
 def inquire(map: ArgumentMap, questions: Questions) -> Findings:
     """Judge a map and answer questions about it. Raises NoSolverError, for flips alone."""
     judgement, changes = what_if(judge(map), questions.moves)
     claims = top_claims(map)
-    with_weights = weighted(map)
+    weighted = any(statement.weight is not None for statement in map.statements)
     return Findings(
         questions,
         judgement,
         claims,
         changes,
-        strengths=strengths(judgement) if with_weights else None,
-        tally=strengths(judgement, quadratic_energy) if with_weights and questions.tally else None,
+        strengths=_strengths(judgement) if weighted else None,
+        tally=_tally(judgement) if weighted and questions.tally else None,
         clashes=_clashes(judgement) if questions.whole else (),
         flips=tuple(_flips(judgement, statement) for statement in questions.flip),
-        weak_points=weak_points(judgement, claims) if questions.weak_points else None,
-        bar=raise_bar(judgement, claims) if questions.bar and with_weights else None,
-        worths=worths(judgement, claims) if questions.worth and with_weights else None,
+        weak_points=_weak_points(judgement, claims) if questions.weak_points else None,
+        bar=_bar(judgement, claims) if weighted and questions.bar else None,
+        worths=_worths(judgement, claims) if weighted and questions.worth else None,
     )
 
 
-def reversals(claims: Sequence[Statement], strengths: Strengths, tally: Strengths) -> list[tuple[Statement, Statement]]:
-    """The pairs of claims of which the first is stronger by strength and the second by tally."""
-    numbers = [(claim, strengths.of(claim), tally.of(claim)) for claim in claims]
-    known = [(claim, one, other) for claim, one, other in numbers if one is not None and other is not None]
-    return [
-        (a, b)
-        for a, strength_a, tally_a in known
-        for b, strength_b, tally_b in known
-        if round(strength_a, 2) > round(strength_b, 2) and round(tally_b, 2) > round(tally_a, 2)
-    ]
+# Each answer's module is read only where the answer is asked for, so that a page alone comes fast.
 
 
-def _flips(judgement: Judgement, statement: Statement) -> tuple[Flips, ...]:
-    return tuple(smallest_flips(judgement, statement, kind) for kind in (MoveKind.ANSWER, MoveKind.DROP))
+def _strengths(judgement: Judgement) -> "Strengths":
+    from .strength import strengths
+
+    return strengths(judgement)
 
 
-def _clashes(judgement: Judgement) -> tuple[Clash, ...] | None:
+def _tally(judgement: Judgement) -> "Strengths":
+    from .strength import quadratic_energy, strengths
+
+    return strengths(judgement, quadratic_energy)
+
+
+def _clashes(judgement: Judgement) -> "tuple[Clash, ...] | None":
     if OPEN not in judgement.states:
         return ()
+    from .readings import clashes
+    from .solver import NoSolverError
+
     try:
         return clashes(judgement)
     except NoSolverError:
         return None
+
+
+def _flips(judgement: Judgement, statement: Statement) -> "tuple[Flips, ...]":
+    from .flips import smallest_flips
+
+    return tuple(smallest_flips(judgement, statement, kind) for kind in (MoveKind.ANSWER, MoveKind.DROP))
+
+
+def _weak_points(judgement: Judgement, claims: Sequence[Statement]) -> "tuple[WeakPoint, ...]":
+    from .flips import weak_points
+
+    return weak_points(judgement, claims)
+
+
+def _bar(judgement: Judgement, claims: Sequence[Statement]) -> "tuple[BarStep, ...]":
+    from .bar import raise_bar
+
+    return raise_bar(judgement, claims)
+
+
+def _worths(judgement: Judgement, claims: Sequence[Statement]) -> "tuple[Worth, ...]":
+    from .worth import worths
+
+    return worths(judgement, claims)

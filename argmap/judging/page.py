@@ -4,15 +4,18 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from ..model import Side, Statement
 from .lines import AS_DRAWN, named, names, paragraph
-from .readings import Clash
 from .reason import Reasons, reasons
 from .stakes import top_claims
-from .strength import Strengths
 from .verdict import Judgement, Verdict
 from .wording import because
+
+if TYPE_CHECKING:
+    from .readings import Clash
+    from .strength import Strengths
 
 SIGNS = {Verdict.STANDS: "[+]", Verdict.FALLS: "[x]", Verdict.OPEN: "[?]"}
 """A verdict as a shape, beside its word."""
@@ -21,7 +24,7 @@ MOST_READINGS = 4
 """So many ways to judge a clash are told one by one; of more, only how many go which way."""
 
 
-def page(judgement: Judgement, *, width: int = 80, strengths: Strengths | None = None) -> Iterator[str]:
+def page(judgement: Judgement, *, width: int = 80, strengths: "Strengths | None" = None) -> Iterator[str]:
     """Each top claim by side, with its verdict, why, and the words of what decides it.
 
     `strengths` are printed where they are given.
@@ -58,7 +61,7 @@ def _count(judgement: Judgement) -> str:
 class _Page:
     judgement: Judgement
     reasons: Reasons
-    strengths: Strengths | None
+    strengths: "Strengths | None"
     width: int
     told: set[Statement] = field(default_factory=set)
 
@@ -109,7 +112,7 @@ def strength_words(strength: float | None) -> str:
     return "no stable number" if strength is None else f"{strength:.2f}"
 
 
-def clash_lines(judgement: Judgement, clashes: Sequence[Clash], width: int = 80) -> Iterator[str]:
+def clash_lines(judgement: Judgement, clashes: "Sequence[Clash]", width: int = 80) -> Iterator[str]:
     """Where the clash is, and the consistent ways to judge it."""
     tops = set(top_claims(judgement.map))
     if clashes:
@@ -131,11 +134,11 @@ def clash_lines(judgement: Judgement, clashes: Sequence[Clash], width: int = 80)
                 yield from paragraph(f"Way {number}: {'; '.join(told)}.", width, 4, 2)
 
 
-def _settled(clash: Clash) -> bool:
+def _settled(clash: "Clash") -> bool:
     return any(verdict is not Verdict.OPEN for reading in clash.readings for verdict in reading.values())
 
 
-def _ways(clash: Clash) -> str:
+def _ways(clash: "Clash") -> str:
     if not _settled(clash):
         return "no consistent way to judge this settles any of it."
     count = len(clash.readings)
@@ -144,7 +147,7 @@ def _ways(clash: Clash) -> str:
     return f"{count} consistent way{'s' * (count > 1)} to judge this clash."
 
 
-def _wins(claim: Statement, clash: Clash) -> str:
+def _wins(claim: Statement, clash: "Clash") -> str:
     wins = sum(reading[claim] is Verdict.STANDS for reading in clash.readings)
     of_all = "" if clash.complete else f" of the first {len(clash.readings)}"
     return f"{named(claim)} wins in {wins}{of_all}."

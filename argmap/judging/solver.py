@@ -5,11 +5,11 @@ This is the one place that knows it.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from threading import Timer
 from time import monotonic
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from .formula import Clause
+if TYPE_CHECKING:
+    from .formula import Clause
 
 MISSING = 'this needs python-sat, an extra: pip install "argmap[judge]"'
 
@@ -33,7 +33,7 @@ class Models:
             return None
         return frozenset(self._solver.get_model())
 
-    def add(self, clause: Clause) -> None:
+    def add(self, clause: "Clause") -> None:
         """Demand that one of some literals be true from now on."""
         self._solver.add_clause(clause)
 
@@ -55,6 +55,8 @@ class CheapestModels:
 
     def model(self) -> frozenset[int] | None:
         """The true literals of a model of least cost, or None. Raises OutOfTimeError."""
+        from threading import Timer
+
         timer = Timer(max(0.0, self._end - monotonic()), self._solver.interrupt)
         timer.start()
         try:
@@ -66,13 +68,13 @@ class CheapestModels:
             raise OutOfTimeError(self._solver.cost)
         return None if model is None else frozenset(model)
 
-    def add(self, clause: Clause) -> None:
+    def add(self, clause: "Clause") -> None:
         """Demand that one of some literals be true from now on."""
         self._solver.add_clause(clause)
 
 
 @contextmanager
-def models(clauses: Sequence[Clause], prefer: Iterable[int] = ()) -> Iterator[Models]:
+def models(clauses: "Sequence[Clause]", prefer: Iterable[int] = ()) -> Iterator[Models]:
     """A search that tries to make the preferred literals true. Raises NoSolverError."""
     try:
         from pysat.solvers import Solver
@@ -84,7 +86,7 @@ def models(clauses: Sequence[Clause], prefer: Iterable[int] = ()) -> Iterator[Mo
 
 
 @contextmanager
-def cheapest_models(clauses: Sequence[Clause], costs: Mapping[int, int], seconds: float) -> Iterator[CheapestModels]:
+def cheapest_models(clauses: "Sequence[Clause]", costs: Mapping[int, int], seconds: float) -> Iterator[CheapestModels]:
     """A search by cost, the sum over the true variables among `costs`. Raises NoSolverError.
 
     MaxSAT by cores (RC2: Ignatiev, Morgado and Marques-Silva, JSAT 11, 2019).

@@ -24,7 +24,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import prod
 
-from ..model import ArgumentMap, Node
+from ..model import Node, Statement
 from .circles import components
 from .circular import TOLERANCE, solve_circle
 from .verdict import Judgement, Loss
@@ -122,11 +122,6 @@ class Strengths:
                 )
 
 
-def weighted(map: ArgumentMap) -> bool:
-    """Whether a map gives any weight, so that strengths say more than verdicts."""
-    return any(statement.weight is not None for statement in map.statements)
-
-
 def strengths(judgement: Judgement, combination: Combination = df_quad) -> Strengths:
     """The strength of every statement and link of a judged map, with what it holds for lost.
 
@@ -136,3 +131,16 @@ def strengths(judgement: Judgement, combination: Combination = df_quad) -> Stren
     found = Strengths(judgement.wiring, judgement.losses, combination, [0.0] * size, [1.0] * size)
     found._solve(range(size))
     return found
+
+
+def reversals(claims: Sequence[Statement], one: Strengths, other: Strengths) -> list[tuple[Statement, Statement]]:
+    """The pairs of claims of which the first is stronger by `one` and the second by `other`, as far
+    as two decimals tell."""
+    numbers = [(claim, one.of(claim), other.of(claim)) for claim in claims]
+    known = [(claim, round(a, 2), round(b, 2)) for claim, a, b in numbers if a is not None and b is not None]
+    return [
+        (first, second)
+        for first, first_one, first_other in known
+        for second, second_one, second_other in known
+        if first_one > second_one and first_other < second_other
+    ]

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator
 
-from . import answers
 from .inquiry import Findings
 from .lines import AS_DRAWN, paragraph
 from .page import clash_lines, page
-from .solver import MISSING
 
 NO_WEIGHTS = "The file gives no weights, so there are no strengths: write `weight: 0.8` under a card."
 
@@ -17,17 +15,23 @@ def as_lines(findings: Findings, width: int = 80) -> Iterator[str]:
     if questions.whole:
         yield from page(judgement, width=width, strengths=findings.strengths)
         if findings.clashes is None:
+            from .solver import MISSING
+
             yield from ("", *paragraph(f"To see the consistent ways to judge what is open, {MISSING}", width))
         else:
             yield from clash_lines(judgement, findings.clashes, width)
     else:
         yield from paragraph(AS_DRAWN, width)
-    for section in _sections(findings, width):
-        yield ""
-        yield from section
+    if not questions.whole or questions.tally:
+        for section in _sections(findings, width):
+            yield ""
+            yield from section
 
 
 def _sections(findings: Findings, width: int) -> Iterator[Iterator[str]]:
+    """The answer to each narrower question, in the order of the command's options."""
+    from . import answers
+
     judgement, questions, claims = findings.judgement, findings.questions, findings.claims
     if questions.moves:
         yield answers.what_if_lines(judgement, questions.moves, findings.changes, width)

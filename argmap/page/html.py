@@ -21,7 +21,7 @@ from .graph import graph_data
 from .outline import outline
 
 STYLES = ("page.css", "outline.css", "print.css")
-SCRIPTS = ("graph.js", "scene.js", "squeeze.js", "view.js", "walk.js", "panel.js", "search.js", "start.js")
+SCRIPTS = ("graph.js", "scene.js", "squeeze.js", "view.js", "cull.js", "walk.js", "panel.js", "search.js", "start.js")
 """The parts of the script, in their order: each uses only those before it."""
 READABLE = 0.7
 """A picture that would have to be drawn smaller than this on a sheet is printed on a larger one."""

@@ -7,9 +7,9 @@ from datetime import date
 from typing import TypeVar
 
 from ..diagnostic import Diagnostic, Edit, Label, Severity
+from ..language.syntax import Declaration, Document, Field, Word
 from ..model import NONE_IN_SOURCE, Side, Source, Topic
 from ..source import Prose, Span
-from ..syntax import Declaration, Document, Field, Word
 from ..vocabulary import SPEECHES, nearest
 from .words import check_id
 

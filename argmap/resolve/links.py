@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..diagnostic import Diagnostic, Label, Severity
+from ..language.syntax import RelationLine, Word
 from ..model import Concession, Kind, Link, LinkKind, Mark, Statement
 from ..source import Span
-from ..syntax import RelationLine, Word
 from ..vocabulary import VERB_FORMS
 from .declarations import Declared
 from .occurrences import Occurrence

@@ -9,9 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from ..diagnostic import Diagnostic, Severity
-from ..model import Section
-from ..openings import ID
-from ..syntax import (
+from ..language.openings import ID
+from ..language.syntax import (
     Declaration,
     Document,
     FaultyLine,
@@ -21,6 +20,7 @@ from ..syntax import (
     RelationLine,
     StatementLine,
 )
+from ..model import Section
 
 
 @dataclass(slots=True)

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from ..cards import read_card
 from ..diagnostic import Diagnostic, Edit, Label, Severity
+from ..language.cards import read_card
+from ..language.syntax import CitePart, ReferenceLine, StatementLine, Word
 from ..model import Cite, Kind, Mark, Side, Statement
 from ..quotation import quotations
 from ..source import Prose, Span
-from ..syntax import CitePart, ReferenceLine, StatementLine, Word
 from ..vocabulary import ANALYTIC, MARKS, nearly_a_mark
 from .declarations import Declared, read_fields
 from .occurrences import Occurrence, Outlined

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Collection, Iterator, Set
 
 from ..diagnostic import Diagnostic, Edit, Label, Severity
-from ..syntax import Word
+from ..language.syntax import Word
 from ..vocabulary import RESERVED, nearest
 
 PLAIN_ID = re.compile(r"[^\W\d_][\w-]*")

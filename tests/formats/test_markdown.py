@@ -45,7 +45,9 @@ def words(markdown: str) -> str:
     for token in READER.parse(markdown):
         for child in token.children or ():
             assert child.type != "html_inline" or child.content in ALLOWED, child.content
-            shown.append("\n" if child.type in ("softbreak", "hardbreak") else child.content if child.type in TEXT else "")
+            shown.append(
+                "\n" if child.type in ("softbreak", "hardbreak") else child.content if child.type in TEXT else ""
+            )
         if token.type == "html_block":
             raise AssertionError(token.content)
         shown.append("\n" if token.type.endswith("_close") else "")
@@ -89,7 +91,13 @@ def test_real_maps_hold_every_statement_once(name: str, arguments: Path) -> None
         assert statement.text in shown
 
 
-@given(st.text(st.characters(exclude_categories=["Cs", "Cc", "Cf", "Zl", "Zp", "Zs"]) | st.sampled_from(" *_`[]()<>&#\\|~!-+=$"), min_size=1))
+@given(
+    st.text(
+        st.characters(exclude_categories=["Cs", "Cc", "Cf", "Zl", "Zp", "Zs"])
+        | st.sampled_from(" *_`[]()<>&#\\|~!-+=$"),
+        min_size=1,
+    )
+)
 def test_any_words_stay_themselves(said: str) -> None:
     plain = " ".join(said.split())
     [paragraph] = [token for token in READER.parse(f"x {escaped(said)} x") if token.children]

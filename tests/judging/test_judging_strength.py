@@ -10,8 +10,7 @@ from judging_oracle import Oracle
 
 from argmap.judging import Verdict, judge
 from argmap.judging.bar import raise_bar
-from argmap.judging.inquiry import reversals
-from argmap.judging.strength import df_quad, quadratic_energy, strengths, weighted
+from argmap.judging.strength import df_quad, quadratic_energy, reversals, strengths
 from argmap.judging.verdict import Loss, settle
 from argmap.judging.worth import worths
 
@@ -256,7 +255,6 @@ def test_the_tally_reverses_an_order_where_many_weak_meet_one_strong():
         made.rebut(many, made.say(f"R{number}", weight=0.1))
     judgement = judge(made.map())
     one, other = strengths(judgement), strengths(judgement, quadratic_energy)
-    assert weighted(judgement.map)
     assert (one.of(few), other.of(few)) == pytest.approx((1, 0.5))
     assert other.of(many) == pytest.approx(0.6 - 0.6 * 0.16 / 1.16)
     assert reversals([few, many], one, other) == [(few, many)]

@@ -81,7 +81,12 @@ def test_a_box_shows_its_statement_in_full(town: Opened) -> None:
     assert "supports C2, together with E2" in words
     assert "W1 says why it bears on C1" in words
     assert "W1: People on foot stop and look." in words
-    assert town.page.locator(".shown blockquote u").all_inner_texts() == ["most shops", "sold ", "more", " on foot traffic"]
+    assert town.page.locator(".shown blockquote u").all_inner_texts() == [
+        "most shops",
+        "sold ",
+        "more",
+        " on foot traffic",
+    ]
     assert town.page.get_attribute(".shown .cites a", "href") == "https://example.org/shops?a=1&b=2"
     assert town.page.url.endswith("#walk")
     town.page.click(".close")
@@ -270,7 +275,9 @@ def test_two_fingers_zoom_on_a_phone(browser: Any, tmp_path: Path) -> None:
     phone.page.close()
 
 
-@pytest.mark.parametrize(("end", "label"), [("#R2", "R2"), ("#walk", "E1"), ("#text.R3", "R3"), ("#C9", None), ("#%", None)])
+@pytest.mark.parametrize(
+    ("end", "label"), [("#R2", "R2"), ("#walk", "E1"), ("#text.R3", "R3"), ("#C9", None), ("#%", None)]
+)
 def test_deep_links(browser: Any, tmp_path: Path, end: str, label: str | None) -> None:
     town = opened(browser, tmp_path, debate(), end)
     assert town.chosen() == label
@@ -379,7 +386,9 @@ def test_axe_finds_nothing(browser: Any, tmp_path: Path, arguments: Path, name: 
 def assert_accessible(axe: Any, page: Opened) -> None:
     tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
     result = axe.run(page.page, options={"runOnly": tags})
-    assert [(found["id"], [node["html"][:200] for node in found["nodes"]]) for found in result.response["violations"]] == []
+    assert [
+        (found["id"], [node["html"][:200] for node in found["nodes"]]) for found in result.response["violations"]
+    ] == []
 
 
 @pytest.mark.parametrize("name", ["asian-nato", "camp-david", "in-short", "separate-alliances"])

@@ -14,9 +14,7 @@ from argmap.page.html import to_html
 from argmap.pipeline import load_text
 
 ELEMENTS = set(
-    """html head meta title link style script body header h1 div input span button main section svg desc rect text
-    tspan g path circle aside h2 p ul li dl dt dd article a strong q b cite figure figcaption blockquote u mark h3 ol"""
-    .split()
+    ["html", "head", "meta", "title", "link", "style", "script", "body", "header", "h1", "div", "input", "span", "button", "main", "section", "svg", "desc", "rect", "text", "tspan", "g", "path", "circle", "aside", "h2", "p", "ul", "li", "dl", "dt", "dd", "article", "a", "strong", "q", "b", "cite", "figure", "figcaption", "blockquote", "u", "mark", "h3", "ol"]
 )  # fmt: skip
 ATTRIBUTES = {
     "a": {"class", "href", "rel", "target"},
@@ -155,5 +153,3 @@ def test_words_can_be_read_on_everything_they_stand_on() -> None:
         for ground in ("page", "bar", "hit"):
             assert contrast(colour["support"], colour[ground]) >= 4.5, ground
             assert contrast(colour["ring"], colour[ground]) >= 3
-
-

@@ -17,7 +17,9 @@ function choose(page, index, { focus = true, bring = true, note = true } = {}) {
   }
   measure(page.view); // the panel may just have taken some of its room
   if (bring) bringIn(page.view, page.scene.boxes[index]);
-  if (focus) page.scene.boxes[index].element.focus({ preventScroll: true });
+  const { element } = page.scene.boxes[index];
+  element.classList.remove("away");
+  if (focus) element.focus({ preventScroll: true });
 }
 
 function showInWords(page, index, focus) {
@@ -63,6 +65,7 @@ function refreshPicture(page, stay) {
   const { scene, view } = page;
   const before = scene.boxes[stay] ?? { x: 0, y: 0 };
   const { x, y } = before;
+  forgetCulled(scene);
   showInSight(scene, page.sight);
   squeeze(scene, page.sight);
   put(page.svg, { viewBox: `0 0 ${scene.size.width} ${scene.size.height}`, width: `${scene.size.width}pt`, height: `${scene.size.height}pt` });
@@ -203,6 +206,7 @@ function start() {
   listen(page);
   showBadges(scene, graph, page.folded, page.sight);
   page.start = (page.picture.clientWidth > 600 && scene.topic) || scene.boxes[graph.roots[0]] || { x: 0, y: 0, height: 0 };
+  if (scene.boxes.length > LARGE) page.view.moved = () => cull(scene, page.view);
   showView(page, false);
   begin(page.view, page.start);
   followAddress(page);

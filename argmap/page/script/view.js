@@ -24,6 +24,7 @@ function draw(view) {
   cancelAnimationFrame(view.drawing);
   view.drawing = requestAnimationFrame(() => {
     const { svg, x, y, scale } = view;
+    view.moved?.();
     svg.style.willChange = "transform";
     svg.style.transform = `translate(${-x * scale}px, ${-y * scale}px) scale(${scale / POINT})`;
     if (scale === view.sharp) return;

@@ -2,11 +2,11 @@
 
 import re
 
+from ..diagnostic import Diagnostic, Edit, Severity
+from ..vocabulary import ANALYTIC, DECLARATIONS, KINDS, MARKS, VERB_FORMS, nearest, nearly_a_mark
 from .citing import Fault, explain_cites
-from .diagnostic import Diagnostic, Edit, Severity
 from .openings import BAR_HELP, BRACKETED, FIRST_WORD, ID, head_end
 from .outline import Outline
-from .vocabulary import ANALYTIC, DECLARATIONS, KINDS, MARKS, VERB_FORMS, nearest, nearly_a_mark
 
 PART = re.compile(
     rf"\s*(?:(?P<word>{ID})|(?P<round>\([^()]*\))|(?P<square>{BRACKETED.pattern})"

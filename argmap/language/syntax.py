@@ -6,8 +6,8 @@ the graph. Every word keeps its place.
 
 from dataclasses import dataclass
 
-from .model import Locator
-from .source import Prose, SourceFile, Span
+from ..model import Locator
+from ..source import Prose, SourceFile, Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ start of a line is nearly one that opens something, the line is read as if it we
 import re
 from dataclasses import dataclass
 
-from .vocabulary import (
+from ..vocabulary import (
     ANALYTIC,
     DECLARATIONS,
     FIELDS_UNDER,

@@ -3,8 +3,8 @@
 import re
 from typing import NamedTuple
 
+from ..vocabulary import nearest
 from .openings import ID
-from .vocabulary import nearest
 
 NAME = re.compile(rf"\s*({ID})?\s*")
 UNITS = ("para", "page", "section", "time")

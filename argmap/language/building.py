@@ -10,10 +10,10 @@ from unicodedata import normalize
 from lark import Token
 from lark.visitors import Transformer
 
-from .model import Locator
+from ..model import Locator
+from ..source import Prose, Span
 from .outline import Outline
 from .salvage import salvage
-from .source import Prose, Span
 from .syntax import (
     CitePart,
     Declaration,

@@ -2,16 +2,16 @@
 
 import re
 
+from ..diagnostic import Diagnostic
+from ..source import SourceFile, Span
+from ..vocabulary import DECLARATIONS, FIELDS_UNDER
 from . import card_slips, pieces, slips
 from .characters import Wrong, wrong_characters
-from .diagnostic import Diagnostic
 from .indentation import BLANKS, Indentation, Line
 from .nesting import Nesting
 from .openings import Opening, head_end, opening
 from .outline import Entry, Outline, compose
 from .passages import QUOTES, passage_end
-from .source import SourceFile, Span
-from .vocabulary import DECLARATIONS, FIELDS_UNDER
 
 FIELD_LIKE = re.compile(r"([^\W\d_][\w-]*)\s*:(?=\s|$)")
 

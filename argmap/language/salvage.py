@@ -7,10 +7,10 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from ..vocabulary import DECLARATIONS, KINDS, RESERVED
 from .openings import FIRST_WORD, ID, head_end
 from .outline import Outline
 from .syntax import Declaration, FaultyLine, Field, Nested, StatementLine, Word
-from .vocabulary import DECLARATIONS, KINDS, RESERVED
 
 NAME = re.compile(rf"\s*({ID})")
 LONGEST_HEAD = 400

@@ -10,9 +10,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from .diagnostic import Diagnostic
+from ..diagnostic import Diagnostic
+from ..source import Prose, SourceFile, Span
 from .pieces import Piece
-from .source import Prose, SourceFile, Span
 
 
 @dataclass(slots=True)

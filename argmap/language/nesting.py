@@ -3,12 +3,12 @@
 from bisect import bisect_left
 from collections.abc import Callable
 
+from ..diagnostic import Diagnostic
+from ..source import SourceFile, Span
 from . import slips
-from .diagnostic import Diagnostic
 from .indentation import Line
 from .openings import Opening
 from .outline import Entry
-from .source import SourceFile, Span
 
 MAY_STAND_UNDER = {
     "": ("statement", "reference"),

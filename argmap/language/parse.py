@@ -15,12 +15,12 @@ from lark import Lark, Token
 from lark.exceptions import UnexpectedCharacters, UnexpectedInput, UnexpectedToken
 from lark.indenter import Indenter
 
+from ..diagnostic import Diagnostic
+from ..source import SourceFile
 from .building import Builder
-from .diagnostic import Diagnostic
 from .heads import explain_head
 from .layout import read_outline
 from .outline import Outline
-from .source import SourceFile
 from .syntax import Document, Item
 
 GRAMMAR = Path(__file__).with_name("grammar.lark")

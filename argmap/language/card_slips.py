@@ -1,7 +1,7 @@
 """What can be wrong with the marks round the passage of a card."""
 
-from .diagnostic import Diagnostic, Severity
-from .source import Span
+from ..diagnostic import Diagnostic, Severity
+from ..source import Span
 
 
 def _error(code: str, span: Span, message: str, advice: str) -> Diagnostic:

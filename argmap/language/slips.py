@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
+from ..diagnostic import Diagnostic, Edit, Label, Severity
+from ..source import SourceFile, Span
+from ..vocabulary import KINDS, SOURCE_FIELDS, STATEMENT_FIELDS, TOPIC_FIELDS
 from .characters import Wrong
-from .diagnostic import Diagnostic, Edit, Label, Severity
 from .indentation import Line
 from .openings import BAR_HELP, FIRST_WORD, Opening, head_end
 from .outline import Entry
-from .source import SourceFile, Span
-from .vocabulary import KINDS, SOURCE_FIELDS, STATEMENT_FIELDS, TOPIC_FIELDS
 
 LONGEST_SHOWN = 60
 MOST_SHOWN = 8

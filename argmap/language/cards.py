@@ -1,7 +1,7 @@
 """A card's passage: the lines between its marks, without the indentation they share."""
 
-from .model import Card
-from .source import Prose
+from ..model import Card
+from ..source import Prose
 
 BLANKS = " \t"
 
