@@ -301,12 +301,13 @@ class ArgumentMap:
 class Part:
     """Which map another is a part of, and how it was chosen, in words: `R2 and what bears on it`.
 
-    `pages`, where the parts of a map are the pages of a paper: the page on which each statement is
-    drawn (from 1).
+    Where the parts of a map are the pages of a paper: `page` is this one's number (from 1), `pages`
+    the page on which each statement is drawn with what bears on it.
     """
 
     whole: ArgumentMap
     chosen: str
+    page: int | None = None
     pages: Mapping[Statement, int] | None = None
 
 

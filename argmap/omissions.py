@@ -62,7 +62,10 @@ def _below(part: Part, statement: Statement, kept: set[Statement]) -> Iterable[O
                 waiting.append(source)
     if found:
         many = f"over {MOST}" if len(found) > MOST else f"{len(found):,}"
-        words, pages = f"{many} more under {statement.label}", _pages(part, found)
+        # One that is drawn elsewhere with all that bears on it: there. Else wherever the rest is.
+        own = _pages(part, [statement])
+        elsewhere = part.page is not None and own not in ([], [part.page])
+        words, pages = f"{many} more under {statement.label}", own if elsewhere else _pages(part, found)
         yield Omission(f"{words}: {_listed(pages)}", pages[0]) if pages else Omission(words, None)
 
 

@@ -50,9 +50,13 @@ def select(  # noqa: PLR0913 - one parameter for each way to choose
 
 
 def part(
-    map: ArgumentMap, kept: Collection[Statement], chosen: str, pages: Mapping[Statement, int] | None = None
+    map: ArgumentMap,
+    kept: Collection[Statement],
+    chosen: str,
+    page: int | None = None,
+    pages: Mapping[Statement, int] | None = None,
 ) -> ArgumentMap:
-    """A map of some of a map's statements, chosen as `chosen` says; `pages` as in `model.Part`.
+    """A map of some of a map's statements, chosen as `chosen` says; `page` and `pages` as in `model.Part`.
 
     A link that would lose one of its ends is left out whole.
     """
@@ -71,7 +75,7 @@ def part(
         sources=tuple(source for source in map.sources if source in cited),
         sections=tuple(section for section in map.sections if section in sections),
         concessions=tuple(each for each in map.concessions if each.statement in kept),
-        part=Part(map.part.whole if map.part else map, chosen, pages),
+        part=Part(map.part.whole if map.part else map, chosen, page, pages),
     )
 
 

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     help="The colours of a picture; auto follows the reader's screen and prints light.",
 )  # fmt: skip
 @click.option("--no-key", is_flag=True, help="Leave out the key to a picture's signs.")
+@click.option("--orientation", type=click.Choice(["left", "right", "top", "bottom"]), default="left", show_default=True,
+              help="Where the conclusion stands.")  # fmt: skip
 @click.option("--width-chars", type=click.IntRange(12, 80),
               help="Letters in a line of a claim.  [default: 28; on paper 25]")  # fmt: skip
 @click.option("--engine", metavar="NAME", help="What lays pictures out: pygraphviz, dot, tidy or a program's path.")
@@ -44,7 +46,7 @@ if TYPE_CHECKING:
 @shared_options
 def command(
     paths: tuple[str, ...], form: str | None, where: str | None, title: str | None, theme: str,
-    no_key: bool, width_chars: int | None, engine: str | None, time_limit: float,
+    no_key: bool, orientation: str, width_chars: int | None, engine: str | None, time_limit: float,
     page: str | None, verdicts: bool, view: View, allow_outside: bool, quiet: bool, color: str,
 ) -> None:  # fmt: skip
     """Write one picture (or other form) for each map.
@@ -57,7 +59,8 @@ def command(
         raise click.UsageError("--page is for pdf, svg and png.")
     if verdicts and not chosen.paged:
         raise click.UsageError("--verdicts is for pdf, svg and png.")
-    picture = Picture(theme, title, not no_key, width_chars or (ON_PAPER if page else ON_SCREEN), page, verdicts)
+    wrap = width_chars or (ON_PAPER if page else ON_SCREEN)
+    picture = Picture(theme, title, not no_key, wrap, page, verdicts, orientation)
     items = inputs(paths)
     with _started(chosen, engine, time_limit) as running:
         loaded = [(item, read(item, allow_outside=allow_outside)) for item in items]

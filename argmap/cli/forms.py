@@ -25,6 +25,7 @@ class Picture:
     wrap: int
     page: str | None = None
     verdicts: bool = False
+    orientation: str = "left"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +86,20 @@ def _drawings(map: "ArgumentMap", picture: Picture, engine: "Engine | None") -> 
     """The picture of a map, or its pages."""
     from ..diagram.captions import Captions
     from ..diagram.draw import draw
+    from ..diagram.orientation import Orientation
     from ..diagram.pages import paginate
 
     verdicts = _verdicts(map) if picture.verdicts else None
 
     def drawn(map: "ArgumentMap", captions: Captions) -> "Drawing":
-        return draw(map, engine=engine, captions=captions, wrap=picture.wrap, verdicts=verdicts)
+        return draw(
+            map,
+            engine=engine,
+            captions=captions,
+            wrap=picture.wrap,
+            verdicts=verdicts,
+            orientation=Orientation(picture.orientation),
+        )
 
     captions = Captions(picture.title, key=picture.key)
     return paginate(map, picture.page, drawn, captions) if picture.page else (drawn(map, captions),)
@@ -107,12 +116,14 @@ def _verdicts(map: "ArgumentMap") -> "Mapping[Statement, str]":
 def _set(paper: "Paper", notes: Sequence[str] = ()) -> Output:
     said = list(notes)
     if paper.missing:
-        letters = " ".join(paper.missing[:12]) + (" ..." if len(paper.missing) > 12 else "")
+        shown = [each if each.isprintable() else f"U+{ord(each):04X}" for each in paper.missing]
+        letters = " ".join(shown[:12]) + (" ..." if len(paper.missing) > 12 else "")
         said.append(f"no font on this machine has {letters}: they come out as empty boxes; the Noto fonts have them")
     return Output(paper.pages, tuple(said))
 
 
 def _html(map: "ArgumentMap", picture: Picture, engine: "Engine | None") -> Output:
+    from ..diagram.orientation import Orientation
     from ..page.html import to_html
 
     return _text(
@@ -123,6 +134,8 @@ def _html(map: "ArgumentMap", picture: Picture, engine: "Engine | None") -> Outp
             title=picture.title,
             key=picture.key,
             wrap=picture.wrap,
+            verdicts=_verdicts(map) if picture.verdicts else None,
+            orientation=Orientation(picture.orientation),
         )
     )
 

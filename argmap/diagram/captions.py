@@ -13,7 +13,6 @@ from .xml import clean
 
 MARGIN = 26.0
 LEAST_WIDTH = 500.0
-HINT = "Read from right to left: each line runs from a reason to the point it bears on."
 
 
 @dataclass(frozen=True, slots=True)

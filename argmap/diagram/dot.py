@@ -4,11 +4,13 @@ The DOT for an engine holds generated names and numbers only. `labelled=True` ad
 everything that Graphviz would interpret in them escaped.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..model import ArgumentMap
 from . import labelled as readable
+from .orientation import Orientation
 from .sketch import Group, Sketch, SketchJoint
 from .sketching import sketch
 
@@ -19,25 +21,40 @@ FAST_FROM = 1000
 """From this many statements on, a layout takes the fast preset."""
 POINTS = 72
 GAP = "0.14"
+PORTS: Mapping[Orientation, str] = {
+    Orientation.LEFT: "we",
+    Orientation.RIGHT: "ew",
+    Orientation.TOP: "ns",
+    Orientation.BOTTOM: "sn",
+}
+"""The side of a box that a line leaves by, and the one that it arrives at."""
 
 
-def to_dot(map: ArgumentMap, drawing: Sketch | None = None, *, labelled: bool = False) -> str:
+def to_dot(
+    map: ArgumentMap,
+    drawing: Sketch | None = None,
+    *,
+    labelled: bool = False,
+    orientation: Orientation = Orientation.LEFT,
+) -> str:
     """The DOT of a map, or of a sketch of it that is at hand.
 
     With `labelled`, a person's DOT: texts, colours and shapes. Without, an engine's: sizes alone.
     """
     made = drawing or sketch(map)
-    return _Writer(made, labelled, len(map.statements) >= FAST_FROM).source()
+    return _Writer(made, labelled, len(map.statements) >= FAST_FROM, orientation).source()
 
 
 def upside_down(drawing: Sketch) -> str:
     """The engine's DOT of a sketch whose placement will be mirrored: what is first comes last."""
     turned = replace(drawing, boxes=drawing.boxes[::-1], groups=drawing.groups[::-1])
-    return _Writer(turned, False, False, title_at="b").source()
+    return _Writer(turned, False, False, Orientation.LEFT, title_at="b").source()
 
 
 class _Writer:
-    def __init__(self, made: Sketch, labelled: bool, fast: bool, *, title_at: str = "t") -> None:
+    def __init__(
+        self, made: Sketch, labelled: bool, fast: bool, orientation: Orientation, *, title_at: str = "t"
+    ) -> None:
         import graphviz
 
         self.sketch = made
@@ -46,7 +63,8 @@ class _Writer:
         self.halves = bool(made.joints) and not fast
         self.graph = graphviz.Digraph("argmap")
         gap = 0.26 if self.halves else 0.5
-        self.graph.attr("graph", rankdir="RL", newrank="true", nodesep=GAP, ranksep=str(gap), splines="true")
+        way = {"rankdir": orientation.rankdir, "newrank": "true", "splines": "true"}
+        self.graph.attr("graph", nodesep=GAP, ranksep=str(gap), **way)
         if fast:
             self.graph.attr("graph", nslimit=".5", nslimit1=".5", mclimit=".1")
         self.graph.attr("node", shape="box")
@@ -54,7 +72,7 @@ class _Writer:
             readable.defaults(self.graph)
         else:
             self.graph.attr("node", fixedsize="true", label="")
-            self.graph.attr("edge", dir="none", tailport="w", headport="e")
+            self.graph.attr("edge", dir="none", tailport=PORTS[orientation][0], headport=PORTS[orientation][1])
 
     def source(self) -> str:
         framed = {member for group in self.sketch.groups for member in group.members}

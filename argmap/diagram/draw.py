@@ -10,6 +10,7 @@ from .dot import to_dot, upside_down
 from .drawing import Drawing
 from .engine import TIDY, Engine, EngineTimeout, start
 from .failure import EngineError
+from .orientation import Orientation
 from .placement import Placement, read
 from .sketch import Sketch, sides, ungrouped
 from .sketching import Remarks, Verdicts, sketch
@@ -31,6 +32,7 @@ def draw(  # noqa: PLR0913 - what a picture is made of
     wrap: int = 28,
     remarks: Remarks | None = None,
     verdicts: Verdicts | None = None,
+    orientation: Orientation = Orientation.LEFT,
 ) -> Drawing:
     """Measure, lay out and compose a map; `remarks` and `verdicts` are said on its boxes.
 
@@ -38,19 +40,28 @@ def draw(  # noqa: PLR0913 - what a picture is made of
     """
     if engine is None:
         with start() as own:
-            return draw(map, engine=own, captions=captions, wrap=wrap, remarks=remarks, verdicts=verdicts)
+            return draw(
+                map,
+                engine=own,
+                captions=captions,
+                wrap=wrap,
+                remarks=remarks,
+                verdicts=verdicts,
+                orientation=orientation,
+            )
     made = sketch(map, wrap=wrap, remarks=remarks, verdicts=verdicts)
     if verdicts:
         captions = replace(captions, note=JUDGED_WHOLE if map.part else JUDGED)
     reason = _too_much(map, engine)
     if not reason:
         try:
-            return compose(map, made, _placed(map, made, engine), captions)
+            return compose(map, made, _placed(map, made, engine, orientation), captions, orientation)
         except EngineTimeout as late:
             reason = str(late)
     made = ungrouped(made)
     notes = [note for note in (captions.note, f"drawn as a plain tree: {reason}") if note]
-    return compose(map, made, tidy.place(made), replace(captions, note=" · ".join(notes)))
+    captions = replace(captions, note=" · ".join(notes))
+    return compose(map, made, tidy.place(made, orientation), captions, orientation)
 
 
 def _too_much(map: ArgumentMap, engine: Engine) -> str:
@@ -62,9 +73,11 @@ def _too_much(map: ArgumentMap, engine: Engine) -> str:
     return ""
 
 
-def _placed(map: ArgumentMap, made: Sketch, engine: Engine) -> Placement:
+def _placed(map: ArgumentMap, made: Sketch, engine: Engine, orientation: Orientation) -> Placement:
     """The engine's placement, with the first side on top where the map is small enough to try twice."""
-    placement = _read(made, engine, to_dot(map, made))
+    placement = _read(made, engine, to_dot(map, made, orientation=orientation))
+    if orientation is not Orientation.LEFT:
+        return placement
     keys = [group.key for group in sides(made)]
     if placement.in_order(keys) or len(map.statements) > TWICE_UP_TO:
         return placement

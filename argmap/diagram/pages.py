@@ -5,6 +5,7 @@ Wherever something is cut, the box says on which page the rest is, and where the
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from itertools import cycle
 
 from ..model import ArgumentMap, Statement
 from ..omissions import omissions
@@ -18,8 +19,8 @@ from .xml import clean
 
 Draw = Callable[[ArgumentMap, Captions], Drawing]
 """How a map is drawn with the words round it."""
-ROOM_FOR_REFERENCES = 888
-"""While pages are planned, every reference is as wide as one to this page."""
+ROOM_FOR_REFERENCES = (885, 886, 887, 888)
+"""While pages are planned, references are as wide as those to these pages."""
 TITLE = 46
 """Letters of a statement in a page's title."""
 OVERVIEW = "An overview: the pages that follow show the rest."
@@ -35,22 +36,20 @@ def paginate(map: ArgumentMap, paper: str, draw: Draw, captions: Captions) -> tu
         alone = draw(map, captions)
         if fits(alone, paper) or len(map.statements) < 2:
             return (on_paper(alone, paper),)
-    anywhere = dict.fromkeys(map.statements, ROOM_FOR_REFERENCES)
+    anywhere = dict(zip(map.statements, cycle(ROOM_FOR_REFERENCES), strict=False))
 
     def readable(page: Page) -> bool:
-        return may_fit(len(page.shown), paper) and fits(_drawn(map, page, anywhere, draw, captions), paper)
+        shown = _shown(map, page, None, anywhere)
+        return may_fit(len(page.shown), paper) and fits(draw(shown, _captioned(map, page, captions)), paper)
 
     pages = plan(map, readable)
     homes = _homes(pages)
-    return tuple(
-        _linked(on_paper(_drawn(map, page, homes, draw, _numbered(captions, number, pages)), paper), leads)
-        for number, page in enumerate(pages, 1)
-        for leads in [_leads(_shown(map, page, homes), number)]
-    )
-
-
-def _numbered(captions: Captions, number: int, pages: Sequence[Page]) -> Captions:
-    return replace(captions, page=f"page {number} of {len(pages)}")
+    drawn = []
+    for number, page in enumerate(pages, 1):
+        shown = _shown(map, page, number, homes)
+        words = replace(_captioned(map, page, captions), page=f"page {number} of {len(pages)}")
+        drawn.append(_linked(on_paper(draw(shown, words), paper), shown))
+    return tuple(drawn)
 
 
 def _homes(pages: Sequence[Page]) -> Mapping[Statement, int]:
@@ -63,22 +62,22 @@ def _homes(pages: Sequence[Page]) -> Mapping[Statement, int]:
     return homes
 
 
-def _shown(map: ArgumentMap, page: Page, homes: Mapping[Statement, int]) -> ArgumentMap:
+def _shown(map: ArgumentMap, page: Page, number: int | None, homes: Mapping[Statement, int]) -> ArgumentMap:
     """The part of a map that a page shows. The topic stands on an overview; elsewhere its words do."""
-    shown = part(map, page.shown, "", homes)
+    shown = part(map, page.shown, "", number, homes)
     return shown if page.overview else replace(shown, topic=None)
 
 
-def _drawn(map: ArgumentMap, page: Page, homes: Mapping[Statement, int], draw: Draw, captions: Captions) -> Drawing:
-    """A page with its references, as large as it comes out."""
+def _captioned(map: ArgumentMap, page: Page, captions: Captions) -> Captions:
+    """The words round a page: those of the map for an overview, else what the page is about."""
     if page.overview:
-        return draw(_shown(map, page, homes), replace(captions, subtitle=OVERVIEW))
+        return replace(captions, subtitle=OVERVIEW)
     topic = captions.title if captions.title is not None else map.topic.text if map.topic else ""
     first, *others = page.roots
     title = f"{first.label}  {_short(first.text)}"
     if others:
         title += f" ({', '.join(other.label for other in others)})"
-    return draw(_shown(map, page, homes), replace(captions, title=title, subtitle=topic))
+    return replace(captions, title=title, subtitle=topic)
 
 
 def _short(text: str) -> str:
@@ -86,17 +85,14 @@ def _short(text: str) -> str:
     return words if len(words) <= TITLE else words[:TITLE].rsplit(" ", 1)[0] + " …"
 
 
-def _leads(shown: ArgumentMap, number: int) -> Mapping[str, int]:
-    """To which other page each box leads, by its label."""
-    return {
+def _linked(drawing: Drawing, shown: ArgumentMap) -> Drawing:
+    """A page whose boxes lead to where the rest of what they lost is drawn."""
+    here = shown.part.page if shown.part else None
+    leads = {
         statement.label: to
         for statement, lost in omissions(shown).items()
-        if (to := next((each.page for each in lost if each.page and each.page != number), None))
+        if (to := next((each.page for each in reversed(lost) if each.page and each.page != here), None))
     }
-
-
-def _linked(drawing: Drawing, leads: Mapping[str, int]) -> Drawing:
-    """A page whose boxes lead to other pages."""
     jumps = [
         Jump(box.x, box.y, box.block.width, box.block.height, leads[box.name])
         for box in drawing.boxes

@@ -67,12 +67,14 @@ class _Planner:
     def _page(self, root: Statement, units: Units) -> tuple[Page, list[Statement], Units]:
         """As much of a branch as can be read on a page; where it is cut, and the units left over."""
         page = Page((root,), frozenset({root, *self.growth.all_under(units)}))
-        if self.fits(page):
+        if not units or self.fits(page):
             return page, [], ()
 
         def direct(some: Units) -> Page:
             return Page((root,), frozenset({root, *(each for unit in some for each in unit)}))
 
+        if len(units[0]) > 1 and not self.fits(direct(units[:1])):
+            units = [*([each] for each in units[0]), *units[1:]]
         number = self._most(units, direct)
         page, cut = direct(units[:number]), []
         for head in [each for unit in units[:number] for each in unit if self.growth.under[each]]:

@@ -177,12 +177,15 @@ def _contradictions(map: ArgumentMap) -> dict[Link, Link]:
     plain: dict[tuple[Statement, Statement], Link] = {}
     found: dict[Link, Link] = {}
     for link in map.links:
-        if link.kind is LinkKind.REBUTS and isinstance(link.target, Statement):
-            if not link.joined and not map.links_onto(link) and link.target is not link.sources[0]:
-                first = plain.get((link.target, link.sources[0]))
-                if first and first not in found:
-                    found[first] = link
-                plain[link.sources[0], link.target] = link
+        one, other = link.sources[0], link.target
+        if link.kind is not LinkKind.REBUTS or isinstance(other, Link) or one is other:
+            continue
+        if link.joined or map.links_onto(link):
+            continue
+        first = plain.get((other, one))
+        if first and first not in found:
+            found[first] = link
+        plain[one, other] = link
     return found
 
 

@@ -6,9 +6,10 @@ from .draw import draw
 from .drawing import Drawing
 from .engine import Engine
 from .ink import style_sheet
+from .orientation import Orientation
 from .palette import Theme, palette
 from .pen import Attributes, Pen
-from .sketching import Remarks
+from .sketching import Remarks, Verdicts
 from .typography import FONT, Tone
 from .xml import number, tag, text
 
@@ -22,15 +23,26 @@ def to_svg(  # noqa: PLR0913 - the room's front door
     key: bool = True,
     wrap: int = 28,
     remarks: Remarks | None = None,
+    verdicts: Verdicts | None = None,
+    orientation: Orientation = Orientation.LEFT,
     lang: str = "en",
 ) -> str:
     """The picture of a map, as an SVG file's text.
 
     `engine`: from `engine.start()`; None starts one and ends it. `wrap`: letters in a line of a
-    claim. `remarks`: small words for statements' boxes. Raises EngineError.
+    claim. `remarks`: small words for statements' boxes; `verdicts`: what becomes of statements.
+    `orientation`: where the conclusion stands. Raises EngineError.
     """
     captions = Captions(title, key=key)
-    made = draw(map, engine=engine, captions=captions, wrap=wrap, remarks=remarks)
+    made = draw(
+        map,
+        engine=engine,
+        captions=captions,
+        wrap=wrap,
+        remarks=remarks,
+        verdicts=verdicts,
+        orientation=orientation,
+    )
     return render(made, theme=theme, lang=lang)
 
 

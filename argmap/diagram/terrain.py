@@ -10,13 +10,17 @@ from .drawing import Box, Point
 
 @dataclass(frozen=True, slots=True)
 class Terrain:
-    """What lines are drawn over. Keys are those of the sketch."""
+    """What lines are drawn over. Keys are those of the sketch.
+
+    `borders` are the x of the outlines of sides and sections, in order.
+    """
 
     boxes: Mapping[str, Box]
     joints: Mapping[str, Point]
     columns: Sequence[Column]
     ways: Mapping[str, tuple[Point, ...]]
     radii: Mapping[str, float]
+    borders: Sequence[float] = ()
 
     def middle(self, key: str) -> Point:
         """The middle of a box, or a joint's place."""

@@ -7,6 +7,7 @@ of height of its own, so that nothing overlaps. Linear in boxes and strands; no 
 from collections.abc import Mapping
 
 from .drawing import Point
+from .orientation import Ground, Orientation
 from .placement import Placement
 from .sketch import Sketch
 
@@ -14,10 +15,10 @@ GAP = 12.0
 GUTTER = 46.0
 
 
-def place(sketch: Sketch) -> Placement:
+def place(sketch: Sketch, orientation: Orientation = Orientation.LEFT) -> Placement:
     """The placement of a sketch, without groups."""
     parents, order = _forest(sketch)
-    sizes = _sizes(sketch)
+    sizes = _sizes(sketch, orientation)
     depths = _depths(sketch, parents, order)
     extents = dict.fromkeys(order, 0.0)
     for key in reversed(order):
@@ -35,7 +36,10 @@ def place(sketch: Sketch) -> Placement:
         tops[parent] = top + extents[key]
         tops[key] = top + (extents[key] - children_height[key]) / 2
         centres[key] = (edges[depths[key]], top + extents[key] / 2)
-    return Placement(width, tops[None], centres, {}, {})
+    height = tops[None]
+    turn = Ground(orientation, 0.0, width).point
+    turned = {key: turn(at) for key, at in centres.items()}
+    return Placement(*((height, width) if orientation.upright else (width, height)), turned, {}, {})
 
 
 def _depths(sketch: Sketch, parents: Mapping[str, str], order: list[str]) -> dict[str, int]:
@@ -51,8 +55,11 @@ def _depths(sketch: Sketch, parents: Mapping[str, str], order: list[str]) -> dic
     return depths
 
 
-def _sizes(sketch: Sketch) -> dict[str, Point]:
+def _sizes(sketch: Sketch, orientation: Orientation) -> dict[str, Point]:
+    """How far each box reaches along the way of reading, and across it."""
     sizes: dict[str, Point] = {box.key: (box.block.width, box.block.height) for box in sketch.boxes}
+    if orientation.upright:
+        sizes = {key: (height, width) for key, (width, height) in sizes.items()}
     return sizes | {joint.key: (8.0, 8.0) for joint in sketch.joints}
 
 

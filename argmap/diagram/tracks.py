@@ -4,7 +4,7 @@ Lines that end at the same place share a track. A gutter that needs more tracks 
 for is widened, and everything to its right moves along.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -145,10 +145,16 @@ def _half(turn: Turn, terrain: Terrain, joints: Mapping[int, float]) -> Half:
     left = columns[gutter - 1].right if gutter else min(columns[0].left, joint or columns[0].left) - MARGIN
     last = gutter == len(columns)
     right = max(columns[-1].right, joint or 0.0) + MARGIN if last else columns[gutter].left
-    if joint is None:
-        return Half(left, right)
-    # What ends at a joint, or lands on it, turns before it; the rest beyond, where no joint is in the way.
-    return Half(joint, right) if turn.left[0] >= joint - 6 else Half(left, joint)
+    if joint is not None:
+        # What ends at a joint, or lands on it, turns before it; the rest beyond, where no joint is in the way.
+        left, right = (joint, right) if turn.left[0] >= joint - 6 else (left, joint)
+    return _free(left, right, terrain.borders)
+
+
+def _free(left: float, right: float, borders: Sequence[float]) -> Half:
+    """The widest stretch without an outline in it, so that no line runs along one."""
+    inside = borders[bisect_right(borders, left) : bisect_left(borders, right)]
+    return max((Half(a, b) for a, b in pairwise([left, *inside, right])), key=lambda half: half.right - half.left)
 
 
 def _number(turns: Sequence[Turn], numbers: dict[Place, int]) -> int:

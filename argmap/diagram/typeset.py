@@ -27,6 +27,7 @@ FONTS = (
 LARGEST_SHEET = 14_400.0
 """A side of a PDF's page, in points, beyond which common readers fail (ISO 32000-1, annex C)."""
 MISSING = re.compile(r'the text `"(.*?)"` could not be displayed')
+ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 EXTRA = "`pip install 'argmap[pdf]'` gets it"
 
 
@@ -97,7 +98,8 @@ def _accessible(press: Press) -> tuple[bytes | None, tuple[str, ...]]:
     try:
         return press(format="pdf", pdf_standards=["ua-1"]), ()
     except typst.TypstError as error:
-        letters = tuple(dict.fromkeys("".join(MISSING.findall(error.diagnostic))))
+        words = "".join(MISSING.findall(error.diagnostic))
+        letters = tuple(dict.fromkeys(ESCAPED.sub(lambda code: chr(int(code[1], 16)), words)))
         if not letters:
             raise
         return None, letters

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from ..model import Statement
 from .bar import BarStep
 from .flips import Flips, WeakPoint
-from .lines import named, names, node_name, paragraph
+from .lines import IS, named, names, node_name, paragraph
 from .moves import Change, Move, MoveKind
 from .page import SIGNS, strength_words
-from .phrases import listing
+from .phrases import Phrases, listing
 from .reason import reasons
 from .strength import Strengths, reversals
 from .verdict import Judgement, Verdict
@@ -18,14 +18,12 @@ from .worth import NOT_IMPORTANCE, Worth
 MOST_INDENT = 24
 """A chain deeper than this goes no further to the right."""
 
-IS = {Verdict.STANDS: "stands", Verdict.FALLS: "falls", Verdict.OPEN: "is open"}
-
 DEEDS = {MoveKind.DROP: "is dropped", MoveKind.CONCEDE: "is conceded", MoveKind.ANSWER: "is answered anew"}
 
 
 def why_lines(judgement: Judgement, statement: Statement, width: int = 80) -> Iterator[str]:
     """A statement's verdict followed to the ground: below each statement what it rests on."""
-    for depth, each, words in why(reasons(judgement), statement):
+    for depth, each, words in why(Phrases(reasons(judgement)), statement):
         indent = min(2 * depth, MOST_INDENT)
         verdict = judgement.verdict(each)
         head = f"{SIGNS[verdict]} {named(each)} {IS[verdict]}: {words}."
@@ -41,21 +39,23 @@ def what_if_lines(after: Judgement, moves: Sequence[Move], changes: Sequence[Cha
         if move.kind is MoveKind.ANSWER and after.verdict(move.node) is not Verdict.FALLS:
             yield from paragraph(f"A new answer to {node_name(move.node)} does not count: it is conceded.", width, 2)
     moved = {move.node for move in moves}
-    why_now = reasons(after)
+    phrases = Phrases(reasons(after))
     changed = [change for change in changes if isinstance(change.node, Statement) and change.node not in moved]
     for change in changed:
         assert isinstance(change.node, Statement)
-        words = f"{named(change.node)}: {change.before} -> {change.after}: {because(why_now, change.node)}."
+        words = f"{named(change.node)}: {change.before} -> {change.after}: {because(phrases, change.node)}."
         yield from paragraph(f"{SIGNS[change.after]} {words}", width, 2, 4)
     if not changed:
-        yield "  Nothing changes." if not moved else "  Nothing else changes."
+        yield "  Nothing else changes."
 
 
 def flip_lines(judgement: Judgement, found: Sequence[Flips], width: int = 80) -> Iterator[str]:
     """The least that would change a statement's verdict, by new rebuttals and by lost cards."""
     statement = found[0].statement
     is_ = IS[judgement.verdict(statement)]
-    yield from paragraph(f"{named(statement)} {is_}. What is done to it itself aside, that would change with", width)
+    yield from paragraph(
+        f"{named(statement)} {is_}. What would change that, {statement.label} itself left alone:", width
+    )
     for flips in found:
         yield from _flip_lines(flips, width)
 
@@ -68,7 +68,7 @@ def _flip_lines(flips: Flips, width: int) -> Iterator[str]:
     )
     label, size = flips.statement.label, flips.at_least
     if not flips.flips:
-        words = f"no number of {many}" if flips.complete else f"{size} {many} or more; which was not found in time"
+        words = f"No number of {many}" if flips.complete else f"{size} {many} or more; which was not found in time"
         yield from paragraph(f"{words}.", width, 2, 4)
         return
     for verdict in Verdict:
@@ -88,15 +88,17 @@ def weak_point_lines(
     judgement: Judgement, claims: Sequence[Statement], points: Sequence[WeakPoint], width: int = 80
 ) -> Iterator[str]:
     """For each claim that stands, each statement without which alone it would not."""
-    words = "Single points of failure: without any one of these, lost or rebutted anew, the claim does not stand."
+    words = "Single points of failure: without any one of these, lost or rebutted anew, a claim does not stand."
     yield from paragraph(words, width)
+    standing = [claim for claim in claims if judgement.verdict(claim) is Verdict.STANDS]
     for side in (*judgement.map.sides, None):
-        for claim in claims:
-            if claim.side is side and judgement.verdict(claim) is Verdict.STANDS:
-                needed = [named(point.statement) for point in points if claim in point.shaken]
-                where = f"{side.id}: " if side else ""
-                words = listing(needed, 40) if needed else "no one of them alone"
-                yield from paragraph(f"{where}{named(claim)} needs {words}.", width, 2, 4)
+        for claim in (claim for claim in standing if claim.side is side):
+            needed = [named(point.statement) for point in points if claim in point.shaken]
+            where = f"{side.id}: " if side else ""
+            words = f"needs {listing(needed, 40)}" if needed else "can lose any single one"
+            yield from paragraph(f"{where}{named(claim)} {words}.", width, 2, 4)
+    if not standing:
+        yield "  No top claim stands."
 
 
 def bar_lines(steps: Sequence[BarStep], width: int = 80) -> Iterator[str]:
@@ -136,7 +138,8 @@ def worth_lines(claims: Sequence[Statement], found: Sequence[Worth], width: int 
 
 def tally_lines(claims: Sequence[Statement], strengths: Strengths, tally: Strengths, width: int = 80) -> Iterator[str]:
     """Where adding up supports and rebuttals puts two claims the other way round."""
-    yield "Second opinion, by tally: supports and rebuttals add up, and none settles a claim alone."
+    words = "Second opinion, by tally: supports and rebuttals add up, and none settles a claim alone."
+    yield from paragraph(words, width)
     turned = [
         f"{named(b)} ({strength_words(tally.of(b))}) before {named(a)} ({strength_words(tally.of(a))}), where the "
         f"strengths are {strength_words(strengths.of(b))} and {strength_words(strengths.of(a))}."

@@ -10,6 +10,7 @@ from ..model import Link, Statement
 from .inquiry import Findings
 from .jsontext import as_array, as_object, link_ends, member, text
 from .moves import Change, Move
+from .phrases import Phrases
 from .reason import reasons
 from .verdict import Judgement
 from .wording import because, why
@@ -67,13 +68,13 @@ def _members(findings: Findings) -> dict[str, str]:
 
 def _statements(judgement: Judgement, strengths: "Strengths | None" = None) -> str:
     """Every statement with its verdict, its strength (with two decimals) and why."""
-    why_ = reasons(judgement)
+    phrases = Phrases(reasons(judgement), _name)
     return as_array([
         text({
             "statement": statement.name,
             "verdict": judgement.verdict(statement),
             "strength": _rounded(strengths.of(statement)) if strengths else None,
-            "because": because(why_, statement, _name),
+            "because": because(phrases, statement),
         })
         for statement in judgement.map.statements
     ])  # fmt: skip
@@ -102,7 +103,7 @@ def _what_if(judgement: Judgement, moves: Sequence[Move], changes: Sequence[Chan
 
 def _chain(judgement: Judgement, statement: Statement) -> str:
     """The way from a statement to the ground: each statement once, with its depth and its step."""
-    told = why(reasons(judgement), statement, _name)
+    told = why(Phrases(reasons(judgement), _name), statement)
     return as_array([
         text({"statement": each.name, "verdict": judgement.verdict(each), "depth": depth, "because": words})
         for depth, each, words in told

@@ -1,6 +1,6 @@
 """All that is asked about one map at once, and all that is found."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,9 +12,12 @@ from .verdict import OPEN, Judgement, judge
 if TYPE_CHECKING:
     from .bar import BarStep
     from .flips import Flips, WeakPoint
-    from .readings import Clash
+    from .readings import Clash, Ways
     from .strength import Strengths
     from .worth import Worth
+
+MOST_ASKED = 12
+"""Of so many top claims it is asked in which readings they stand, where readings abound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,8 @@ class Findings:
     """What is found. `claims` are the top claims; what was not asked is None or empty.
 
     `strengths` is None where the map gives no weights, and with it `tally`, `bar` and `worths`. `clashes`
-    is None where something is open and python-sat is missing.
+    is None where something is open and python-sat is missing; `ways` tells of the top claims (the
+    first `MOST_ASKED`) in clashes with more readings than were looked at.
     """
 
     questions: Questions
@@ -50,6 +54,7 @@ class Findings:
     strengths: "Strengths | None"
     tally: "Strengths | None"
     clashes: "tuple[Clash, ...] | None"
+    ways: "Mapping[Statement, Ways]"
     flips: "tuple[tuple[Flips, ...], ...]"
     weak_points: "tuple[WeakPoint, ...] | None"
     bar: "tuple[BarStep, ...] | None"
@@ -60,6 +65,7 @@ def inquire(map: ArgumentMap, questions: Questions) -> Findings:
     """Judge a map and answer questions about it. Raises NoSolverError, for flips alone."""
     judgement, changes = what_if(judge(map), questions.moves)
     claims = top_claims(map)
+    clashes = _clashes(judgement) if questions.whole else ()
     weighted = any(statement.weight is not None for statement in map.statements)
     return Findings(
         questions,
@@ -68,7 +74,8 @@ def inquire(map: ArgumentMap, questions: Questions) -> Findings:
         changes,
         strengths=_strengths(judgement) if weighted else None,
         tally=_tally(judgement) if weighted and questions.tally else None,
-        clashes=_clashes(judgement) if questions.whole else (),
+        clashes=clashes,
+        ways=_ways(judgement, claims, clashes or ()),
         flips=tuple(_flips(judgement, statement) for statement in questions.flip),
         weak_points=_weak_points(judgement, claims) if questions.weak_points else None,
         bar=_bar(judgement, claims) if weighted and questions.bar else None,
@@ -101,6 +108,16 @@ def _clashes(judgement: Judgement) -> "tuple[Clash, ...] | None":
         return clashes(judgement)
     except NoSolverError:
         return None
+
+
+def _ways(judgement: Judgement, claims: Sequence[Statement], clashes: "Sequence[Clash]") -> "Mapping[Statement, Ways]":
+    unsettled = {statement for clash in clashes if not clash.complete for statement in clash.statements}
+    asked = [claim for claim in claims if claim in unsettled][:MOST_ASKED]
+    if not asked:
+        return {}
+    from .readings import ways
+
+    return {claim: ways(judgement, claim) for claim in asked}
 
 
 def _flips(judgement: Judgement, statement: Statement) -> "tuple[Flips, ...]":

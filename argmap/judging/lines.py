@@ -5,8 +5,12 @@ from collections.abc import Iterable, Iterator
 
 from ..model import Link, Node, Statement
 from .phrases import Namer, label, listing
+from .verdict import Verdict
 
 AS_DRAWN = "This judges the map as it is drawn: what is written and linked there, and nothing else."
+
+IS = {Verdict.STANDS: "stands", Verdict.FALLS: "falls", Verdict.OPEN: "is open"}
+"""What a statement does, by its verdict."""
 
 
 def named(statement: Statement) -> str:

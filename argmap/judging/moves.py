@@ -86,23 +86,14 @@ def find(map: ArgumentMap, words: str) -> Node | None:
 
     None where the map has no such statement or link.
     """
-    source_words, arrow, target_words = words.partition("->")
-    names = _Names(map)
-    if not arrow:
-        return names.statement(words)
-    sources = {names.statement(word) for word in source_words.split("+")}
-    target = names.statement(target_words)
-    if target is None:
-        return None
-    links = [link for link in map.links_onto(target) if set(link.sources) == sources]
-    return links[0] if links else None
+    from_words, arrow, onto_words = words.partition("->")
+    onto = _statement(map, onto_words if arrow else words)
+    if onto is None or not arrow:
+        return onto
+    sources = {_statement(map, word) for word in from_words.split("+")}
+    return next((link for link in map.links_onto(onto) if set(link.sources) == sources), None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Names:
-    map: ArgumentMap
-
-    def statement(self, word: str) -> Statement | None:
-        word = word.strip()
-        by_label = (s for s in self.map.statements if s.label == word)
-        return self.map.by_name.get(word) or next(by_label, None)
+def _statement(map: ArgumentMap, word: str) -> Statement | None:
+    word = word.strip()
+    return map.by_name.get(word) or next((s for s in map.statements if s.label == word), None)

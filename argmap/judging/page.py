@@ -1,20 +1,21 @@
 """The page that a coach reads aloud: top claims first, then what decides them."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from ..model import Side, Statement
-from .lines import AS_DRAWN, named, names, paragraph
+from ..model import Statement
+from .lines import AS_DRAWN, IS, named, names, paragraph
+from .phrases import Phrases, listing
 from .reason import Reasons, reasons
 from .stakes import top_claims
 from .verdict import Judgement, Verdict
 from .wording import because
 
 if TYPE_CHECKING:
-    from .readings import Clash
+    from .readings import Clash, Ways
     from .strength import Strengths
 
 SIGNS = {Verdict.STANDS: "[+]", Verdict.FALLS: "[x]", Verdict.OPEN: "[?]"}
@@ -36,16 +37,11 @@ def page(judgement: Judgement, *, width: int = 80, strengths: "Strengths | None"
     tops = top_claims(map_)
     for side in (*map_.sides, None):
         of_side = [top for top in tops if top.side is side]
-        if of_side:
-            yield from ("", *_heading(side, width))
-            yield from chain.from_iterable(writer.claim(top) for top in of_side)
+        if of_side and side is not None:
+            yield from ("", *paragraph(f"{side.id}: {side.name}", width))
+        yield from chain.from_iterable(writer.claim(top) for top in of_side)
     yield from ("", *paragraph(_count(judgement), width))
     yield from writer.rest()
-
-
-def _heading(side: Side | None, width: int) -> Iterator[str]:
-    if side is not None:
-        yield from paragraph(f"{side.id}: {side.name}", width)
 
 
 def _count(judgement: Judgement) -> str:
@@ -74,11 +70,10 @@ class _Page:
             spoken.setdefault(statement)
             return statement.label
 
-        reason = because(self.reasons, claim, name)
-        is_ = "is open" if verdict is Verdict.OPEN else verdict
+        reason = because(Phrases(self.reasons, name), claim)
         yield ""
         yield from self._words(claim, 2)
-        yield from paragraph(f"{claim.label} {is_} because {reason}.", self.width, 6)
+        yield from paragraph(f"{claim.label} {IS[verdict]} because {reason}.", self.width, 6)
         spoken.pop(claim, None)
         for statement in spoken:
             if statement not in self.told:
@@ -93,7 +88,7 @@ class _Page:
                 if statement not in self.told and self.judgement.verdict(statement) is verdict
             ]
             if others:
-                yield from paragraph(f"{words}: {names(others, 40)}.", self.width, hanging=2)
+                yield from paragraph(f"{words}: {listing([named(s) for s in others], 40)}.", self.width, hanging=2)
 
     def _words(self, statement: Statement, indent: int) -> Iterator[str]:
         self.told.add(statement)
@@ -112,18 +107,27 @@ def strength_words(strength: float | None) -> str:
     return "no stable number" if strength is None else f"{strength:.2f}"
 
 
-def clash_lines(judgement: Judgement, clashes: "Sequence[Clash]", width: int = 80) -> Iterator[str]:
-    """Where the clash is, and the consistent ways to judge it."""
-    tops = set(top_claims(judgement.map))
+def clash_lines(
+    claims: Sequence[Statement],
+    clashes: "Sequence[Clash]",
+    ways: "Mapping[Statement, Ways]",
+    width: int = 80,
+) -> Iterator[str]:
+    """Where the clash is, the consistent ways to judge it, and how the top claims fare in them.
+
+    `ways` tells of the claims in clashes whose readings are not all there.
+    """
     if clashes:
         yield from ("", "Where the clash is")
     for clash in clashes:
         yield ""
         yield from paragraph(f"{names(clash.statements)}: {_ways(clash)}", width, 2, 2)
-        asked = [statement for statement in clash.statements if statement in tops]
-        for claim in asked if _settled(clash) else ():
-            yield from paragraph(_wins(claim, clash), width, 4, 2)
-        if clash.complete and len(clash.readings) <= MOST_READINGS and _settled(clash):
+        if not _settled(clash):
+            continue
+        for claim in [claim for claim in claims if claim in clash.readings[0]]:
+            words = _wins(claim, clash) if clash.complete else _wins_at_least(claim, ways.get(claim))
+            yield from paragraph(words, width, 4, 2)
+        if clash.complete and len(clash.readings) <= MOST_READINGS:
             for number, reading in enumerate(clash.readings, 1):
                 by_verdict = {verdict: [s for s in clash.statements if reading[s] is verdict] for verdict in Verdict}
                 told = [
@@ -148,9 +152,18 @@ def _ways(clash: "Clash") -> str:
 
 
 def _wins(claim: Statement, clash: "Clash") -> str:
-    wins = sum(reading[claim] is Verdict.STANDS for reading in clash.readings)
-    of_all = "" if clash.complete else f" of the first {len(clash.readings)}"
-    return f"{named(claim)} wins in {wins}{of_all}."
+    return f"{named(claim)} wins in {sum(reading[claim] is Verdict.STANDS for reading in clash.readings)}."
+
+
+def _wins_at_least(claim: Statement, ways: "Ways | None") -> str:
+    if ways is None:
+        return f"{named(claim)} is open."
+    if ways.complete:
+        return f"{named(claim)} wins in {ways.stands} of the {ways.total} ways to judge what bears on it."
+    if not ways.stands or not ways.falls:
+        never = "ever stands" if not ways.stands else "ever falls"
+        return f"{named(claim)}: in no consistent way it {never}."
+    return f"{named(claim)} wins in some of them and loses in others."
 
 
 def _verb(verdict: Verdict, count: int) -> str:

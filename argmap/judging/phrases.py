@@ -42,7 +42,7 @@ class Phrases:
     """Puts the reasons of one judgement into words."""
 
     reasons: Reasons
-    name: Namer
+    name: Namer = label
     _told: dict[Statement, Step] = field(default_factory=dict)
 
     def step(self, statement: Statement) -> Step:

@@ -58,11 +58,13 @@ def clashes(judgement: Judgement, limit: int = LIMIT) -> tuple[Clash, ...]:
     for region in open_parts(judgement):
         with _finding(judgement, region) as finder:
             readings = list(islice(finder.readings(), limit + 1))
+            complete = len(readings) <= limit
+        readings = sorted(readings[:limit], key=_order)
         found.append(
             Clash(
                 tuple(node for number in region if isinstance(node := nodes[number], Statement)),
-                tuple({nodes[n]: verdict for n, verdict in reading.items()} for reading in readings[:limit]),
-                complete=len(readings) <= limit,
+                tuple({nodes[n]: verdict for n, verdict in reading.items()} for reading in readings),
+                complete,
             )
         )
     return tuple(found)
@@ -82,6 +84,11 @@ def ways(judgement: Judgement, statement: Statement, limit: int = LIMIT) -> Ways
             if not complete and verdict not in readings and finder.possible(number, verdict):
                 readings.append(verdict)
     return Ways(len(readings), readings.count(Verdict.STANDS), readings.count(Verdict.FALLS), complete)
+
+
+def _order(reading: Mapping[int, Verdict]) -> list[int]:
+    """A key that puts the reading first in which the earliest nodes stand."""
+    return [(Verdict.STANDS, Verdict.FALLS, Verdict.OPEN).index(verdict) for verdict in reading.values()]
 
 
 def open_parts(judgement: Judgement) -> list[list[int]]:

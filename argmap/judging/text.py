@@ -19,7 +19,7 @@ def as_lines(findings: Findings, width: int = 80) -> Iterator[str]:
 
             yield from ("", *paragraph(f"To see the consistent ways to judge what is open, {MISSING}", width))
         else:
-            yield from clash_lines(judgement, findings.clashes, width)
+            yield from clash_lines(findings.claims, findings.clashes, findings.ways, width)
     else:
         yield from paragraph(AS_DRAWN, width)
     if not questions.whole or questions.tally:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ..model import Link, Node, Statement
-from .phrases import Namer, Phrases, label
+from .phrases import Phrases
 from .reason import Reasons
 
 STEPS = 5
@@ -11,12 +11,11 @@ STEPS = 5
 a reason of its own."""
 
 
-def because(reasons: Reasons, statement: Statement, name: Namer = label) -> str:
+def because(phrases: Phrases, statement: Statement) -> str:
     """Why a statement has its verdict, as a chain of at most `STEPS` steps towards the ground.
 
     The sentence goes on from "C1 stands because", "C1 falls because" or "C1 is open because".
     """
-    phrases = Phrases(reasons, name)
     step = phrases.step(statement)
     chain = [step.words]
     while step.follow is not None and len(chain) < STEPS:
@@ -25,12 +24,11 @@ def because(reasons: Reasons, statement: Statement, name: Namer = label) -> str:
     return ": ".join(chain)
 
 
-def why(reasons: Reasons, start: Statement, name: Namer = label) -> Iterator[tuple[int, Statement, str]]:
+def why(phrases: Phrases, start: Statement) -> Iterator[tuple[int, Statement, str]]:
     """The whole way to the ground: how deep, which statement, and the step that settles it.
 
     Each statement comes once, where it is first needed. Linear in what is told.
     """
-    phrases = Phrases(reasons, name)
     told: set[Statement] = set()
     waiting = [(0, start)]
     while waiting:
@@ -39,7 +37,7 @@ def why(reasons: Reasons, start: Statement, name: Namer = label) -> Iterator[tup
             continue
         told.add(statement)
         yield depth, statement, phrases.step(statement).words
-        grounds = _grounds(reasons, statement)
+        grounds = _grounds(phrases.reasons, statement)
         waiting += [(depth + 1, ground) for ground in reversed(grounds) if ground not in told]
 
 

@@ -16,12 +16,15 @@ TEXT = "text."
 
 
 class Entries:
-    """Writes the entries of one map. `remarks` are small words to add to statements; what a part of a
-    map leaves out is said too."""
+    """Writes the entries of one map. `remarks` are small words to add to statements, `verdicts` what
+    becomes of them; what a part of a map leaves out is said too."""
 
-    def __init__(self, map: ArgumentMap, remarks: Mapping[Statement, Sequence[str]]) -> None:
+    def __init__(
+        self, map: ArgumentMap, remarks: Mapping[Statement, Sequence[str]], verdicts: Mapping[Statement, str]
+    ) -> None:
         self.map = map
         self.remarks = remarks
+        self.verdicts = verdicts
         self.omitted = omissions(map)
         self.sides = {side: number for number, side in enumerate(map.sides, 1)}
         self.conceded: dict[Statement, list[str]] = {}
@@ -87,6 +90,8 @@ class Entries:
         for side in self.conceded.get(statement, ()):
             yield tag("p", {"class": "remark"}, f"Conceded by {text(clean(side))}")
         lost = [each.words for each in self.omitted.get(statement, ())]
+        if statement in self.verdicts:
+            yield tag("p", {"class": "remark"}, f"As the map is drawn: {text(self.verdicts[statement])}")
         for remark in (*self.remarks.get(statement, ()), *lost):
             yield tag("p", {"class": "remark"}, text(clean(remark)))
 

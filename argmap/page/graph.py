@@ -9,8 +9,9 @@ from ..model import ArgumentMap, Link
 def graph_data(map: ArgumentMap) -> str:
     """JSON that may stand in a script element: no `<` is in it.
 
-    `statements`: each one's label and id (or null); `tops`: indices of statements; `links`: the indices of the sources, that of the target, whether the target is a
-    link, and the link in the words by which the picture names it.
+    `statements`: each one's label and id (or null). `tops`: indices of statements. `links`: the indices
+    of the sources, that of the target, whether the target is a link, and the link in the words by which
+    the picture names it.
     """
     places = {statement: index for index, statement in enumerate(map.statements)}
     ends = {link: index for index, link in enumerate(map.links)}

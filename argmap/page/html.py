@@ -9,8 +9,9 @@ from ..diagram.captions import Captions
 from ..diagram.draw import draw
 from ..diagram.drawing import Box, Drawing
 from ..diagram.engine import Engine
+from ..diagram.orientation import Orientation
 from ..diagram.palette import Theme
-from ..diagram.sketching import Remarks
+from ..diagram.sketching import Remarks, Verdicts
 from ..diagram.svg import render
 from ..diagram.words import description
 from ..diagram.xml import number, tag, text
@@ -38,13 +39,23 @@ def to_html(  # noqa: PLR0913 - the room's front door
     key: bool = True,
     wrap: int = 28,
     remarks: Remarks | None = None,
+    verdicts: Verdicts | None = None,
+    orientation: Orientation = Orientation.LEFT,
     lang: str = "en",
 ) -> str:
     """The page of a map, as an HTML file's text; the parameters are those of `diagram.svg.to_svg`.
 
     Raises EngineError.
     """
-    drawing = draw(map, engine=engine, captions=Captions(title, key=key), wrap=wrap, remarks=remarks)
+    drawing = draw(
+        map,
+        engine=engine,
+        captions=Captions(title, key=key),
+        wrap=wrap,
+        remarks=remarks,
+        verdicts=verdicts,
+        orientation=orientation,
+    )
     style = "\n".join([colour_sheet(theme), _sheet(drawing), *map_files("style", STYLES)])
     script = _wrapped("\n".join(map_files("script", SCRIPTS)))
     head = [
@@ -66,7 +77,7 @@ def to_html(  # noqa: PLR0913 - the room's front door
         panel(map),
         '<section class="outline" aria-label="The map in words"><h2>The map in words</h2>',
         tag("p", {}, text(description(map))),
-        outline(map, remarks or {}),
+        outline(map, remarks or {}, verdicts or {}),
         "</section>",
         "</main>",
         tag("script", {"type": "application/json", "class": "graph"}, graph_data(map)),

@@ -13,9 +13,9 @@ DEEPEST = 16
 not be read, nor taken by a browser."""
 
 
-def outline(map: ArgumentMap, remarks: Mapping[Statement, Sequence[str]]) -> str:
+def outline(map: ArgumentMap, remarks: Mapping[Statement, Sequence[str]], verdicts: Mapping[Statement, str]) -> str:
     """The outline and the sources, as HTML."""
-    entries = Entries(map, remarks)
+    entries = Entries(map, remarks, verdicts)
     parts: list[str] = []
     for section, group in groupby(_rooted(map), key=lambda pair: pair[0]):
         if section:

@@ -129,7 +129,7 @@ def test_flips_weak_points_bar_worth_and_tally(folder: Path) -> None:
     done = argmap("pool.argmap", "--flip", "pool", "--weak-points", "--bar", "--worth", "--tally", cwd=folder)
     text = " ".join(done.stdout.split())
     assert "1 new rebuttal that nobody answers, of C3 fun or R3 share: C1 then falls." in text
-    assert "no number of lost cards." in text
+    assert "No number of lost cards." in text
     assert "pro: C1 pool needs C3 fun and R3 share." in text
     assert "No bar changes the verdict on a top claim." in text
     assert "It is not importance" in text

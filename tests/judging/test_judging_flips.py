@@ -131,7 +131,7 @@ def test_a_flip_that_is_found_flips_and_none_smaller_does(with_solver, request):
     else:
         pytest.importorskip("pysat")
     sizes = dict.fromkeys((0, 1, 2, 3), 0)
-    for seed in range(600):
+    for seed in range(400):
         map_ = random_map(seed, 10)
         judgement = judge(map_)
         statement = map_.statements[seed % len(map_.statements)]
@@ -146,7 +146,7 @@ def test_a_flip_that_is_found_flips_and_none_smaller_does(with_solver, request):
                 assert after != before, (seed, kind)
                 assert flip.after == {"in": "stands", "out": "falls", "open": "open"}[after]
             sizes[min(size, 3)] += 1
-    assert min(sizes.values()) > 10
+    assert min(sizes.values()) > 8
 
 
 def least(map_, statement, kind, before):

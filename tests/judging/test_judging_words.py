@@ -8,6 +8,7 @@ from judging_maps import CON, PRO, Maker, random_map
 from argmap.judging import Verdict, judge
 from argmap.judging.inquiry import Questions, inquire
 from argmap.judging.moves import Move, MoveKind, what_if
+from argmap.judging.phrases import Phrases
 from argmap.judging.reason import reasons
 from argmap.judging.text import as_lines
 from argmap.judging.wording import because, why
@@ -19,7 +20,7 @@ FOREIGN = re.compile(r"undercut|premise|attack|edge\b|node|grounded|extension|la
 def said(made: Maker, label: str, *moves: Move) -> str:
     judgement, _ = what_if(judge(made.map()), moves)
     statement = next(s for s in made.statements if s.label == label)
-    return because(reasons(judgement), statement)
+    return because(Phrases(reasons(judgement)), statement)
 
 
 def chain() -> Maker:
@@ -138,7 +139,7 @@ def test_every_reason_leads_to_the_ground():
 def test_no_sentence_has_a_word_that_is_foreign_to_coaches():
     for seed in range(1_500):
         map_ = random_map(seed, 20)
-        told = reasons(judge(map_))
+        told = Phrases(reasons(judge(map_)))
         for statement in map_.statements:
             lines = [because(told, statement), *(words for _, _, words in why(told, statement))]
             assert not any(FOREIGN.search(line) for line in lines), (seed, lines)
@@ -148,7 +149,7 @@ def test_no_sentence_has_a_word_that_is_foreign_to_coaches():
 def test_why_tells_each_statement_once_and_starts_with_the_one_asked():
     for seed in range(300):
         map_ = random_map(seed, 20)
-        told = reasons(judge(map_))
+        told = Phrases(reasons(judge(map_)))
         for statement in map_.statements:
             steps = list(why(told, statement))
             assert steps[0][:2] == (0, statement)
@@ -163,7 +164,7 @@ def test_a_long_chain_is_told_without_end_or_harm(length):
         statement = made.say(f"R{number}")
         (made.support if number % 2 else made.rebut)(before, statement)
         before = statement
-    told = reasons(judge(made.map()))
+    told = Phrases(reasons(judge(made.map())))
     steps = list(why(told, made.statements[0]))
     assert len(steps) == length
     assert len(because(told, made.statements[0])) < 400
@@ -179,7 +180,7 @@ def test_a_star_of_rebuttals_is_told_in_linear_time():
         made.rebut(centre, rebuttal)
         made.rebut(rebuttal, made.say(f"R{number + 1}"))
         made.rebut(made.say(f"E{number}"), centre)
-    told = reasons(judge(made.map()))
+    told = Phrases(reasons(judge(made.map())))
     assert all(len(because(told, statement)) < 400 for statement in made.statements)
 
 

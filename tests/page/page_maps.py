@@ -88,7 +88,10 @@ class Opened:
               const ring = document.querySelector('.ring.on');
               if (!ring) return null;
               const at = ring.getBoundingClientRect();
-              const middle = box => { const r = box.getBoundingClientRect(); return [r.x + r.width / 2, r.y + r.height / 2]; };
+              const middle = box => {
+                const { x, y, width, height } = box.getBoundingClientRect();
+                return [x + width / 2, y + height / 2];
+              };
               const [x, y] = middle(ring);
               return [...document.querySelectorAll('.picture g[id]')].find(box => {
                 const [a, b] = middle(box);
@@ -105,7 +108,8 @@ class Opened:
         """The labels of the boxes that are in the picture."""
         return list(
             self.page.evaluate(
-                "() => [...document.querySelectorAll('.picture g[id]')].filter(b => b.getBoundingClientRect().width).map(b => b.id)"
+                """() => [...document.querySelectorAll('.picture g[id]')]
+                  .filter(box => box.getBoundingClientRect().width).map(box => box.id)"""
             )
         )
 

@@ -12,10 +12,14 @@ from page_maps import DEBATE, HOSTILE, LONG, debate
 from argmap.diagram.palette import Theme
 from argmap.page.html import to_html
 from argmap.pipeline import load_text
+from argmap.selecting import select
 
-ELEMENTS = set(
-    ["html", "head", "meta", "title", "link", "style", "script", "body", "header", "h1", "div", "input", "span", "button", "main", "section", "svg", "desc", "rect", "text", "tspan", "g", "path", "circle", "aside", "h2", "p", "ul", "li", "dl", "dt", "dd", "article", "a", "strong", "q", "b", "cite", "figure", "figcaption", "blockquote", "u", "mark", "h3", "ol"]
-)  # fmt: skip
+ELEMENTS = {
+    "html", "head", "meta", "title", "link", "style", "script", "body", "header", "h1", "div", "input", "span",
+    "button", "main", "section", "svg", "desc", "rect", "text", "tspan", "g", "path", "circle", "aside", "h2", "p",
+    "ul", "li", "dl", "dt", "dd", "article", "a", "strong", "q", "b", "cite", "figure", "figcaption", "blockquote",
+    "u", "mark", "h3", "ol"
+}  # fmt: skip
 ATTRIBUTES = {
     "a": {"class", "href", "rel", "target"},
     "script": {"type", "class"},
@@ -54,7 +58,7 @@ def test_every_statement_and_link_stands_in_words() -> None:
     for words in (
         "supports C1", "supports C2, together with E2", "says why E1 bears on C1", "rebuts W1", "rebuts C1",
         "denies that R2 bears on C1", "Conceded by Keep it open", "Note: Asked in May.",
-        "para 3 of Ann Poe; Bo Li (for the trade board), What the shops say, City Press, 2022-05-01, "
+        "para 3 of Ann Poe; Bo Li (for the trade board), What the shops say, City Press, 2022-05-01, ",
         "https://example.org/shops?a=1&amp;b=2",
     ):  # fmt: skip
         assert words in told, words
@@ -101,6 +105,20 @@ def test_words_come_out_as_they_were_written() -> None:
         "javascript:window.bad=4",
     ):
         assert said in words
+
+
+def test_verdicts_remarks_and_what_a_part_leaves_out_are_said() -> None:
+    map = debate()
+    trade = map.by_name["trade"]
+    page = to_html(select(map, focus="trade", depth=1), verdicts={trade: "stands"}, remarks={trade: ["read <this>"]})
+    [entry] = re.findall(r'<article[^>]*id="text.C1".*?</article>', page)
+    assert "As the map is drawn: stands" in entry
+    assert "read &lt;this&gt;" in entry
+    below = map.by_name["few"].label
+    [entry] = re.findall(rf'<article[^>]*id="text.{below}".*?</article>', to_html(select(map, without=["evidence"])))
+    assert "not shown" not in entry
+    [entry] = re.findall(r'<article[^>]*id="text.C1".*?</article>', to_html(select(map, without=["evidence"])))
+    assert "more under C1" in entry
 
 
 def test_same_map_same_bytes() -> None:

@@ -205,7 +205,7 @@ function start() {
   showStatement(page, null);
   listen(page);
   showBadges(scene, graph, page.folded, page.sight);
-  page.start = (page.picture.clientWidth > 600 && scene.topic) || scene.boxes[graph.roots[0]] || { x: 0, y: 0, height: 0 };
+  page.start = (page.picture.clientWidth > 600 && scene.topic) || scene.boxes[graph.roots[0]] || { x: 0, y: 0, width: 0, height: 0 };
   if (scene.boxes.length > LARGE) page.view.moved = () => cull(scene, page.view);
   showView(page, false);
   begin(page.view, page.start);

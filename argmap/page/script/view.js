@@ -70,8 +70,10 @@ function begin(view, start) {
   const { width, height } = view.size;
   if (Math.min(view.wide / width, view.high / height) >= LEGIBLE * 0.8) return whole(view, false);
   const scale = Math.min(1.15, Math.max(LEGIBLE, view.wide / width));
-  const x = Math.max(start.x - 26 + view.wide / scale / 2, view.wide / scale / 2);
-  return centre(view, x, start.y + start.height / 2, scale, false);
+  const held = (middle, seen, all) => (all < seen ? all / 2 : Math.min(Math.max(middle, seen / 2), all - seen / 2));
+  const x = held(start.x + start.width / 2, view.wide / scale, width);
+  const y = held(start.y + start.height / 2, view.high / scale, height);
+  return centre(view, x, y, scale, false);
 }
 
 function move(view, right, down) {
