@@ -1,12 +1,13 @@
 """A file and all that it includes, each read once, in the order in which a reader meets them."""
 
+import os.path
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from .diagnostic import Diagnostic, Label, Severity
 from .language.parse import parse
 from .language.syntax import Declaration, Document, Item
-from .reading import read_file
+from .reading import read_file, resolved, shown
 from .source import Prose, SourceFile
 
 
@@ -40,14 +41,14 @@ def read_with_includes(file: SourceFile, *, allow_outside: bool = False) -> Read
 
 class _Includer:
     def __init__(self, file: SourceFile, allow_outside: bool) -> None:
-        self.root = _resolved(file.path.parent) if file.path else _resolved(Path())
+        self.root = resolved(file.path.parent) if file.path else resolved(Path())
         self.allow_outside = allow_outside
         self.known: dict[Path, Prose | None] = {}  # where each file was first included
         self.open: list[_Open] = []
         self.reading = Reading()
 
     def read(self, file: SourceFile) -> Reading:
-        path = _resolved(file.path) if file.path else None
+        path = resolved(file.path) if file.path else None
         if path:
             self.known[path] = None
         self._start(file, path)
@@ -76,7 +77,7 @@ class _Includer:
             self.reading.incomplete = True  # that is told already
             return
         written = item.text.text
-        path = _resolved(top.folder / written)
+        path = resolved(top.folder / written)
         if not self.allow_outside and not path.is_relative_to(self.root):
             advice = f"move it below `{self.root.name or self.root}`, or allow it with --allow-outside"
             self._unread(item.text, "include-outside", "this file lies outside the folder of the map", advice)
@@ -88,7 +89,7 @@ class _Includer:
 
     def _open_file(self, text: Prose, path: Path, top: _Open) -> None:
         written = text.text
-        name = (Path(top.document.file.name).parent / written).as_posix() if top.path else written
+        name = shown(Path(os.path.normpath(Path(top.document.file.name).parent / written))) if top.path else written
         read = read_file(path, name)
         if isinstance(read, SourceFile):
             self._start(read, path)
@@ -131,10 +132,3 @@ class _Includer:
         self.reading.diagnostics.append(
             Diagnostic(code, Severity.ERROR, message, text.whole, advice, labels)
         )
-
-
-def _resolved(path: Path) -> Path:
-    try:
-        return path.resolve()
-    except (OSError, RuntimeError, ValueError):
-        return path.absolute()

@@ -40,7 +40,7 @@ def load(path: str | Path, *, allow_outside: bool = False) -> Loaded:
     """
     path = Path(path)
     name = shown(path)
-    return _load(read_file(path, name), name, allow_outside)
+    return _load(read_file(path, name, pipe=True), name, allow_outside)
 
 
 def load_text(text: str, name: str = "-", *, allow_outside: bool = False) -> Loaded:

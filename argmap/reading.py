@@ -1,6 +1,6 @@
 """From bytes to text: what can be wrong with a file before a word of it is read."""
 
-import os
+import contextlib
 import stat
 from pathlib import Path
 
@@ -13,19 +13,24 @@ SAVE_AS_TEXT = (
 )
 
 
-def read_file(path: Path, name: str) -> SourceFile | Diagnostic:
-    """The text of a file, called `name` in messages; or why it cannot be had. Never raises."""
+def read_file(path: Path, name: str, *, pipe: bool = False) -> SourceFile | Diagnostic:
+    """The text of a file, called `name` in messages; or why it cannot be had. Never raises.
+
+    A pipe is read only where `pipe` says that somebody named it: to read one that nobody writes to
+    would take for ever.
+    """
     try:
-        status = path.stat()
-        if stat.S_ISDIR(status.st_mode):
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            next(path.iterdir(), None)  # a folder that cannot be looked into says so
             return _failure("is-a-folder", name, "this is a folder, not a file", "name a file in it")
-        if stat.S_ISCHR(status.st_mode) or stat.S_ISBLK(status.st_mode):
-            return _failure("unreadable-file", name, "this is a device, not a file")
+        if not (stat.S_ISREG(mode) or (pipe and stat.S_ISFIFO(mode))):
+            return _failure("unreadable-file", name, "this is a device or a pipe, not a file")
         raw = path.read_bytes()
     except FileNotFoundError:
         return _failure("missing-file", name, "there is no such file", _near_name(path))
     except (OSError, ValueError) as error:
-        return _failure("unreadable-file", name, f"this file cannot be read: {_reason(error)}")
+        return _failure("unreadable-file", name, f"this cannot be read: {_reason(error)}")
     return decode(raw, name, path)
 
 
@@ -77,8 +82,16 @@ def decode(raw: bytes, name: str, path: Path | None = None) -> SourceFile | Diag
 
 
 def shown(path: Path) -> str:
-    """A path as a message shows it: relative to the current folder where it lies below it."""
+    """A path as a message shows it, with `/` between its folders: relative to the current folder
+    where it lies below it. What of it is no text becomes a sign."""
+    with contextlib.suppress(ValueError, OSError):
+        path = path.relative_to(Path.cwd())
+    return path.as_posix().encode("utf-8", "replace").decode("utf-8")
+
+
+def resolved(path: Path) -> Path:
+    """The absolute path that a path leads to; its own where its links lead nowhere."""
     try:
-        return path.relative_to(Path.cwd()).as_posix()
-    except (ValueError, OSError):
-        return os.fspath(path)
+        return path.resolve()
+    except (OSError, RuntimeError, ValueError):
+        return path.absolute()

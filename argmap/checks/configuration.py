@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ..diagnostic import Diagnostic, Severity
-from ..reading import read_file, shown
+from ..reading import read_file, resolved, shown
 from ..source import SourceFile, Span
 from .limits import Limits
 from .profiles import DEFAULT, PROFILES
@@ -44,7 +44,7 @@ def unknown(name: str, what: str, known: Iterable[str]) -> str:
 def find_settings(path: Path | None) -> tuple[Settings, tuple[Diagnostic, ...]]:
     """The settings that hold for a map: those of the nearest file upward from it (from the current
     folder where it is None), or the defaults; and what is wrong with that file."""
-    here = (path.resolve().parent if path else Path.cwd()).resolve()
+    here = resolved(path).parent if path else Path.cwd()
     for folder in (here, *here.parents):
         for name in ("argmap.toml", "pyproject.toml"):
             file = folder / name

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from ..diagnostic import Diagnostic
 from ..model import ArgumentMap
+from ..reading import resolved
 from ..source import SourceFile
 from .comments import unused_ignore
 
@@ -13,7 +14,7 @@ Place = tuple[str, str, int]
 
 def same_file(file: SourceFile) -> str:
     """What tells a file, however often and under whatever name it was read."""
-    return str(file.path.resolve()) if file.path else file.name
+    return str(resolved(file.path)) if file.path else file.name
 
 
 def merge(found: Sequence[tuple[ArgumentMap, Sequence[Diagnostic]]]) -> list[Diagnostic]:

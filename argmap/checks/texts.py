@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..model import ArgumentMap, Source
-from ..reading import read_file
+from ..reading import read_file, resolved
 from ..source import SourceFile
 from .quoting.passage import SourceText
 
@@ -39,7 +39,7 @@ def _read_one(source: Source, root: Path, folders: Sequence[Path], allow_outside
     if named:
         home = source.span.file.path
         path = (home.parent if home else root) / named
-        if not allow_outside and not _inside(path, root):
+        if not allow_outside and not resolved(path).is_relative_to(resolved(root)):
             fault = f"`{named}` lies outside the folder of the map; allow it with --allow-outside"
         else:
             read = _read_file(path, named)
@@ -55,13 +55,6 @@ def _read_one(source: Source, root: Path, folders: Sequence[Path], allow_outside
                     return read
                 fault = fault or read
     return NoText(fault)
-
-
-def _inside(path: Path, root: Path) -> bool:
-    try:
-        return path.resolve().is_relative_to(root.resolve())
-    except (OSError, ValueError, RuntimeError):
-        return False
 
 
 def _read_file(path: Path, name: str) -> SourceText | str:

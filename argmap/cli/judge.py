@@ -115,7 +115,7 @@ def _questions(
 
 def _print_text(maps: Sequence[ArgumentMap], asked: Sequence["Questions"], color: str) -> None:
     from ..judging.inquiry import inquire
-    from ..judging.page import SIGNS
+    from ..judging.lines import SIGNS
     from ..judging.text import as_lines
     from ..report.text import clean
 

@@ -1,10 +1,12 @@
 """A map as JSON, in the shape that scripts rely on (`argmap.schema.json` beside this file)."""
 
+import contextlib
 import json
 from pathlib import Path, PurePath
 from typing import Any
 
 from ..model import NONE_IN_SOURCE, ArgumentMap, Cite, Link, Source, Statement
+from ..reading import resolved, shown
 from ..source import SourceFile
 
 VERSION = 1
@@ -98,12 +100,12 @@ def _cite(cite: Cite) -> dict[str, Any]:
 
 def _file(file: SourceFile, top: SourceFile) -> str:
     """A file's name as seen from the folder of the top file, so that it is the same everywhere."""
-    if file.path and top.path:
-        try:
-            return file.path.resolve().relative_to(top.path.resolve().parent).as_posix()
-        except ValueError:
-            return PurePath(file.name).name
-    return file.name if file.path is None else PurePath(file.name).name
+    if file.path is None:
+        return file.name
+    if top.path:
+        with contextlib.suppress(ValueError):
+            return shown(resolved(file.path).relative_to(resolved(top.path).parent))
+    return PurePath(file.name).name
 
 
 def _links(map: ArgumentMap) -> list[str]:

@@ -10,6 +10,6 @@
 is judged as it is drawn.
 """
 
-from .verdict import Judgement, Loss, Verdict, judge, verdicts
+from .verdict import AS_DRAWN, Judgement, Loss, Verdict, judge, verdicts
 
-__all__ = ["Judgement", "Loss", "Verdict", "judge", "verdicts"]
+__all__ = ["AS_DRAWN", "Judgement", "Loss", "Verdict", "judge", "verdicts"]

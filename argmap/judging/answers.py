@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from ..model import Statement
 from .bar import BarStep
 from .flips import Flips, WeakPoint
-from .lines import IS, named, names, node_name, paragraph
+from .lines import IS, SIGNS, named, names, node_name, paragraph
 from .moves import Change, Move, MoveKind
-from .page import SIGNS, strength_words
+from .page import strength_words
 from .phrases import Phrases, listing
 from .reason import reasons
 from .strength import Strengths, reversals

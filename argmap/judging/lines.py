@@ -7,7 +7,8 @@ from ..model import Link, Node, Statement
 from .phrases import Namer, label, listing
 from .verdict import Verdict
 
-AS_DRAWN = "This judges the map as it is drawn: what is written and linked there, and nothing else."
+SIGNS = {Verdict.STANDS: "[+]", Verdict.FALLS: "[x]", Verdict.OPEN: "[?]"}
+"""A verdict as a shape, beside its word."""
 
 IS = {Verdict.STANDS: "stands", Verdict.FALLS: "falls", Verdict.OPEN: "is open"}
 """What a statement does, by its verdict."""

@@ -7,19 +7,16 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from ..model import Statement
-from .lines import AS_DRAWN, IS, named, names, paragraph
+from .lines import IS, SIGNS, named, names, paragraph
 from .phrases import Phrases, listing
 from .reason import Reasons, reasons
 from .stakes import top_claims
-from .verdict import Judgement, Verdict
+from .verdict import AS_DRAWN, Judgement, Verdict
 from .wording import because
 
 if TYPE_CHECKING:
     from .readings import Clash, Ways
     from .strength import Strengths
-
-SIGNS = {Verdict.STANDS: "[+]", Verdict.FALLS: "[x]", Verdict.OPEN: "[?]"}
-"""A verdict as a shape, beside its word."""
 
 MOST_READINGS = 4
 """So many ways to judge a clash are told one by one; of more, only how many go which way."""

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from .inquiry import Findings
-from .lines import AS_DRAWN, paragraph
+from .lines import paragraph
 from .page import clash_lines, page
+from .verdict import AS_DRAWN
 
 NO_WEIGHTS = "The file gives no weights, so there are no strengths: write `weight: 0.8` under a card."
 

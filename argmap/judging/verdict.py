@@ -21,6 +21,9 @@ from functools import cached_property
 from ..model import ArgumentMap, Node
 from .wiring import Wiring, wire
 
+AS_DRAWN = "This judges the map as it is drawn: what is written and linked there, and nothing else."
+"""What every output of a judgement says."""
+
 OPEN, STANDS, FALLS = 0, 1, 2
 
 

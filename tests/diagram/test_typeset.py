@@ -143,7 +143,8 @@ def test_the_same_map_gives_the_same_bytes(text: str, laying_out: engine.Engine)
 
 @poppler
 def test_nothing_that_a_user_writes_is_read_as_code(tmp_path: Path, laying_out: engine.Engine) -> None:
-    text = 'topic: #panic("x") *b* $x$ #sys.inputs \\u{1F600} @label <tag> // no comment\nclaim a: #eval("1+1") = - + / 1.\n'
+    text = 'topic: #panic("x") *b* $x$ #sys.inputs \\u{1F600} @label <tag> // no comment'
+    text += '\nclaim a: #eval("1+1") = - + / 1.\n'
     pdf = to_pdf([draw(sample(text), engine=laying_out)]).pages[0]
     words = words_in(pdf, tmp_path)
     assert '#eval("1+1") = - + / 1.' in words or "#eval(“1+1”) = - + / 1." in words
