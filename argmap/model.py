@@ -287,7 +287,7 @@ class ArgumentMap:
     @cached_property
     def tops(self) -> tuple[Statement, ...]:
         """What the map is about: the statements that bear on nothing, and the claims that support
-        nothing but only contest other statements (two sides' claims may rebut each other)."""
+        nothing and only rebut (two sides' claims may contest each other)."""
         return tuple(s for s in self.statements if all(_contests(s, link) for link in self.links_from(s)))
 
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> Mapping[str, str]:  # noqa: ARG002
@@ -312,5 +312,4 @@ class Part:
 
 
 def _contests(statement: Statement, link: Link) -> bool:
-    claims = statement.kind is Kind.CLAIM and isinstance(link.target, Statement)
-    return claims and link.kind is LinkKind.REBUTS
+    return statement.kind is Kind.CLAIM and link.kind is LinkKind.REBUTS

@@ -23,9 +23,14 @@ class Loaded:
     diagnostics: tuple[Diagnostic, ...]
 
     @property
+    def errors(self) -> tuple[Diagnostic, ...]:
+        """What is certainly wrong."""
+        return tuple(found for found in self.diagnostics if found.severity is Severity.ERROR)
+
+    @property
     def sound(self) -> bool:
         """Whether there is no error in it."""
-        return all(diagnostic.severity is not Severity.ERROR for diagnostic in self.diagnostics)
+        return not self.errors
 
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> Mapping[str, str]:
         """What a notebook shows: the map."""

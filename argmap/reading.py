@@ -45,8 +45,10 @@ def _near_name(path: Path) -> str | None:
         names = [entry.name for entry in path.parent.iterdir()]
     except (OSError, ValueError):
         return f"there is no folder `{path.parent}` either"
-    near = get_close_matches(path.name, names, 1)
-    return f"did you mean `{near[0]}`?" if near else None
+    # The endings are alike in any case: only what stands before them tells.
+    stems = {Path(name).stem: name for name in names if Path(name).suffix == path.suffix}
+    near = get_close_matches(path.stem, stems, 1)
+    return f"did you mean `{stems[near[0]]}`?" if near else None
 
 
 def _failure(code: str, name: str, message: str, advice: str | None = None) -> Diagnostic:

@@ -9,6 +9,34 @@ DECLARATIONS = ("topic", "side", "source", "section", "include")
 VERBS = ("supports", "rebuts", "contradicts", "concedes")
 VERB_FORMS = {form: verb for verb in VERBS for form in (verb, verb.removesuffix("s"))}
 
+MEANT_KINDS = {
+    "argument": "claim",
+    "contention": "claim",
+    "point": "claim",
+    "premise": "claim",
+    "reason": "warrant",
+    "because": "warrant",
+    "proof": "evidence",
+    "quote": "evidence",
+    "support": "evidence",
+    "counter": "rebuttal",
+    "answer": "rebuttal",
+    "response": "rebuttal",
+    "reply": "rebuttal",
+    "objection": "rebuttal",
+}
+"""What debaters call a kind: a line that begins with such a word and a colon was meant as one."""
+MEANT_VERBS = {
+    "attacks": "rebuts",
+    "answers": "rebuts",
+    "refutes": "rebuts",
+    "counters": "rebuts",
+    "opposes": "rebuts",
+    "proves": "supports",
+    "backs": "supports",
+    "helps": "supports",
+}
+
 STATEMENT_FIELDS = ("card", "note", "weight")
 TOPIC_FIELDS = ("format", "date", "author", "rules")
 SOURCE_FIELDS = ("author", "credentials", "date", "publisher", "url", "accessed", "pages", "text")

@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -226,10 +227,195 @@ def test_completion_completes_commands(tmp_path: Path) -> None:
     assert "export" in done.stdout
 
 
+def in_a_shell(line: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    """Run a line of the shell's, in which `argmap` is the program."""
+    if os.name != "posix":
+        pytest.skip("these redirections are those of a POSIX shell")
+    script = f'argmap() {{ "{sys.executable}" -m argmap "$@"; }}\n{line}'
+    done = subprocess.run(["sh", "-c", script], cwd=cwd, capture_output=True, text=True, timeout=60, check=False)
+    assert "Traceback" not in done.stderr and "Exception ignored" not in done.stderr
+    return done
+
+
 def test_a_reader_that_goes_away_is_no_fault(arguments: Path) -> None:
-    command = [sys.executable, "-m", "argmap", "show", "arguments/camp-david.argmap"]
-    with subprocess.Popen(command, cwd=arguments.parent, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
-        assert run.stdout is not None and run.stderr is not None
-        run.stdout.readline()
-        run.stdout.close()
-        assert b"Traceback" not in run.stderr.read()
+    done = in_a_shell("(argmap show arguments/camp-david.argmap; echo $? >&2) | true", arguments.parent)
+    assert done.stderr == "0\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "status", "said"),
+    [
+        ("argmap show sound.argmap >&-", 2, "argmap: standard output is closed\n"),
+        ("argmap show sound.argmap >&- 2>&-", 2, ""),
+        ("argmap check sound.argmap --quiet 2>&-", 0, ""),
+        ("argmap export sound.argmap --to json --quiet >&-", 0, ""),
+        ("argmap show - <&-", 1, "this file is empty"),
+        ("argmap show sound.argmap >/dev/full", 2, "argmap: No space left on device\n"),
+        ("argmap check sound.argmap 2>/dev/full", 2, ""),
+        ("argmap chekc 2>/dev/full", 2, ""),
+    ],
+)
+def test_streams_that_are_closed_or_full(folder: Path, line: str, status: int, said: str) -> None:
+    if "/dev/full" in line and not Path("/dev/full").exists():
+        pytest.skip("this machine has no /dev/full")
+    done = in_a_shell(line, folder)
+    assert done.returncode == status and said in done.stderr
+
+
+@pytest.mark.parametrize("where", ["/dev/stdout", "README"])
+def test_what_is_there_and_no_folder_is_written_to(folder: Path, where: str) -> None:
+    (folder / "README").write_text("old", encoding="utf-8")
+    done = in_a_shell(f"argmap export sound.argmap --to json --quiet -o {where} | cat", folder)
+    text = done.stdout if where.startswith("/") else (folder / where).read_text(encoding="utf-8")
+    assert json.loads(text)["argmap"] == 1
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+def test_an_interrupted_run_says_so_and_leaves_nothing_behind(tmp_path: Path, how: signal.Signals) -> None:
+    if os.name != "posix":
+        pytest.skip("Windows has no such signals")
+    os.mkfifo(tmp_path / "slow.argmap")
+    command = [sys.executable, "-m", "argmap", "export", "slow.argmap", "--to", "dot", "-o", "out"]
+    with (
+        subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True) as run,
+        (tmp_path / "slow.argmap").open("wb"),  # opens when the program has begun to read, and waits
+    ):
+        run.send_signal(how)
+        _, said = run.communicate(timeout=60)
+    assert said.strip() == "argmap: interrupted; nothing half-written was left behind"
+    assert run.returncode == 130 and not (tmp_path / "out").exists()
+
+
+def test_one_path_that_cannot_be_read_does_not_stop_the_others(folder: Path) -> None:
+    names = ["a" * 300 + ".argmap", "missing/", "sound.argmap/x"]
+    if os.name == "posix":
+        (folder / "loop.argmap").symlink_to("loop.argmap")
+        os.mkfifo(folder / "pipe.argmap")
+        names.append("loop.argmap")
+    done = argmap("check", *names, ".", "--format", "json", cwd=folder)
+    found = json.loads(done.stdout)["diagnostics"]
+    assert done.returncode == 1
+    assert [item["file"] for item in found if item["severity"] == "error"] == [name.rstrip("/") for name in names]
+    assert "sound.argmap" in {item["file"] for item in found}
+
+
+def test_a_folder_that_cannot_be_looked_into_is_said(folder: Path) -> None:
+    locked = folder / "locked"
+    locked.mkdir(mode=0)
+    try:
+        if os.access(locked, os.R_OK):
+            pytest.skip("nothing is locked for this user")
+        done = argmap("check", cwd=folder)
+    finally:
+        locked.chmod(0o700)
+    assert done.returncode == 1 and "--> locked" in done.stdout
+
+
+def test_files_that_include_only_each_other_are_told_of(tmp_path: Path) -> None:
+    (tmp_path / "a.argmap").write_text("include: b.argmap\n", encoding="utf-8")
+    (tmp_path / "b.argmap").write_text("include: a.argmap\n", encoding="utf-8")
+    done = argmap("check", cwd=tmp_path)
+    assert done.returncode == 1 and done.stdout.count("error[include-circle]") == 1
+
+
+def test_an_empty_path_is_a_wrong_call(folder: Path) -> None:
+    before = (folder / "sound.argmap").read_bytes()
+    assert argmap("fmt", "", cwd=folder).returncode == 2
+    assert (folder / "sound.argmap").read_bytes() == before
+    for name in ("", "sub/"):
+        assert argmap("new", name, cwd=folder).returncode == 2
+    assert [path.name for path in folder.iterdir()] == ["sound.argmap"]
+
+
+def test_a_difference_can_be_applied_though_the_last_line_has_no_end(folder: Path) -> None:
+    (folder / "rough.argmap").write_bytes(b"claim  a  analytic: So\x1b[1m it\x0cis.")
+    (folder / "slip.argmap").write_bytes(b"claim a analytic: So.\n  clam b analytic: Yes.")
+    mark = "\n\\ No newline at end of file"
+    formatted = argmap("fmt", "--diff", "rough.argmap", cwd=folder).stdout.splitlines(keepends=True)
+    assert "".join(formatted[3:]).startswith(f"-claim  a  analytic: So\x1b[1m it\x0cis.{mark}\n+claim a analytic: So")
+    mended = argmap("check", "--diff", "slip.argmap", cwd=folder).stdout
+    assert mended.endswith(f"-  clam b analytic: Yes.{mark}\n+  claim b analytic: Yes.{mark}\n")
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("check", "{}.argmap", "--sources", "{}"),
+        ("show", "{}", "sound.argmap"),
+        ("export", "sound.argmap", "--to", "json", "-o", "{}/"),
+        ("explain", "{}"),
+        ("new", "{}"),
+        ("{}",),
+    ],
+)
+def test_what_is_typed_cannot_steer_a_terminal(folder: Path, args: tuple[str, ...]) -> None:
+    if os.name != "posix":
+        pytest.skip("Windows allows no such names")
+    done = argmap(*(each.format("a\x1b]0;b\x07\x9b1m") for each in args), cwd=folder)
+    assert not {"\x1b", "\x07", "\x9b"} & {*done.stdout, *done.stderr}
+
+
+def test_a_name_that_is_no_text(folder: Path) -> None:
+    try:
+        (folder / os.fsdecode(b"caf\xe9.argmap")).write_text(SOUND, encoding="utf-8")
+    except OSError:
+        pytest.skip("names are text on this machine")
+    for form in ("text", "json", "sarif", "github"):
+        assert argmap("check", "--format", form, cwd=folder).returncode == 0
+    assert argmap("export", "--to", "json", "-o", "out", cwd=folder).returncode == 0
+    assert len(list((folder / "out").iterdir())) == 2
+
+
+def test_places_in_a_file_of_another_folder_have_one_name(tmp_path: Path) -> None:
+    (tmp_path / "deep").mkdir()
+    (tmp_path / "other.argmap").write_text(FAULTY, encoding="utf-8")
+    (tmp_path / "deep/map.argmap").write_text("include: ../other.argmap\n", encoding="utf-8")
+    done = argmap("check", "deep/map.argmap", "--allow-outside", "--format", "json", cwd=tmp_path)
+    assert {item["file"] for item in json.loads(done.stdout)["diagnostics"]} == {"other.argmap"}
+
+
+def test_a_map_that_cannot_be_written_does_not_stop_the_others(folder: Path) -> None:
+    rough = "claim  a  analytic: So.\n  clam b analytic: Yes.\n"
+    (folder / "shut").mkdir()
+    (folder / "shut/a.argmap").write_text(rough, encoding="utf-8")
+    (folder / "z.argmap").write_text(rough, encoding="utf-8")
+    (folder / "shut").chmod(0o500)
+    try:
+        if os.access(folder / "shut", os.W_OK):
+            pytest.skip("nothing is locked for this user")
+        mended = argmap("check", "--fix", "shut", "z.argmap", cwd=folder)
+        formatted = argmap("fmt", "shut", "z.argmap", cwd=folder)
+    finally:
+        (folder / "shut").chmod(0o700)
+    assert (mended.returncode, formatted.returncode) == (2, 1)
+    assert "shut/a.argmap: this cannot be written" in mended.stderr
+    assert (folder / "z.argmap").read_text(encoding="utf-8") == "claim a analytic: So.\n    claim b analytic: Yes.\n"
+
+
+def test_a_file_that_needs_its_includer_is_read_as_a_part_of_it(tmp_path: Path) -> None:
+    (tmp_path / "main.argmap").write_text(f"{SOUND}include: part.argmap\n", encoding="utf-8")
+    (tmp_path / "part.argmap").write_text("claim b (con) analytic: Not so.\nb rebuts a\n", encoding="utf-8")
+    assert argmap("check", cwd=tmp_path).returncode == 0
+    done = argmap("export", "--to", "json", "-o", "out", cwd=tmp_path)
+    assert done.returncode == 0 and [path.name for path in (tmp_path / "out").iterdir()] == ["main.json"]
+    assert "part.argmap" in done.stderr
+    assert argmap("check", "part.argmap", cwd=tmp_path).returncode == 1
+    (tmp_path / "part.argmap").write_text("claim b (con) analytic: Not so.\nb rebuts c\n", encoding="utf-8")
+    assert argmap("check", cwd=tmp_path).returncode == 1
+
+
+def test_what_takes_long_is_said_on_a_terminal(folder: Path) -> None:
+    if os.name != "posix":
+        pytest.skip("Windows has no such pipes")
+    os.mkfifo(folder / "slow.argmap")
+    ours, theirs = os.openpty()
+    command = [sys.executable, "-m", "argmap", "check", "slow.argmap"]
+    with (
+        subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=theirs) as run,
+        (folder / "slow.argmap").open("w", encoding="utf-8") as pipe,
+    ):
+        said = os.read(ours, 100)
+        pipe.write(SOUND)
+    os.close(theirs)
+    os.close(ours)
+    assert said == b"checking 1 file ...\r\n" and run.returncode == 0

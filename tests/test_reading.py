@@ -1,5 +1,6 @@
 """What a file is before a word of it is read: bytes, encodings, line ends, folders, sizes."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -108,6 +109,14 @@ def test_an_include_without_words_takes_nothing_else_with_it(text: str, tmp_path
     loaded = load(put(tmp_path, "map.argmap", "include: more.argmap\nclaim a [s]: One.\n"))
     assert len(loaded.diagnostics) == 1
     assert [statement.id for statement in loaded.map.statements] == ["a"]
+
+
+def test_a_pipe_is_no_file_to_include(tmp_path: Path) -> None:
+    if os.name != "posix":
+        pytest.skip("Windows has no such pipes")
+    os.mkfifo(tmp_path / "more.argmap")
+    loaded = load(put(tmp_path, "map.argmap", "include: more.argmap\nclaim a: One.\n"))
+    assert codes(loaded) == ["unreadable-file"]
 
 
 def test_an_include_outside_the_folder_of_the_map(tmp_path: Path) -> None:

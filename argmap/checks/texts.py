@@ -1,5 +1,6 @@
 """The words of a map's sources: which file holds them, and why there are none."""
 
+import os.path
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,7 +50,7 @@ def _read_one(source: Source, root: Path, folders: Sequence[Path], allow_outside
     for folder in folders:
         for suffix in SUFFIXES:
             path = folder / (source.id + suffix)
-            if path.is_file():
+            if os.path.isfile(path):  # noqa: PTH113 (never raises, however long the id)
                 read = _read_file(path, path.as_posix())
                 if isinstance(read, SourceText):
                     return read

@@ -1,13 +1,19 @@
 """The command line: each command converts what was typed, calls, and prints; nothing else."""
 
+import contextlib
+import errno
 import importlib
+import io
 import os
+import signal
 import sys
+import threading
 from typing import Any
 
 import click
 
 from .. import __version__
+from .shared import talk
 
 COMMANDS = {
     "check": "argmap.cli.check",
@@ -46,6 +52,13 @@ class _Lazy(click.Group):
             ctx.fail(f"there is no command '{name}'" + (f"; did you mean '{near[0]}'?" if near else "."))
         return super().resolve_command(ctx, args)
 
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:  # click would call that a failure
+            _hush()
+            ctx.exit(0)
+
 
 @click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="argmap", message="%(prog)s %(version)s")
@@ -59,39 +72,67 @@ def program() -> None:
 def main(args: list[str] | None = None) -> Any:
     """Run the program; the exit status is 0 for done, 1 for faults in the files, 2 for a wrong call
     or a machine that lacks something, 130 for an interruption."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):  # a terminal that cannot show a letter shows a sign for it
-            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
+    _open_streams()
+    _end_as_interrupted()
     try:
         status = program.main(args, prog_name="argmap", standalone_mode=False)
         sys.stdout.flush()
     except click.exceptions.Exit as stop:
         status = stop.exit_code
     except click.ClickException as error:
-        error.show()
+        words = io.StringIO()
+        error.show(words)
+        _say(*words.getvalue().splitlines())
         status = 2
     except (click.Abort, KeyboardInterrupt):
-        click.echo("argmap: interrupted; nothing half-written was left behind", err=True)
+        _say("argmap: interrupted; nothing half-written was left behind")
         status = 130
-    except BrokenPipeError:
-        _hush()
-        status = 0
     except OSError as error:
+        _hush()
         what = f"{error.filename}: " if error.filename else ""
-        click.echo(f"argmap: {what}{error.strerror or error}", err=True)
+        why = "standard output is closed" if error.errno == errno.EBADF else error.strerror or error
+        _say(f"argmap: {what}{why}")
         status = 2
     except Exception as fault:
         if os.environ.get("ARGMAP_TRACEBACK"):
             raise
-        click.echo(
-            f"argmap: a fault of argmap itself, not of your files: {type(fault).__name__}: {fault}\n"
+        _say(
+            f"argmap: a fault of argmap itself, not of your files: {type(fault).__name__}: {fault}",
             "Please report it, with what ARGMAP_TRACEBACK=1 adds to this message.",
-            err=True,
         )
         status = 2
     sys.exit(status if isinstance(status, int) else 0)
 
 
+def _open_streams() -> None:
+    """Let every stream be there, even where the caller closed it, and take any letter: a terminal that
+    cannot show one shows a sign for it."""
+    if sys.stdin is None:
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115, PTH123 (open as long as we run)
+    for name, mode in (("stdout", os.O_RDONLY), ("stderr", os.O_WRONLY)):
+        # What is written to a closed standard output is lost, and fails; talk may be lost.
+        stream = getattr(sys, name) or open(os.open(os.devnull, mode), "w")  # noqa: SIM115, PTH123
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
+        setattr(sys, name, stream)
+
+
+def _end_as_interrupted() -> None:
+    """Clean up before a machine that shuts down or a terminal that goes away ends the program, too."""
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        here = threading.current_thread() is threading.main_thread()
+        if here and number is not None and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, signal.default_int_handler)
+
+
+def _say(*lines: str) -> None:
+    """Say why the program ends, if there is anybody to hear it."""
+    with contextlib.suppress(OSError):
+        for line in lines:
+            talk(line)
+
+
 def _hush() -> None:
-    """Who read our output has gone: let the interpreter's last flush go nowhere."""
+    """Nobody takes our output any more: let the interpreter's last flush go nowhere."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -8,7 +8,7 @@ import click
 from ..diagnostic import Diagnostic, Severity
 from .choosing import Choice, choice, rule_options, settings_for
 from .inputs import Input, inputs, only_included, read
-from .shared import coloured, paths_argument, shared_options, style, talk
+from .shared import coloured, paths_argument, patience, print_difference, shared_options, style, talk
 
 FORMATS = ("text", "json", "sarif", "github")
 
@@ -36,15 +36,18 @@ def command(
     items = inputs(paths)
     if fix and not diff and any(item.path is None for item in items):
         raise click.UsageError("standard input cannot be mended in place; --diff shows what would change.")
-    found = check(items, chosen, allow_outside=allow_outside)
+    written = True
+    with patience(f"checking {len(items)} {'file' if len(items) == 1 else 'files'} ...", quiet=quiet):
+        found = check(items, chosen, allow_outside=allow_outside)
+        if fix and not diff:
+            written = _mend(found, quiet=quiet)
+            found = check(items, chosen, allow_outside=allow_outside)
     if diff:
         _show_mends(found)
     else:
-        if fix and _mend(found, quiet=quiet):
-            found = check(items, chosen, allow_outside=allow_outside)
         _print(found, len(items), form, quiet=quiet, color=color)
     worst = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    raise click.exceptions.Exit(int(any(diagnostic.severity in worst for diagnostic in found)))
+    raise click.exceptions.Exit(int(any(fault.severity in worst for fault in found)) if written else 2)
 
 
 def check(items: Sequence[Input], chosen: Choice, *, allow_outside: bool) -> list[Diagnostic]:
@@ -104,24 +107,24 @@ WRITERS: dict[str, Callable[[list[Diagnostic], int], str]] = {
 
 
 def _show_mends(found: list[Diagnostic]) -> None:
-    from difflib import unified_diff
-
     from ..checks.mend import mend
 
     for file, (text, _) in mend(found).items():
-        before, after = file.text.splitlines(keepends=True), text.splitlines(keepends=True)
-        click.echo("".join(unified_diff(before, after, file.name, f"{file.name} (mended)")), nl=False)
+        print_difference(file.text, text, file.name, "mended")
 
 
 def _mend(found: list[Diagnostic], *, quiet: bool) -> bool:
-    """Write every mended file; whether there was any."""
+    """Write every mended file; whether all could be written."""
     from ..checks.mend import mend
-    from .outputs import write_whole
+    from ..reading import BYTE_ORDER_MARK
+    from .outputs import overwrite
 
-    mended = mend(found)
-    for file, (text, count) in mended.items():
+    written = True
+    for file, (text, count) in mend(found).items():
         if file.path is not None:
-            mark = b"\xef\xbb\xbf" if file.path.read_bytes().startswith(b"\xef\xbb\xbf") else b""
-            write_whole(file.path, mark + text.encode("utf-8"))
-            talk(f"{file.name}: {count} {'fault' if count == 1 else 'faults'} mended", quiet=quiet)
-    return bool(mended)
+            mark = BYTE_ORDER_MARK if file.path.read_bytes().startswith(BYTE_ORDER_MARK) else b""
+            if overwrite(file.path, mark + text.encode("utf-8"), file.name):
+                talk(f"{file.name}: {count} {'fault' if count == 1 else 'faults'} mended", quiet=quiet)
+            else:
+                written = False
+    return written

@@ -57,8 +57,8 @@ def command(
     chosen = FORMATS[form or _by_suffix(where)]
     if page and not chosen.paged:
         raise click.UsageError("--page is for pdf, svg and png.")
-    if verdicts and not chosen.paged:
-        raise click.UsageError("--verdicts is for pdf, svg and png.")
+    if verdicts and not chosen.laid_out:
+        raise click.UsageError("--verdicts is for svg, html, pdf and png.")
     wrap = width_chars or (ON_PAPER if page else ON_SCREEN)
     picture = Picture(theme, title, not no_key, wrap, page, verdicts, orientation)
     items = inputs(paths)
@@ -104,11 +104,11 @@ def _sound(loaded: list[tuple[Input, Loaded]], quiet: bool, color: str) -> tuple
     failed = False
     unread = only_included(loaded)
     for index, (item, read_map) in enumerate(loaded):
-        if not read_map.sound:
+        if index in unread:
+            talk(f"{item.path}: only included by others, no picture of its own", quiet=quiet)
+        elif not read_map.sound:
             failed = True
             _complain(read_map, color)
-        elif index in unread:
-            talk(f"{item.path}: only included by others, no picture of its own", quiet=quiet)
         else:
             maps.append((item, read_map))
     return maps, failed

@@ -1,17 +1,17 @@
 """`argmap fmt`: write maps in their canonical form."""
 
 import sys
-from difflib import unified_diff
 
 import click
 
 from ..diagnostic import Diagnostic, Severity
 from ..language.parse import parse
 from ..reading import decode, read_file, shown
+from ..report.text import clean
 from ..source import SourceFile
-from .inputs import Input, inputs
-from .outputs import write_whole
-from .shared import color_option, coloured, paths_argument, quiet_option, style, talk
+from .inputs import inputs
+from .outputs import overwrite
+from .shared import color_option, coloured, paths_argument, print_difference, quiet_option, style, talk
 
 
 @click.command("fmt")
@@ -26,20 +26,28 @@ def command(paths: tuple[str, ...], check: bool, diff: bool, quiet: bool, color:
     PATH is a file, a folder (searched for *.argmap), or - for standard input, which is written to
     standard output; none means the current folder. A file with errors is left as it is.
     """
-    failed = False
-    changed = 0
+    status = changed = 0
     for item in inputs(paths):
         name = shown(item.path) if item.path else "-"
-        read = read_file(item.path, name) if item.path else decode(sys.stdin.buffer.read(), name)
+        read = read_file(item.path, name, pipe=diff or check) if item.path else decode(sys.stdin.buffer.read(), name)
         formatted = _formatted(read, color)
         if formatted is None or isinstance(read, Diagnostic):
-            failed = True
-            continue
-        changed += formatted != read.text
-        _put(item, read, formatted, check=check, diff=diff, quiet=quiet)
+            status = max(status, 1)
+        elif check or diff:
+            changed += formatted != read.text
+            _tell(read, formatted, diff=diff)
+        elif item.path is None:
+            click.echo(formatted.encode("utf-8"), nl=False)
+        elif formatted != read.text:
+            if overwrite(item.path, formatted.encode("utf-8"), name):
+                changed += 1
+                talk(f"{name}: formatted", quiet=quiet)
+            else:
+                status = 2
     if tuple(paths) != ("-",):
-        talk(f"{changed} file{'' if changed == 1 else 's'} {'would change' if check or diff else 'changed'}", quiet=quiet)
-    raise click.exceptions.Exit(int(failed or (check and changed > 0)))
+        done = "would change" if check or diff else "changed"
+        talk(f"{changed} file{'' if changed == 1 else 's'} {done}", quiet=quiet)
+    raise click.exceptions.Exit(max(status, int(check and changed > 0)))
 
 
 def _formatted(read: SourceFile | Diagnostic, color: str) -> str | None:
@@ -61,19 +69,14 @@ def _complain(errors: list[Diagnostic], color: str) -> None:
     from ..report.text import as_text
 
     click.echo(as_text(errors, style(color, err=True)), err=True, nl=False, color=coloured(color, err=True))
-    click.echo(f"{errors[0].file_name}: left as it is, as it has errors", err=True)
+    talk(f"{errors[0].file_name}: left as it is, as it has errors")
 
 
-def _put(item: Input, read: SourceFile, formatted: str, *, check: bool, diff: bool, quiet: bool) -> None:
-    if diff and formatted != read.text:
-        before, after = read.text.splitlines(keepends=True), formatted.splitlines(keepends=True)
-        click.echo("".join(unified_diff(before, after, read.name, f"{read.name} (formatted)")), nl=False)
-    elif check and formatted != read.text:
-        click.echo(read.name)
-    elif check or diff:
+def _tell(read: SourceFile, formatted: str, *, diff: bool) -> None:
+    """Print the name of a file that is not in its canonical form, or how it would change."""
+    if formatted == read.text:
         return
-    elif item.path is None:
-        sys.stdout.buffer.write(formatted.encode("utf-8"))
-    elif formatted != read.text:
-        write_whole(item.path, formatted.encode("utf-8"))
-        talk(f"{read.name}: formatted", quiet=quiet)
+    if diff:
+        print_difference(read.text, formatted, read.name, "formatted")
+    else:
+        click.echo(clean(read.name))

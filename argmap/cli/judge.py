@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..diagnostic import Diagnostic, Severity
+from ..diagnostic import Diagnostic
 from ..model import ArgumentMap, Node, Statement
 from .inputs import inputs, only_included, read
 from .shared import coloured, paths_argument, shared_options, style, talk
@@ -47,8 +47,9 @@ def command(
     """
     loaded = [(item, read(item, allow_outside=allow_outside)) for item in inputs(paths)]
     unread = only_included(loaded)
-    maps = [found.map for index, (_, found) in enumerate(loaded) if index not in unread]
-    errors = [fault for _, found in loaded for fault in found.diagnostics if fault.severity is Severity.ERROR]
+    kept = [found for index, (_, found) in enumerate(loaded) if index not in unread]
+    maps = [found.map for found in kept]
+    errors = [fault for found in kept for fault in found.errors]
     _report(errors, quiet=quiet, color=color)
     _check_names(maps, (*why, *drop, *concede, *answer, *flip))
     moves = {"drop": drop, "concede": concede, "answer": answer}

@@ -24,7 +24,10 @@ def command(name: str, quiet: bool) -> None:
         click.echo(starter, nl=False)
         return
     path = Path(name if name.endswith(SUFFIX) else name + SUFFIX)
+    if path.name == SUFFIX:
+        raise click.UsageError(f"'{name}' names no file; write it as in `argmap new {Path(name, 'debate')}`.")
     if path.exists() or path.is_symlink():
         raise click.UsageError(f"'{path}' is there already; give another name.")
     write_whole(path, starter.encode("utf-8"))
-    talk(f"{path} written. Next: argmap check {path}, then argmap export {path}", quiet=quiet)
+    typed = f'"{path}"' if " " in str(path) else path
+    talk(f"{path} written. Next: argmap check {typed}, then argmap export {typed}", quiet=quiet)

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import click
 
+from ..reading import resolved
 from .inputs import Input
+from .shared import talk
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -16,10 +18,10 @@ def write_whole(path: Path, data: bytes) -> None:
 
     The folder is made if it is missing; an existing file keeps its permissions. Raises OSError.
     """
-    path = path.resolve() if path.is_symlink() else path
     if path.exists() and not path.is_file():  # a pipe or a device takes what it is given
         path.write_bytes(data)
         return
+    path = resolved(path) if path.is_symlink() else path
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(f".{path.name[:100]}.{secrets.token_hex(4)}.part")
     try:
@@ -32,6 +34,16 @@ def write_whole(path: Path, data: bytes) -> None:
         raise
 
 
+def overwrite(path: Path, data: bytes, name: str) -> bool:
+    """Write a map back; False, and why is said, where that cannot be done: the other maps go on."""
+    try:
+        write_whole(path, data)
+    except OSError as error:
+        talk(f"{name}: this cannot be written: {error.strerror or error}")
+        return False
+    return True
+
+
 def destinations(items: Sequence[Input], where: str | None, suffix: str) -> list[Path | None]:
     """For each input the file to write, None for standard output.
 
@@ -42,21 +54,26 @@ def destinations(items: Sequence[Input], where: str | None, suffix: str) -> list
             raise click.UsageError(f"there are {len(items)} maps, and standard output takes one.")
         return [None]
     folder = Path(where or ".")
-    if where and len(items) == 1 and not where.endswith(("/", os.sep)) and not folder.is_dir():
-        if folder.suffix:
-            return _apart([folder], items)
-    elif where and folder.suffix == suffix and not folder.is_dir() and not where.endswith(("/", os.sep)):
-        raise click.UsageError(f"there are {len(items)} maps: '{where}' must be a folder, not a file.")
-    if folder.is_file():
-        raise click.UsageError(f"'{where}' is a file; with several maps it must be a folder.")
+    if where and _is_for_a_file(where, suffix if len(items) > 1 else None):
+        if len(items) > 1:
+            raise click.UsageError(f"there are {len(items)} maps: '{where}' must be a folder, not a file.")
+        return _apart([folder], items)
     return _apart([folder / item.below.with_suffix(suffix) for item in items], items)
+
+
+def _is_for_a_file(where: str, suffix: str | None) -> bool:
+    """Whether a place that was named is a file, or will be one: its name ends in `suffix` (None: any)."""
+    path = Path(where)
+    if os.path.isdir(path) or where.endswith(("/", os.sep)):  # noqa: PTH112 (never raises, whatever was typed)
+        return False
+    return os.path.exists(path) or (path.suffix == suffix if suffix else bool(path.suffix))  # noqa: PTH110
 
 
 def _apart(paths: list[Path], items: Sequence[Input]) -> list[Path | None]:
     taken: dict[Path, Input] = {}
-    sources = {item.path.resolve() for item in items if item.path}
+    sources = {resolved(item.path) for item in items if item.path}
     for path, item in zip(paths, items, strict=True):
-        place = path.resolve()
+        place = resolved(path)
         if place in sources:
             raise click.UsageError(f"'{path}' is a map that is being read; write to another place.")
         if place in taken:

@@ -1,11 +1,15 @@
 """Options that several commands share, and how they talk."""
 
+import contextlib
 import os
 import sys
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
 from typing import Any, TypeVar
 
 import click
+
+from ..report.text import clean
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
@@ -17,7 +21,7 @@ COLOURS = {
     "strong": {"bold": True},
 }
 
-paths_argument = click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path())
+paths_argument = click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(readable=False))
 allow_outside_option = click.option(
     "--allow-outside", is_flag=True, help="Read includes and texts outside the folder of the map too."
 )
@@ -50,7 +54,41 @@ def style(color: str, *, err: bool) -> Callable[[str, str], str]:
     return lambda words, what: click.style(words, **COLOURS[what])  # type: ignore[arg-type]
 
 
-def talk(words: str, *, quiet: bool) -> None:
-    """Say something that is no result: on standard error, and not if quiet is wanted."""
+def talk(words: str, *, quiet: bool = False) -> None:
+    """Say something that is no result: on standard error, and not if quiet is wanted. What it names
+    cannot steer the terminal."""
     if not quiet:
-        click.echo(words, err=True)
+        click.echo(clean(words), err=True)
+
+
+@contextlib.contextmanager
+def patience(words: str, *, quiet: bool) -> Iterator[None]:
+    """Say on a terminal what is being done, once it has taken a second."""
+    if quiet or not sys.stderr.isatty():
+        yield
+        return
+    timer = threading.Timer(1.0, talk, (words,))
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+
+
+def print_difference(before: str, after: str, name: str, what: str) -> None:
+    """Print how a file would change, in the form that `patch` takes, byte for byte; a terminal is
+    shown signs in place of what could steer it."""
+    from difflib import unified_diff
+
+    marks = unified_diff(_lines(before), _lines(after), clean(name), f"{clean(name)} ({what})")
+    text = "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in marks)
+    if sys.stdout.isatty():
+        text = "".join(f"{clean(line)}\n" for line in text.replace("\r\n", "\n").split("\n")[:-1])
+    click.echo(text.encode("utf-8"), nl=False)
+
+
+def _lines(text: str) -> list[str]:
+    """The lines of a text with their endings; a line ends at LF alone."""
+    *lines, last = text.split("\n")
+    return [f"{line}\n" for line in lines] + ([last] if last else [])

@@ -5,7 +5,6 @@ import sys
 
 import click
 
-from ..diagnostic import Severity
 from .inputs import Input, inputs, only_included, read
 from .shared import COLOURS, coloured, paths_argument, shared_options, style, talk
 
@@ -28,10 +27,12 @@ def command(paths: tuple[str, ...], allow_outside: bool, quiet: bool, color: str
     loaded = [(item, read(item, allow_outside=allow_outside)) for item in inputs(paths)]
     unread = only_included(loaded)
     for index, (item, read_map) in enumerate(loaded):
-        errors = [found for found in read_map.diagnostics if found.severity is Severity.ERROR]
-        failed |= bool(errors)
-        click.echo(as_text(errors, style(color, err=True)), err=True, nl=False)
-        if index in unread or not read_map.map.statements:
+        if index in unread:
+            continue
+        failed |= not read_map.sound
+        errors = as_text(read_map.errors, style(color, err=True))
+        click.echo(errors, err=True, nl=False, color=coloured(color, err=True))
+        if not read_map.map.statements:
             continue
         if len(loaded) > 1:
             talk(f"--- {_name(item)}", quiet=quiet)

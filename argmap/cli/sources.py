@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..diagnostic import Severity
+from ..references import full_citation
 from .choosing import choice, settings_for, sources_option
 from .inputs import inputs, only_included, read
 from .shared import coloured, paths_argument, shared_options, style, talk
@@ -96,13 +97,8 @@ def _as_json(name: str, uses: "Sequence[SourceUse]") -> dict[str, Any]:
 
 def citation(source: "Source") -> str:
     """The full citation of a source, as far as it is given."""
-    authors = "; ".join(source.authors)
-    credentials = source.get("credentials")
-    who = f"{authors} ({credentials})" if authors and credentials else authors or credentials
-    parts = [who, f"“{source.title}”", source.get("publisher"), source.get("date")]
-    pages, url, accessed = source.get("pages"), source.get("url"), source.get("accessed")
-    parts += [f"pp. {pages}" if pages else None, url, f"read {accessed}" if accessed else None]
-    return ", ".join(part for part in parts if part)
+    parts = full_citation(source)
+    return ", ".join(f"“{part.text}”" if part.field == "title" else part.text for part in parts)
 
 
 def _as_text(name: str, uses: "Sequence[SourceUse]", color: str) -> str:

@@ -4,21 +4,24 @@ The DOT for an engine holds generated names and numbers only. `labelled=True` ad
 everything that Graphviz would interpret in them escaped.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..model import ArgumentMap
 from . import labelled as readable
 from .orientation import Orientation
-from .sketch import Group, Sketch, SketchJoint
+from .sketch import Group, Sketch, SketchJoint, Strand
 from .sketching import sketch
 
 if TYPE_CHECKING:
     import graphviz
 
-FAST_FROM = 1000
+FAST_FROM = 400
 """From this many statements on, a layout takes the fast preset."""
+SPARSE_FROM = 3000
+"""From this many on, an engine hears of each statement's first link only; the lines of the others
+find their own way between the boxes."""
 POINTS = 72
 GAP = "0.14"
 PORTS: Mapping[Orientation, str] = {
@@ -66,7 +69,7 @@ class _Writer:
         way = {"rankdir": orientation.rankdir, "newrank": "true", "splines": "true"}
         self.graph.attr("graph", nodesep=GAP, ranksep=str(gap), **way)
         if fast:
-            self.graph.attr("graph", nslimit=".5", nslimit1=".5", mclimit=".1")
+            self.graph.attr("graph", splines="line", nslimit=".5", nslimit1=".5", mclimit=".1")
         self.graph.attr("node", shape="box")
         if labelled:
             readable.defaults(self.graph)
@@ -142,7 +145,7 @@ class _Writer:
 
     def _edges(self) -> None:
         joints = {joint.key for joint in self.sketch.joints}
-        for strand in self.sketch.strands:
+        for strand in self._told():
             rest: dict[str, str] = {"weight": str(strand.weight)} if strand.weight > 1 else {}
             if self.halves:
                 rest["minlen"] = str(_ranks(strand.tail in joints, strand.head in joints))
@@ -156,6 +159,16 @@ class _Writer:
             if strand.pull < 0 and not self.labelled:
                 tail, head = head, tail
             self.graph.edge(tail, head, **rest)
+
+    def _told(self) -> Iterable[Strand]:
+        """The strands that an engine has to hear of."""
+        if self.labelled or len(self.sketch.boxes) < SPARSE_FROM:
+            return self.sketch.strands
+        first: dict[str, Strand] = {}
+        for strand in self.sketch.strands:
+            if strand.pull == 1 or strand.head == self.sketch.topic:
+                first.setdefault(strand.tail, strand)
+        return first.values()
 
 
 def _ranks(from_joint: bool, to_joint: bool) -> int:

@@ -83,6 +83,8 @@ class Ground:
 
     def ways(self, placement: Placement) -> Mapping[str, tuple[Point, ...]]:
         """The layout's hints, on the ground."""
+        if self.orientation is Orientation.LEFT:
+            return placement.ways
         return {key: tuple(map(self.point, way)) for key, way in placement.ways.items()}
 
     def back(self, stretch: Stretch) -> "Picture":

@@ -49,15 +49,20 @@ def to_pdf(drawings: Sequence[Drawing], *, theme: Theme = Theme.LIGHT, lang: str
     return Paper((made or press(format="pdf"),), missing)
 
 
-def to_png(drawings: Sequence[Drawing], *, theme: Theme = Theme.LIGHT, lang: str = "en", dpi: float = 144) -> Paper:
-    """A PNG for each drawing, `dpi` dots to the inch. Raises PaperError, also where one would be huge."""
-    for drawing in drawings:
-        dots = drawing.width * drawing.height * (drawing.scale * dpi / 72) ** 2
-        if dots > MOST_DOTS:
-            raise PaperError(
-                f"as a PNG the picture would have {dots / 1e6:,.0f} million dots; "
-                "take --page a4 for several pictures, or svg"
-            )
+def to_png(
+    drawings: Sequence[Drawing], *, theme: Theme = Theme.LIGHT, lang: str = "en", dpi: float | None = None
+) -> Paper:
+    """A PNG for each drawing, `dpi` dots to the inch; None takes the first of `DPI` that is not too large.
+
+    Raises PaperError, also where a picture would be huge.
+    """
+    area = max(drawing.width * drawing.height * drawing.scale**2 for drawing in drawings) / 72**2
+    dpi = next((each for each in (DPI if dpi is None else (dpi,)) if area * each**2 <= MOST_DOTS), None)
+    if dpi is None:
+        raise PaperError(
+            f"as a PNG the picture would have {area * DPI[-1] ** 2 / 1e6:,.0f} million dots; "
+            "take --page a4 for several pictures, or svg"
+        )
     press = _press(drawings, theme, lang)
     made = press(format="png", ppi=dpi)
     known = all(line.exact for drawing in drawings for line in _lines(drawing))
@@ -65,6 +70,8 @@ def to_png(drawings: Sequence[Drawing], *, theme: Theme = Theme.LIGHT, lang: str
     return Paper(tuple(made) if isinstance(made, list) else (made,), missing)
 
 
+DPI = (144.0, 96.0)
+"""Dots to the inch: for a screen of today, and for a large picture at its natural size on any."""
 MOST_DOTS = 120e6
 """A larger PNG takes more memory (four bytes a dot, twice over) than a school's machine can spare."""
 
@@ -84,7 +91,7 @@ def _press(drawings: Sequence[Drawing], theme: Theme, lang: str) -> Press:
         "description": first.description,
         "lang": lang,
         "fonts": [name.lower() for name in FONTS],
-        "pages": [_page(drawing, theme, palette(theme), lang) for drawing in drawings],
+        "pages": [_page(drawing, theme, lang) for drawing in drawings],
     }
     program = files(__package__).joinpath("sheet.typ").read_bytes()
     return partial(typst.compile, program, sys_inputs={"pages": json.dumps(data)}, font_paths=typst.Fonts())
@@ -105,7 +112,7 @@ def _accessible(press: Press) -> tuple[bytes | None, tuple[str, ...]]:
         return None, letters
 
 
-def _page(drawing: Drawing, theme: Theme, colours: Palette, lang: str) -> dict[str, Any]:
+def _page(drawing: Drawing, theme: Theme, lang: str) -> dict[str, Any]:
     shapes = replace(drawing, scale=1.0)
     return {
         "width": drawing.width,
@@ -113,7 +120,7 @@ def _page(drawing: Drawing, theme: Theme, colours: Palette, lang: str) -> dict[s
         "scale": drawing.scale,
         "alt": drawing.description,
         "shapes": render(shapes, theme=theme, lang=lang, words=False),
-        "lines": [_line(line, colours) for line in _lines(drawing)],
+        "lines": [_line(line, palette(theme)) for line in _lines(drawing)],
         "jumps": [
             {"x": j.x, "y": j.y, "width": j.width, "height": j.height, "page": j.page} for j in drawing.jumps
         ],

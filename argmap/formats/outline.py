@@ -3,6 +3,7 @@
 import textwrap
 from collections.abc import Iterator, Mapping
 
+from ..branches import Branch, branches
 from ..model import ArgumentMap, Kind, Link, LinkKind, Mark, Statement
 
 MOST_INDENT = 40
@@ -24,7 +25,6 @@ class _Outline:
         self.width = max(width, 30)
         self.remarks = remarks
         self.shown: set[Statement] = set()
-        self.tops = set(map.tops)
         conceded: dict[Statement, list[str]] = {}
         for concession in map.concessions:
             conceded.setdefault(concession.statement, []).append(concession.side.id)
@@ -37,48 +37,29 @@ class _Outline:
         for side in self.map.sides:
             yield f"{side.id}: {side.name}"
         section = None
-        for top in self.map.tops:
-            if top.section is not section:
-                section = top.section
-                yield from ("", f"== {section.title} ==" if section else "==")
-            yield ""
-            yield from self._tree(top)
-        rest = [statement for statement in self.map.statements if statement not in self.shown]
-        if rest:
-            yield from ("", "These bear on one another in a circle:")
-        for statement in rest:
-            if statement not in self.shown:
+        tops = set(self.map.tops)
+        circles = False
+        for branch in branches(self.map):
+            statement = branch.statement
+            if branch.link is None:
+                if statement not in tops and not circles:
+                    circles = True
+                    yield from ("", "These bear on one another in a circle:")
+                elif not circles and statement.section is not section:
+                    section = statement.section
+                    yield from ("", f"== {section.title} ==" if section else "==")
                 yield ""
-                yield from self._tree(statement)
+            yield from self._entry(branch)
 
-    def _tree(self, top: Statement) -> Iterator[str]:
-        """A statement and all that bears on it, to any depth."""
-        waiting: list[tuple[Statement, Link | None, int]] = [(top, None, 0)]
-        while waiting:
-            statement, link, depth = waiting.pop()
-            where = "above" if statement in self.shown else "below" if depth and statement in self.tops else ""
-            yield from self._entry(statement, link, depth, where)
-            if not where:
-                self.shown.add(statement)
-                waiting.extend(reversed([(s, onto, depth + 1) for onto, s in self._bearing(statement)]))
-
-    def _bearing(self, statement: Statement) -> list[tuple[Link, Statement]]:
-        """What bears on a statement: links onto it, and what bears on those links in turn."""
-        found: list[tuple[Link, Statement]] = []
-        waiting = list(reversed(self.map.links_onto(statement)))
-        while waiting:
-            link = waiting.pop()
-            found.extend((link, source) for source in link.sources)
-            waiting.extend(reversed(self.map.links_onto(link)))
-        return found
-
-    def _entry(self, statement: Statement, link: Link | None, depth: int, where: str) -> Iterator[str]:
-        indent = " " * min(2 * depth, MOST_INDENT)
+    def _entry(self, branch: Branch) -> Iterator[str]:
+        statement, link = branch.statement, branch.link
+        indent = " " * min(2 * branch.depth, MOST_INDENT)
         head = f"{statement.label} {self._what(statement)}"
         how = f"{_how(statement, link)} " if link else ""
-        if where:
-            yield f"{indent}{how}{head} (see {where})"
+        if branch.again:
+            yield f"{indent}{how}{head} (see {'above' if statement in self.shown else 'below'})"
             return
+        self.shown.add(statement)
         yield f"{indent}{how}{head}"
         room = max(self.width - len(indent) - 4, 24)
         for line in textwrap.wrap(statement.text, room, break_on_hyphens=False) or [""]:

@@ -87,6 +87,8 @@ def _no_place(rest: str) -> tuple[str, str]:
         return f"`{rest}` does not say where in the source", advice
     if rest[0].isdigit():
         return f"`{rest}` does not say what it counts", f"write `para {rest}` or `page {rest}`"
+    if rest[0] == "," and UNIT.match(rest[1:].lstrip()) and any(letter.isdigit() for letter in rest):
+        return "no comma stands between a source and the place in it", "leave it out, as in `[smith para 3]`"
     if rest[0] == ",":
         return "a comma cannot stand between citations", "put `;` between them"
     return f"`{rest}` does not say where in the source", f"write {EXAMPLES['para']}"

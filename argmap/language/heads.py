@@ -25,8 +25,11 @@ EXAMPLES = {
     "section": "`section: The title`",
     "include": "`include: sources.argmap`",
 }
-VERB = re.compile(rf"(?<!\S)({'|'.join(VERB_FORMS)})(?!\S)")
+VERB = re.compile(rf"(?<!\S)({'|'.join(VERB_FORMS)})(?=[\s:]|$)")
 AND = re.compile(r"\w\s*(,|\band\b|&)\s*\w")
+SEVERAL = re.compile(r"\w\s*(,|\band\b|&|\+)\s*\w[^>]*$")
+BARE_CITE = re.compile(rf"{ID},?\s+(?:para(?:graph)?s?|pages?|pp?|section|time)\.?\s*(?:[0-9]+(?:[:–-][0-9]+)*|\"[^\"]*\")")
+SPLIT_MARK = re.compile(rf"(?:{'|'.join(mark.replace('-', ' +') for mark in MARKS if '-' in mark)})(?![\w-])")
 OF_AN_ID = "an id is a letter, then letters, digits, `-` or `_`"
 
 
@@ -109,6 +112,9 @@ def _parts(line: str, word: str) -> Fault | None:
             fault = _other(line, begin, at, named=named)
         elif word in DECLARATIONS:
             fault = Fault(begin, at, _cannot_stand(text[:1]), _as_in(word))
+        elif kind == "round" and BARE_CITE.fullmatch(text[1:-1]):
+            square = f"[{text[1:-1]}]"
+            fault = Fault(begin, at, "a citation stands in square brackets", f"write `{square}`", square)
         elif kind == "round" and not ONE_ID.fullmatch(text[1:-1]):
             fault = Fault(begin, at, "round brackets hold the id of one side", "write it as in `(pro)`")
         elif kind == "square":
@@ -132,6 +138,14 @@ def _word(line: str, word: str, place: tuple[int, int], *, named: bool, marked: 
     if meant and text not in (*MARKS, ANALYTIC):
         message = f"`{text}` is not a word of the language; did you mean `{meant}`?"
         return Fault(begin, end, message, f"write `{meant}`", meant)
+    unbracketed = BARE_CITE.match(line, begin)
+    if word in KINDS and unbracketed:
+        advice = f"write `[{unbracketed.group()}]`"
+        return Fault(*unbracketed.span(), "a citation stands in square brackets", advice, f"[{unbracketed.group()}]")
+    split = SPLIT_MARK.match(line, begin)
+    if word == "rebuttal" and split:
+        mark = "-".join(split.group().split())
+        return Fault(*split.span(), f"`{split.group()}` is written with a hyphen", f"write `{mark}`", mark)
     if not named and not marked:
         return None
     if not named:
@@ -163,6 +177,12 @@ def _other(line: str, begin: int, end: int, *, named: bool) -> Fault:
 def _relation(line: str) -> Fault:
     verb = VERB.search(line)
     colon = line.find(":")
+    if verb and colon >= 0 and not line[verb.end() : colon].strip():
+        whole = " ".join(line.replace(":", " ", 1).split())
+        return Fault(colon, colon + 1, "a relation has no colon", f"write `{whole}`")
+    several = SEVERAL.search(line, verb.end()) if verb else None
+    if several:
+        return Fault(*several.span(1), "a relation points at one statement", "write a line for each of them")
     if verb and colon > verb.end():
         advice = "leave out what follows the statements; a reason is a statement of its own, such as a `warrant`"
         return Fault(colon, len(line), "a relation has no words of its own", advice)

@@ -15,6 +15,8 @@ from ..vocabulary import (
     KINDS,
     LONGEST,
     MARKS,
+    MEANT_KINDS,
+    MEANT_VERBS,
     VERB_FORMS,
     nearest,
 )
@@ -37,9 +39,13 @@ DECLARED = re.compile(rf"\s+{ID}\s*:")
 BAR_HELP = "if it is meant as text, put `|` before it"
 """What to do about a line that opens something and ought not to."""
 
-MOST_HEAD_WORDS = 2
-"""An id and one word too many (a slip worth telling); with more of them a line is prose. Marks
-and `analytic` do not count."""
+MOST_HEAD_WORDS = 5
+"""A kind, so many words and a colon: a head with a slip, such as brackets left out. With more words
+a line is prose. Marks and `analytic` do not count."""
+MOST_SENTENCE_WORDS = 2
+"""The same where the kind has a capital, as a sentence in a text has."""
+CITED = re.compile(rf"\s+(?:{ID}\s*)?\[\s*{ID}(?:\s*\]|\s+(?:para|page|section|time|pp?\.|¶))")
+"""What stands behind a kind that cites a source, whatever word stands for the kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +154,9 @@ def _near_miss(line: str, word: str, after: int, under: str, margin: bool) -> Op
     field = _near_field(line, word, after, under)
     if field or under in ("topic", "source", "side"):
         return field
+    kind = _other_name(line, word, after)
+    if kind:
+        return Opening("statement", kind, Slip(0, after, kind))
     kind = nearest(word, KINDS)
     if kind and _near_head(line, word, kind, after):
         return Opening("statement", kind, Slip(0, after, kind))
@@ -155,6 +164,18 @@ def _near_miss(line: str, word: str, after: int, under: str, margin: bool) -> Op
     if kind and not word.startswith(kind) and PLAIN_REFERENCE.fullmatch(line, after):
         return Opening("reference", kind, Slip(0, after, kind))
     return None
+
+
+def _other_name(line: str, word: str, after: int) -> str | None:
+    """The kind that a line was meant to be which calls it by another name, or which cites a source
+    between its first word and a colon as only a statement does."""
+    kind = MEANT_KINDS.get(word)
+    colon = head_end(line)
+    if colon < 0 or not word[0].islower():
+        return None
+    if CITED.match(line, after):
+        return nearest(word, KINDS) or "evidence"
+    return kind if kind and _head_words(line[after:colon]) <= 1 else None
 
 
 def _near_field(line: str, word: str, after: int, under: str) -> Opening | None:
@@ -173,18 +194,18 @@ def _near_head(line: str, word: str, kind: str, after: int) -> bool:
     if colon < 0:
         return False
     words = PLAIN_WORD.findall(BRACKETED.sub("", line[after:colon]))
-    if word.casefold() == kind and len(words) <= MOST_HEAD_WORDS:
+    if word.casefold() == kind and len(words) <= MOST_SENTENCE_WORDS:
         return True
-    return len(words) <= 1 or (len(words) == MOST_HEAD_WORDS and words[1] in (*MARKS, ANALYTIC))
+    return len(words) <= 1 or (len(words) == 2 and words[1] in (*MARKS, ANALYTIC))
 
 
 def _near_miss_at_margin(line: str, word: str, after: int) -> Opening | None:
     related = RELATION.fullmatch(line)
     if related:
-        verb = nearest(related["verb"], VERB_FORMS)
+        verb = MEANT_VERBS.get(related["verb"]) or nearest(related["verb"], VERB_FORMS)
         if verb and line[related.end("verb") :].strip():
             return Opening("relation", verb, Slip(*related.span("verb"), verb))
-    meant = nearest(word, (*KINDS, *DECLARATIONS))
+    meant = nearest(word, (*KINDS, *DECLARATIONS)) or _other_name(line, word, after)
     if meant is None or word == meant:
         return None
     slip = Slip(0, after, meant)

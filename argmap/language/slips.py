@@ -92,7 +92,7 @@ def stray(span: Span, last: Entry | None, line: Line, parent: Entry | None) -> D
         return _error(
             "stray-text",
             span,
-            "this text comes too late: the words of a line stand before all that is nested under it",
+            f"this text comes too late: the words of this `{parent.word}` stand before all that is nested under it",
             f"move it up to {what}, or indent it deeper to go on with the line above",
             Label(_head(parent, span), "its words would belong here"),
         )

@@ -200,7 +200,7 @@ class Statements:
             return None
         if WEIGHT.fullmatch(value.text):
             return float(value.text)
-        advice = "write it with a point, such as `0.7`"
+        advice = "write it as in `0.7`"
         if percent := PERCENT.fullmatch(value.text):
             advice = f"write `{float(percent[1]) / 100:g}`"
         elif WEIGHT.fullmatch(value.text.replace(",", ".")):

@@ -77,7 +77,8 @@ class Unknown:
         if self._left <= 0:
             return None
         self._left -= len(known)
-        return nearest(word, known)
+        small = word.casefold()
+        return next((name for name in known if name.casefold() == small), None) or nearest(word, known)
 
     @staticmethod
     def _advice(word: Word, what: str, known: Collection[str]) -> str:

@@ -89,12 +89,13 @@ def _overclaims(statement: Statement, passages: Sequence[Quoted]) -> Iterator[Fi
 
 def _own_words(statement: Statement, passages: Sequence[Quoted]) -> str:
     """A statement's text with its quotations blanked out, every other word at its place."""
-    text = statement.text
+    parts: list[str] = []
+    at = 0
     for passage in passages:
         if passage.statement is statement and not passage.body:
-            end = passage.start + len(passage.text)
-            text = text[: passage.start] + " " * len(passage.text) + text[end:]
-    return text
+            parts += [statement.text[at : passage.start], " " * len(passage.text)]
+            at = passage.start + len(passage.text)
+    return "".join([*parts, statement.text[at:]])
 
 
 RULE = Rule("overclaim", Group.EVIDENCE, Severity.WARNING, check, __doc__)
