@@ -117,7 +117,9 @@ def test_export_refuses_to_write_two_maps_to_one_place(tmp_path: Path) -> None:
     assert argmap("export", *both, "--to", "dot", "-o", "x.dot", cwd=tmp_path).returncode == 2
     assert argmap("export", *both, "--to", "dot", "-o", "-", cwd=tmp_path).returncode == 2
     assert argmap("export", "one/map.argmap", "-o", "one/map.argmap", cwd=tmp_path).returncode == 2
+    assert argmap("export", "one/map.argmap", "-o", "two/map.argmap", cwd=tmp_path).returncode == 2
     assert not list(tmp_path.rglob("*.dot"))
+    assert (tmp_path / "two/map.argmap").read_text(encoding="utf-8") == SOUND
 
 
 def test_one_bad_file_does_not_stop_the_others(folder: Path) -> None:
@@ -419,3 +421,20 @@ def test_what_takes_long_is_said_on_a_terminal(folder: Path) -> None:
     os.close(theirs)
     os.close(ours)
     assert said == b"checking 1 file ...\r\n" and run.returncode == 0
+
+
+@pytest.mark.parametrize(
+    "args", [("check", "--format", "json"), ("check", "--format", "github"), ("check", "--diff"), ("fmt", "--diff")]
+)
+def test_data_on_a_terminal_cannot_steer_it(tmp_path: Path, args: tuple[str, ...]) -> None:
+    if os.name != "posix":
+        pytest.skip("Windows has no such terminals")
+    slip = " clam b analytic: so\x1b]0;b\x07.\n" if "fmt" not in args else ""
+    evil = f"claim  a  analytic: so\x1b]0;b\x07.\n{slip}a supports b\x1b\x9b1m\n"
+    (tmp_path / "evil.argmap").write_text(evil, encoding="utf-8")
+    ours, theirs = os.openpty()
+    subprocess.run([sys.executable, "-m", "argmap", *args], cwd=tmp_path, stdout=theirs, check=False)
+    said = os.read(ours, 100_000).decode("utf-8")
+    os.close(theirs)
+    os.close(ours)
+    assert len(said) > 100 and not {"\x1b", "\x07", "\x9b"} & {*said}

@@ -13,6 +13,7 @@ from typing import Any
 from ..diagnostic import Diagnostic, Severity
 from ..reading import read_file, resolved, shown
 from ..source import SourceFile, Span
+from .language import ALWAYS_TOLD, FAULTS
 from .limits import Limits
 from .profiles import DEFAULT, PROFILES
 from .rule import Group
@@ -22,6 +23,10 @@ from .settings import ALL, Settings
 
 SEVERITIES: Mapping[str, Severity | None] = {**{s.value: s for s in Severity}, "off": None}
 KEYS = ("profile", "select", "ignore", "severity", "limits", "sources")
+LISTS = ("select", "ignore", "sources")
+BARE = re.compile(r"\s*(?P<key>[\w-]+)\s*[:=]\s*\[?(?P<value>[\w \"'“”‘’.,/-]*\w[\w \"'“”‘’.,/-]*)\]?\s*(?:#.*)?")
+"""A setting as other files write it: with a colon, or without quotation marks."""
+NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 LIMITS = tuple(limit.name.replace("_", "-") for limit in fields(Limits))
 PLACE = re.compile(r" \(at line (\d+), column (\d+)\)")
 
@@ -39,6 +44,11 @@ def unknown(name: str, what: str, known: Iterable[str]) -> str:
     if near:
         return f"{said}; did you mean `{near[0]}`?"
     return f"{said}; there is {', '.join(f'`{each}`' for each in names)}" if len(names) < 9 else said
+
+
+def unknown_rule(name: str) -> str:
+    """What to say of a name that `select` and `ignore` cannot take."""
+    return f"`{name}` is no rule: {ALWAYS_TOLD}, so that it can be neither selected nor ignored" if name in FAULTS else unknown(name, "rule", choices())
 
 
 def find_settings(path: Path | None) -> tuple[Settings, tuple[Diagnostic, ...]]:
@@ -93,7 +103,23 @@ def _not_toml(file: SourceFile, error: Exception) -> Diagnostic:
         at = min(file.line_start(int(place[1])) + int(place[2]) - 1, len(file.text))
     words = PLACE.sub("", str(error)).removesuffix(" (at end of document)")
     message = f"this is not TOML: {words[:1].lower()}{words[1:]}"
-    return Diagnostic("bad-setting", Severity.ERROR, message, Span(file, at, min(at + 1, len(file.text))))
+    span = Span(file, at, min(at + 1, len(file.text)))
+    return Diagnostic("bad-setting", Severity.ERROR, message, span, _as_toml(file, span.line))
+
+
+def _as_toml(file: SourceFile, line: int) -> str | None:
+    """How to write a line such as `profile: nsda`; None where it is not clear what was meant."""
+    start = file.line_start(line)
+    meant = BARE.fullmatch(file.text[start:].partition("\n")[0].rstrip("\r"))
+    if not meant:
+        return None
+    key, words = meant["key"], [word for part in meant["value"].split(",") if (word := part.strip(" \"'“”‘’"))]
+    quoted = [f'"{word}"' for word in words]
+    if key in LISTS:
+        return f"write `{key} = [{', '.join(quoted)}]`"
+    if len(words) != 1:
+        return None
+    return f"write `{key} = {words[0] if NUMBER.fullmatch(words[0]) else quoted[0]}`"
 
 
 class _Reader:
@@ -142,7 +168,7 @@ class _Reader:
             if name in known:
                 yield name
             else:
-                self._fault(name, unknown(name, "rule", known))
+                self._fault(name, unknown_rule(name))
 
     def _severity(self, value: object) -> Iterator[tuple[str, Severity | None]]:
         names = [rule.name for rule in RULES]

@@ -1,15 +1,18 @@
-"""A rule's page, taken apart: its prose, its examples, the files that they read."""
+"""A rule's page, taken apart: its prose, its examples, the files that they read; and the language's own."""
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from textwrap import dedent
+from textwrap import dedent, fill
 
+from .language import ALWAYS_TOLD, FAULTS
 from .rule import Rule
+from .run import LANGUAGE_REMARKS
 
 EXAMPLE = re.compile(r"^(Bad|Good|Source [^\s:]+):\n\n((?:(?: {4}.*)?\n)+)", re.MULTILINE)
 
 SOURCE = "Source "
+WIDTH = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +29,25 @@ def page(rule: Rule) -> Page:
     """The page of a rule, with the paragraph on silencing that all pages share."""
     found = {m[1]: dedent(m[2]).strip("\n") + "\n" for m in EXAMPLE.finditer(rule.page + "\n")}
     files = {name.removeprefix(SOURCE): words for name, words in found.items() if name.startswith(SOURCE)}
-    return Page(f"{rule.page.strip()}\n\n{_silence(rule)}\n", found["Bad"], found["Good"], files)
+    silence = _silence(rule.name, by_comment=rule.check is not None)
+    return Page(f"{rule.page.strip()}\n\n{silence}\n", found["Bad"], found["Good"], files)
 
 
-def _silence(rule: Rule) -> str:
-    above = "" if rule.check is None else f"`# argmap: ignore[{rule.name}] your reason` above the line; "
+def language_page(code: str) -> str:
+    """The page of a code of the language."""
+    fault = FAULTS[code]
+    remark = code in LANGUAGE_REMARKS
+    silence = _silence(code, by_comment=True) if remark else f"Silence: none; {ALWAYS_TOLD}."
+    return f"{_wrapped(fault.summary)}\n\n{_wrapped(f'Mend: {fault.mend}')}\n\n{silence}\n"
+
+
+def _wrapped(words: str) -> str:
+    return fill(words, WIDTH, break_long_words=False, break_on_hyphens=False)
+
+
+def _silence(name: str, *, by_comment: bool) -> str:
+    above = f"`# argmap: ignore[{name}] your reason` above the line; " if by_comment else ""
     return (
         f"Silence: {above}for a folder,\n"
-        f'`ignore = ["{rule.name}"]` in its argmap.toml; for one run, `argmap check --ignore {rule.name}`.'
+        f'`ignore = ["{name}"]` in its argmap.toml; for one run, `argmap check --ignore {name}`.'
     )

@@ -8,7 +8,7 @@ import click
 from ..diagnostic import Diagnostic, Severity
 from .choosing import Choice, choice, rule_options, settings_for
 from .inputs import Input, inputs, only_included, read
-from .shared import coloured, paths_argument, patience, print_difference, shared_options, style, talk
+from .shared import coloured, paths_argument, patience, print_data, print_difference, shared_options, style, talk
 
 FORMATS = ("text", "json", "sarif", "github")
 
@@ -74,13 +74,13 @@ def _print(found: list[Diagnostic], files: int, form: str, *, quiet: bool, color
         click.echo(as_text(found, style(color, err=False)), nl=False, color=coloured(color, err=False))
         talk(summary(found, files), quiet=quiet)
     else:
-        click.echo(WRITERS[form](found, files), nl=form != "github")
+        print_data(WRITERS[form](found, files))
 
 
 def _json(found: list[Diagnostic], files: int) -> str:
     from ..report.json import as_json
 
-    return as_json(found, files)
+    return as_json(found, files) + "\n"
 
 
 def _sarif(found: list[Diagnostic], files: int) -> str:
@@ -90,7 +90,7 @@ def _sarif(found: list[Diagnostic], files: int) -> str:
     from ..report.sarif import RuleText, as_sarif
 
     rules = [RuleText(rule.name, rule.summary, page(rule).text, rule.severity) for rule in RULES]
-    return as_sarif(found, rules, __version__)
+    return as_sarif(found, rules, __version__) + "\n"
 
 
 def _github(found: list[Diagnostic], files: int) -> str:

@@ -55,14 +55,14 @@ class Choice:
 
 def choice(select: Iterable[str], ignore: Iterable[str], profile: str | None, folders: tuple[Path, ...]) -> Choice:
     """The choice that options make. Raises click.UsageError for a name that is not known."""
-    from ..checks.configuration import choices, unknown
+    from ..checks.configuration import choices, unknown, unknown_rule
     from ..checks.profiles import PROFILES
 
     known = choices()
     chosen = frozenset(_names(select)), frozenset(_names(ignore))
     for name in sorted(chosen[0] | chosen[1]):
         if name not in known:
-            raise click.UsageError(unknown(name, "rule", known))
+            raise click.UsageError(unknown_rule(name))
     if profile is not None and profile not in PROFILES:
         raise click.UsageError(unknown(profile, "profile", PROFILES))
     return Choice(*chosen, profile, folders)

@@ -1,9 +1,10 @@
-"""`argmap explain`: a rule's page, or the list of rules."""
+"""`argmap explain`: a rule's page, a group of rules, or the list of all that argmap tells of."""
 
-from itertools import groupby
+from collections.abc import Iterator
 
 import click
 
+from ..diagnostic import Severity
 from .shared import color_option, coloured, style
 
 
@@ -13,36 +14,70 @@ from .shared import color_option, coloured, style
 def command(rule: str | None, color: str) -> None:
     """Print what RULE finds, why, a bad and a good example, how to mend and how to silence it.
 
-    Without RULE, list the rules.
+    RULE may be a code of the language itself, such as misspelt-word, or the heading of a group,
+    which lists that group. Without RULE, list everything.
     """
+    groups = _groups()
+    if rule is None or rule in groups:
+        said: str | None = _list({rule: groups[rule]} if rule else groups, color)
+    else:
+        said = _page(rule, color) or _language_page(rule, color)
+    if said is None:
+        raise click.UsageError(_unknown(rule or "", groups))
+    click.echo(said, nl=False, color=coloured(color, err=False))
+
+
+def _unknown(name: str, groups: dict[str, list[tuple[str, Severity, str]]]) -> str:
+    from ..checks.configuration import unknown
+
+    known = [*groups, *(code for listed in groups.values() for code, _, _ in listed)]
+    message = unknown(name, "rule", known)
+    return message if message.endswith("?") else f"{message}; `argmap explain` lists them"
+
+
+def _groups() -> dict[str, list[tuple[str, Severity, str]]]:
+    """Each group's name, with its codes, how they weigh, and what they say in a sentence."""
     from ..checks import RULES
+    from ..checks.language import FAULTS, LANGUAGE, weight
 
-    if rule is None:
-        click.echo(_list(color), nl=False, color=coloured(color, err=False))
-        return
-    found = next((each for each in RULES if each.name == rule), None)
-    if found is None:
-        from ..checks.configuration import unknown
+    groups: dict[str, list[tuple[str, Severity, str]]] = {}
+    for rule in RULES:
+        groups.setdefault(rule.group.value, []).append((rule.name, rule.severity, rule.summary))
+    groups[LANGUAGE] = [(code, weight(code), fault.summary) for code, fault in FAULTS.items()]
+    return groups
 
-        raise click.UsageError(unknown(rule, "rule", (each.name for each in RULES)) + ".")
+
+def _page(name: str, color: str) -> str | None:
+    from ..checks import RULES
     from ..checks.page import page
 
+    found = next((each for each in RULES if each.name == name), None)
+    if found is None:
+        return None
     paint = style(color, err=False)
-    weight = paint(found.severity, found.severity)
     only = f", profile {', '.join(sorted(found.profiles))}" if found.profiles else ""
-    title = f"{paint(found.name, 'strong')} ({found.group}, {weight}{only})"
-    click.echo(f"{title}\n\n{page(found).text}", nl=False, color=coloured(color, err=False))
+    title = f"{paint(found.name, 'strong')} ({found.group}, {paint(found.severity, found.severity)}{only})"
+    return f"{title}\n\n{page(found).text}"
 
 
-def _list(color: str) -> str:
-    from ..checks import RULES
+def _language_page(code: str, color: str) -> str | None:
+    from ..checks.language import FAULTS, LANGUAGE, weight
+    from ..checks.page import language_page
 
+    if code not in FAULTS:
+        return None
     paint = style(color, err=False)
-    width = max(len(rule.name) for rule in RULES)
-    lines: list[str] = []
-    for group, rules in groupby(RULES, key=lambda rule: rule.group):
-        lines += ["", paint(group.value, "strong")] if lines else [paint(group.value, "strong")]
-        for rule in rules:
-            weight = paint(rule.severity.value.ljust(7), rule.severity)
-            lines.append(f"  {rule.name.ljust(width)}  {weight}  {rule.summary}")
-    return "\n".join([*lines, "", "`argmap explain RULE` says more.", ""])
+    return f"{paint(code, 'strong')} ({LANGUAGE}, {paint(weight(code), weight(code))})\n\n{language_page(code)}"
+
+
+def _list(groups: dict[str, list[tuple[str, Severity, str]]], color: str) -> str:
+    width = max(len(name) for listed in groups.values() for name, _, _ in listed)
+    blocks = ("\n".join(_block(group, listed, width, color)) for group, listed in groups.items())
+    return "\n\n".join([*blocks, "`argmap explain RULE` says more."]) + "\n"
+
+
+def _block(group: str, listed: list[tuple[str, Severity, str]], width: int, color: str) -> Iterator[str]:
+    paint = style(color, err=False)
+    yield paint(group, "strong")
+    for name, weight, summary in listed:
+        yield f"  {name.ljust(width)}  {paint(weight.value.ljust(7), weight)}  {summary}"

@@ -11,7 +11,7 @@ from ..report.text import clean
 from ..source import SourceFile
 from .inputs import inputs
 from .outputs import overwrite
-from .shared import color_option, coloured, paths_argument, print_difference, quiet_option, style, talk
+from .shared import color_option, coloured, paths_argument, print_data, print_difference, quiet_option, style, talk
 
 
 @click.command("fmt")
@@ -37,7 +37,7 @@ def command(paths: tuple[str, ...], check: bool, diff: bool, quiet: bool, color:
             changed += formatted != read.text
             _tell(read, formatted, diff=diff)
         elif item.path is None:
-            click.echo(formatted.encode("utf-8"), nl=False)
+            print_data(formatted)
         elif formatted != read.text:
             if overwrite(item.path, formatted.encode("utf-8"), name):
                 changed += 1

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from ..reading import resolved
-from .inputs import Input
+from .inputs import SUFFIX, Input
 from .shared import talk
 
 
@@ -74,6 +74,8 @@ def _apart(paths: list[Path], items: Sequence[Input]) -> list[Path | None]:
     sources = {resolved(item.path) for item in items if item.path}
     for path, item in zip(paths, items, strict=True):
         place = resolved(path)
+        if path.suffix == SUFFIX and place not in sources:
+            raise click.UsageError(f"'{path}' is a map's name; give the output another ending.")
         if place in sources:
             raise click.UsageError(f"'{path}' is a map that is being read; write to another place.")
         if place in taken:

@@ -77,14 +77,19 @@ def patience(words: str, *, quiet: bool) -> Iterator[None]:
 
 
 def print_difference(before: str, after: str, name: str, what: str) -> None:
-    """Print how a file would change, in the form that `patch` takes, byte for byte; a terminal is
-    shown signs in place of what could steer it."""
+    """Print how a file would change, in the form that `patch` takes."""
     from difflib import unified_diff
 
     marks = unified_diff(_lines(before), _lines(after), clean(name), f"{clean(name)} ({what})")
     text = "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in marks)
+    print_data(text)
+
+
+def print_data(text: str) -> None:
+    """Print lines byte for byte, for another program; a terminal is shown signs in place of what could
+    steer it."""
     if sys.stdout.isatty():
-        text = "".join(f"{clean(line)}\n" for line in text.replace("\r\n", "\n").split("\n")[:-1])
+        text = "\n".join(clean(line) for line in text.replace("\r\n", "\n").split("\n"))
     click.echo(text.encode("utf-8"), nl=False)
 
 

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from . import typography as type_
 from .blocks import FOLD, text_line
-from .drawing import Badge, Block, Standing
+from .drawing import Badge, Block
 from .measure import ALLOWANCE, Run
+from .signs import Standing
 from .typography import Tone
 
 HEIGHT = 11.0

@@ -8,8 +8,9 @@ from ..model import Kind, Statement, Topic
 from ..quotation import quotations
 from . import typography as type_
 from .citation import cite_line
-from .drawing import Anchor, Block, TextLine
+from .drawing import Block, TextLine
 from .measure import ALLOWANCE, Run, exact, runs_width, width, wrap
+from .signs import Anchor
 from .typography import Tone, Type
 from .words import named
 from .xml import clean, safe_url

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from ..model import ArgumentMap
 from . import typography as type_
 from .blocks import text_line
-from .drawing import Anchor, TextLine
+from .drawing import TextLine
 from .measure import Run, wrap
+from .signs import Anchor
 from .typography import Tone
 from .words import counted
 from .xml import clean

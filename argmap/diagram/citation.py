@@ -1,23 +1,9 @@
 """How a source is named in a few words under the evidence that cites it."""
 
-from ..model import Cite, Source
+from ..model import Cite
+from ..references import named_in_short, other_publisher
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
-
-def last_name(author: str) -> str:
-    """`Saraswat` of `Abhyuday Saraswat` and of `Saraswat, Abhyuday`."""
-    if "," in author:
-        return author.partition(",")[0].strip()
-    return author.rsplit(maxsplit=1)[-1] if author.split() else author
-
-
-def authors(source: Source) -> str:
-    """The last names: one, two joined by `and`, or the first `et al.`"""
-    names = [last_name(author) for author in source.authors]
-    if len(names) > 2:
-        return f"{names[0]} et al."
-    return " and ".join(names)
 
 
 def readable_date(date: str) -> str:
@@ -35,10 +21,11 @@ def readable_date(date: str) -> str:
 def cite_line(cite: Cite) -> str:
     """A citation in a line: `Saraswat, Trivium, 19 Sep 2023, para 12`."""
     source = cite.source
-    publisher = (source.get("publisher") or "").partition(" (")[0]
+    publisher = (other_publisher(source) or "").partition(" (")[0]
+    who = publisher if publisher and not source.authors else named_in_short(source)
     parts = [
-        authors(source) or publisher or source.title or source.id,
-        publisher if source.authors else "",
+        who,
+        publisher if publisher != who else "",
         readable_date(source.get("date") or ""),
         str(cite.locator).replace(" ", "\u00a0", 1) if cite.locator else "",
     ]

@@ -6,12 +6,13 @@ from math import hypot
 from ..model import ArgumentMap, Link
 from .captions import LEAST_WIDTH, MARGIN, Captions, file_name, footer_lines, heading_lines
 from .course import TIPS, courses
-from .drawing import Drawing, Joint, Mark, Path, Point, Role, Tie
+from .drawing import Drawing, Joint, Path, Point, Tie
 from .key import MEANINGS, Sample, key_entries
 from .lines import Routed, routed
 from .orientation import Ground, Orientation
 from .placement import Placement
 from .scene import areas_of, boxes_of, terrain_of
+from .signs import Mark, Role
 from .sketch import Sketch, Strand, role_of
 from .tracks import assign
 from .typography import SIDES, Tone

@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from .drawing import Point, Role
+from .drawing import Point
 from .ports import Port, spread
+from .signs import Role
 from .sketch import Strand
 from .terrain import Terrain
 

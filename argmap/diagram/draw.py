@@ -1,6 +1,7 @@
 """The whole way from a map to its drawing, with the layout chosen by size and by what is there."""
 
 from dataclasses import replace
+from functools import partial
 
 from ..model import ArgumentMap
 from . import tidy
@@ -10,7 +11,7 @@ from .dot import to_dot, upside_down
 from .drawing import Drawing
 from .engine import TIDY, Engine, EngineTimeout, start
 from .failure import EngineError
-from .orientation import Orientation
+from .orientation import Ground, Orientation
 from .placement import Placement, read
 from .sketch import Sketch, sides, ungrouped
 from .sketching import Remarks, Verdicts, sketch
@@ -49,13 +50,19 @@ def draw(  # noqa: PLR0913 - what a picture is made of
                 verdicts=verdicts,
                 orientation=orientation,
             )
-    made = sketch(map, wrap=wrap, remarks=remarks, verdicts=verdicts)
+    measured = partial(sketch, map, wrap=wrap, remarks=remarks, verdicts=verdicts)
+    made = measured()
     if verdicts:
         captions = replace(captions, note=JUDGED_WHOLE if map.part else JUDGED)
     reason = _too_much(map, engine)
     if not reason:
         try:
-            return compose(map, made, _placed(map, made, engine, orientation), captions, orientation)
+            placement = _placed(map, made, engine, orientation)
+            # Where some who hold together stand apart, a frame would go round others: they meet at a dot.
+            if loose := placement.apart(made, Ground(orientation, 0.0, 0.0).point):
+                made = measured(loose=loose)
+                placement = _placed(map, made, engine, orientation)
+            return compose(map, made, placement, captions, orientation)
         except EngineTimeout as late:
             reason = str(late)
     made = ungrouped(made)

@@ -5,59 +5,12 @@ not yet escaped: a renderer puts them through its own writer.
 """
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from .measure import Run
+from .signs import Anchor, Mark, Role, Shape, Standing
 from .typography import Tone
 
 Point = tuple[float, float]
-
-
-class Shape(StrEnum):
-    """What a box looks like."""
-
-    TOPIC = "topic"
-    CLAIM = "claim"
-    REBUTTAL = "rebuttal"
-    LINK_REBUTTAL = "link-rebuttal"
-    EVIDENCE = "evidence"
-    WARRANT = "warrant"
-
-
-class Role(StrEnum):
-    """What a line between boxes says. Its style and its tip carry the meaning."""
-
-    SUPPORT = "support"
-    REBUT = "rebut"
-    REBUT_LINK = "rebut-link"
-    WARRANT = "warrant"
-    SPEAKS_FOR = "speaks-for"
-    SPEAKS_AGAINST = "speaks-against"
-    BEARS = "bears"
-
-
-class Mark(StrEnum):
-    """What stands where a line splits a link: a rebuttal's circle, a warrant's dot, a joining."""
-
-    CIRCLE = "circle"
-    DOT = "dot"
-    JOIN = "join"
-    NONE = "none"
-
-
-class Standing(StrEnum):
-    """What becomes of a statement, as its badge says in shape and word."""
-
-    STANDS = "stands"
-    FALLS = "falls"
-    OPEN = "open"
-
-
-class Anchor(StrEnum):
-    """Which end of a line of text its place names."""
-
-    START = "start"
-    END = "end"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """Which statements stand together: sides, sections within them, and frames of joined statements."""
 
+from collections.abc import Collection
+
 from ..model import ArgumentMap, Kind, Link, Section, Side, Statement
 from . import typography as type_
 from .blocks import title_block
@@ -18,9 +20,10 @@ Place = tuple[Side | None, Section | None]
 
 
 class Grouping:
-    """Makes the groups of a map as they are asked for."""
+    """Makes the groups of a map as they are asked for. Links in `loose` get no frame."""
 
-    def __init__(self, map: ArgumentMap) -> None:
+    def __init__(self, map: ArgumentMap, loose: Collection[Link] = ()) -> None:
+        self._loose = loose
         self.made: dict[str, Group] = {}
         self._sides = map.sides
         self._accents = {side: SIDES[i % len(SIDES)] for i, side in enumerate(map.sides)}
@@ -54,7 +57,7 @@ class Grouping:
     def frame(self, link: Link, members: tuple[str, ...]) -> bool:
         """Frame the statements that hold together, where they stand in one group and in no frame yet."""
         homes = {self.home(source) for source in link.sources}
-        if len(homes) > 1 or not self._framed.isdisjoint(link.sources):
+        if link in self._loose or len(homes) > 1 or not self._framed.isdisjoint(link.sources):
             return False
         self._framed.update(link.sources)
         words = " + ".join(source.label for source in link.sources)

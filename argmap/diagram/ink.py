@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from .drawing import Role, Shape
 from .palette import DARK, LIGHT
+from .signs import Role, Shape
 from .typography import Tone
 
 

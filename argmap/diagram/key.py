@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from . import typography as type_
 from .blocks import text_line
-from .drawing import KeyEntry, Mark, Role, Shape, TextLine
+from .drawing import KeyEntry, TextLine
 from .measure import ALLOWANCE, Run
 from .measure import width as measured
+from .signs import Mark, Role, Shape
 from .typography import Tone, Type
 
 SAMPLE = 34.0

@@ -6,8 +6,8 @@ Fonts, colours and shapes come from closed tables.
 
 from typing import TYPE_CHECKING
 
-from .drawing import Mark, Role, Shape
 from .palette import LIGHT
+from .signs import Mark, Role, Shape
 from .sketch import Group, SketchBox, SketchJoint, Strand
 from .typography import Tone
 from .xml import clean

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from .drawing import Anchor, Drawing
+from .drawing import Drawing
+from .signs import Anchor
 from .typography import SMALLEST
 
 Size = tuple[float, float]

@@ -1,26 +1,12 @@
 """The parts of a drawing as SVG elements."""
 
 from .course import RADIUS, TIPS
-from .drawing import (
-    Anchor,
-    Area,
-    Badge,
-    Box,
-    Drawing,
-    Joint,
-    KeyEntry,
-    Mark,
-    Path,
-    Role,
-    Shape,
-    Standing,
-    TextLine,
-    Tie,
-)
+from .drawing import Area, Badge, Box, Drawing, Joint, KeyEntry, Path, TextLine, Tie
 from .ink import BOXES, LINES, Line, Tip
 from .measure import Run
 from .palette import Palette
 from .shapes import note_fold, note_outline, path_data, sign_data, tip
+from .signs import Anchor, Mark, Role, Shape, Standing
 from .typography import SIDES, Tone
 from .xml import number, tag, text
 

@@ -1,9 +1,10 @@
 """Where a layout put things, whichever layout it was."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from ..model import Link
 from .drawing import Point
 from .sketch import Sketch
 
@@ -36,6 +37,18 @@ class Placement:
         """Whether groups stand one below another as their keys do."""
         tops = [self.groups[key].top for key in keys if key in self.groups]
         return tops == sorted(tops)
+
+    def apart(self, made: Sketch, place: Callable[[Point], Point]) -> set[Link]:
+        """Links whose sources share a frame but came to stand in different columns, or beyond their
+        joint. `place` turns a point onto the ground on which reasons come from the right."""
+        boxes = {box.statement: box.key for box in made.boxes}
+        framed = {strand.link: strand.head for strand in made.strands if strand.link and not strand.role}
+        found: set[Link] = set()
+        for link, joint in framed.items():
+            members = [place(self.centres[boxes[source]])[0] for source in link.sources]
+            if max(members) - min(members) > 1 or place(self.centres[joint])[0] > min(members):
+                found.add(link)
+        return found
 
     def moved(self, right: float, down: float) -> "Placement":
         """The same, moved as a whole."""

@@ -6,9 +6,10 @@ from dataclasses import replace
 from .citation import cite_line
 from .columns import columns
 from .course import RADIUS
-from .drawing import Anchor, Area, Block, Box, Mark, Point, Shape
+from .drawing import Area, Block, Box, Point
 from .orientation import Ground
 from .placement import Placement, Rectangle
+from .signs import Anchor, Mark, Shape
 from .sketch import Group, Sketch, Strand
 from .terrain import Terrain
 from .words import statement_words

@@ -3,8 +3,9 @@
 from math import hypot
 
 from .blocks import FOLD
-from .drawing import Path, Point, Standing
+from .drawing import Path, Point
 from .ink import Tip
+from .signs import Standing
 from .xml import number
 
 

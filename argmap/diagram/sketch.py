@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from ..model import Link, LinkKind, Statement
 from ..model import Mark as Answer
-from .drawing import Badge, Block, Mark, Role, Shape
+from .drawing import Badge, Block
+from .signs import Mark, Role, Shape
 from .typography import Tone
 
 

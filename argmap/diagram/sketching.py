@@ -1,13 +1,14 @@
 """Measuring a map: from statements, links, sides and sections to a sketch."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from ..model import ArgumentMap, Kind, Link, LinkKind, Statement
+from ..model import ArgumentMap, Link, LinkKind, Statement
 from ..omissions import omissions
 from .badges import badged
 from .blocks import statement_block, topic_block
-from .drawing import Mark, Role, Shape, Standing
 from .grouping import Grouping
+from .reach import contradictions, ends, pinned, untethered
+from .signs import Mark, Role, Shape, Standing
 from .sketch import Sketch, SketchBox, SketchJoint, Strand, role_of, shape_of
 from .typography import Tone
 
@@ -21,30 +22,38 @@ Verdicts = Mapping[Statement, str]
 
 
 def sketch(
-    map: ArgumentMap, *, wrap: int = 28, remarks: Remarks | None = None, verdicts: Verdicts | None = None
+    map: ArgumentMap,
+    *,
+    wrap: int = 28,
+    remarks: Remarks | None = None,
+    verdicts: Verdicts | None = None,
+    loose: Collection[Link] = (),
 ) -> Sketch:
     """Measure a map. `wrap` is about how many letters a line of a claim has.
 
     `remarks` are further small words to show on a statement's box, `verdicts` what its badge says.
+    Statements that hold together by a link in `loose` get no frame.
     """
-    return _Sketcher(map, wrap * CHARACTER, remarks or {}, verdicts or {}).done()
+    return _Sketcher(map, wrap * CHARACTER, remarks or {}, verdicts or {}, Grouping(map, loose)).done()
 
 
 class _Sketcher:
     """Gathers the parts of one sketch."""
 
-    def __init__(self, map: ArgumentMap, text_width: float, remarks: Remarks, verdicts: Verdicts) -> None:
+    def __init__(
+        self, map: ArgumentMap, text_width: float, remarks: Remarks, verdicts: Verdicts, grouping: Grouping
+    ) -> None:
         self.map = map
         self.text_width = text_width
         self.remarks = remarks
         self.verdicts = verdicts
-        self.grouping = Grouping(map)
+        self.grouping = grouping
         self.boxes: list[SketchBox] = []
         self.joints: list[SketchJoint] = []
         self.strands: list[Strand] = []
         self.keys: dict[Statement | Link, str] = {}
-        self.ends = _ends(map)
-        self.pinned = _pinned(map)
+        self.ends = ends(map)
+        self.pinned = pinned(map)
         self.omitted = omissions(map)
 
     def done(self) -> Sketch:
@@ -90,7 +99,7 @@ class _Sketcher:
         for number, link in enumerate(self.map.links, 1):
             if link.joined or self.map.links_onto(link):
                 self.keys[link] = f"j{number}"
-        answers = _contradictions(self.map)
+        answers = contradictions(self.map)
         answering = set(answers.values())
         for link in self.map.links:
             if link not in answering:
@@ -144,70 +153,10 @@ class _Sketcher:
         self.boxes.insert(0, SketchBox(topic, None, Shape.TOPIC, block, Tone.INK, None))
         for statement in tops:
             self._strand(self.keys[statement], topic, self._stance(statement), None)
-        for statement in _untethered(self.map, tops):
+        for statement in untethered(self.map, tops):
             self._strand(self.keys[statement], topic, None, None)
 
     def _stance(self, statement: Statement) -> Role:
         if self.grouping.side(statement) is None:
             return Role.BEARS
         return Role.SPEAKS_FOR if statement.side is self.map.sides[0] else Role.SPEAKS_AGAINST
-
-
-def _pinned(map: ArgumentMap) -> set[Statement]:
-    """The claims that speak to the topic: the whole map's top claims, not what heads a mere part."""
-    if map.topic is None:
-        return set()
-    tops = {statement for statement in map.tops if statement.kind is Kind.CLAIM}
-    return tops.intersection(map.part.whole.tops) if map.part else tops
-
-
-def _ends(map: ArgumentMap) -> dict[Link, Statement]:
-    """The statement that each link comes to in the end, through the links that it points at."""
-    ends: dict[Link, Statement] = {}
-    for link in map.links:
-        ends[link] = link.target if isinstance(link.target, Statement) else ends[link.target]
-    return ends
-
-
-def _contradictions(map: ArgumentMap) -> dict[Link, Link]:
-    """Of statements that rebut each other, the link that comes first, and the one that answers it.
-
-    Only where each is a plain line from box to box.
-    """
-    plain: dict[tuple[Statement, Statement], Link] = {}
-    found: dict[Link, Link] = {}
-    for link in map.links:
-        one, other = link.sources[0], link.target
-        if link.kind is not LinkKind.REBUTS or isinstance(other, Link) or one is other:
-            continue
-        if link.joined or map.links_onto(link):
-            continue
-        first = plain.get((other, one))
-        if first and first not in found:
-            found[first] = link
-        plain[one, other] = link
-    return found
-
-
-def _untethered(map: ArgumentMap, tops: Sequence[Statement]) -> list[Statement]:
-    """One statement for each part of the map from which no top claim is reached."""
-    seen: set[Statement | Link] = set()
-    found: list[Statement] = []
-
-    def reach(start: Statement) -> None:
-        waiting: list[Statement | Link] = [start]
-        while waiting:
-            node = waiting.pop()
-            if node in seen:
-                continue
-            seen.add(node)
-            for link in map.links_onto(node):
-                waiting.extend((link, *link.sources))
-
-    for statement in tops:
-        reach(statement)
-    for statement in (*map.tops, *map.statements):
-        if statement not in seen:
-            found.append(statement)
-            reach(statement)
-    return found

@@ -10,6 +10,7 @@ from .drawing import Point
 from .orientation import Ground, Orientation
 from .placement import Placement
 from .sketch import Sketch
+from .tracks import Stretch
 
 GAP = 12.0
 GUTTER = 46.0
@@ -37,7 +38,7 @@ def place(sketch: Sketch, orientation: Orientation = Orientation.LEFT) -> Placem
         tops[key] = top + (extents[key] - children_height[key]) / 2
         centres[key] = (edges[depths[key]], top + extents[key] / 2)
     height = tops[None]
-    turn = Ground(orientation, 0.0, width).point
+    turn = Ground(orientation, 0.0, width).back(Stretch((), ())).point
     turned = {key: turn(at) for key, at in centres.items()}
     return Placement(*((height, width) if orientation.upright else (width, height)), turned, {}, {})
 

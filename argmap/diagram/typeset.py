@@ -12,10 +12,11 @@ from functools import partial
 from importlib.resources import files
 from typing import Any
 
-from .drawing import Anchor, Drawing, TextLine
+from .drawing import Drawing, TextLine
 from .failure import PaperError
 from .measure import ALLOWANCE
 from .palette import Palette, Theme, palette
+from .signs import Anchor
 from .svg import render
 
 FONTS = (
@@ -72,7 +73,7 @@ def to_png(
 
 DPI = (144.0, 96.0)
 """Dots to the inch: for a screen of today, and for a large picture at its natural size on any."""
-MOST_DOTS = 120e6
+MOST_DOTS = 80e6
 """A larger PNG takes more memory (four bytes a dot, twice over) than a school's machine can spare."""
 
 

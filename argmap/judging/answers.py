@@ -1,87 +1,98 @@
 """What a coach asks next, answered in lines of text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from ..model import Statement
+from ..model import ArgumentMap, Link, Node, Statement
 from .bar import BarStep
-from .flips import Flips, WeakPoint
+from .flips import WeakPoint
 from .lines import IS, SIGNS, named, names, node_name, paragraph
 from .moves import Change, Move, MoveKind
+from .outlook import weighing
 from .page import strength_words
 from .phrases import Phrases, listing
 from .reason import reasons
+from .stakes import is_weighted
 from .strength import Strengths, reversals
 from .verdict import Judgement, Verdict
-from .wording import because, why
+from .wording import because, steps, why
 from .worth import NOT_IMPORTANCE, Worth
 
 MOST_INDENT = 24
 """A chain deeper than this goes no further to the right."""
+
+MOST_KEPT = 6
+"""Of so many statements it is said that what bears on them changes and they do not."""
+
+STILL = {Verdict.STANDS: "still stands", Verdict.FALLS: "still falls", Verdict.OPEN: "is still open"}
 
 DEEDS = {MoveKind.DROP: "is dropped", MoveKind.CONCEDE: "is conceded", MoveKind.ANSWER: "is answered anew"}
 
 
 def why_lines(judgement: Judgement, statement: Statement, width: int = 80) -> Iterator[str]:
     """A statement's verdict followed to the ground: below each statement what it rests on."""
-    for depth, each, words in why(Phrases(reasons(judgement)), statement):
+    named_so_far: dict[Statement, None] = {}
+    for depth, each, step in why(Phrases(reasons(judgement)), statement):
         indent = min(2 * depth, MOST_INDENT)
         verdict = judgement.verdict(each)
-        head = f"{SIGNS[verdict]} {named(each)} {IS[verdict]}: {words}."
+        head = f"{SIGNS[verdict]} {named(each)} {IS[verdict]}: {step.words}."
         yield from paragraph(head, width, indent, 4)
         yield from paragraph(each.text, width, indent + 4)
+        named_so_far |= dict.fromkeys(step.named)
+    for words in weighing(judgement, named_so_far, is_weighted(judgement.map)):
+        yield from paragraph(words, width)
 
 
 def what_if_lines(after: Judgement, moves: Sequence[Move], changes: Sequence[Change], width: int = 80) -> Iterator[str]:
-    """What some moves change, and why; the statements that they are made on are not told again."""
+    """What some moves change, and why: first of what they are made on, changed or not, then of
+    what that bears on, then of all else that changes."""
     told = [f"{node_name(move.node)} {DEEDS[move.kind]}" for move in moves]
     yield from paragraph(f"If {listing(told, len(told))}:", width)
     for move in moves:
         if move.kind is MoveKind.ANSWER and after.verdict(move.node) is not Verdict.FALLS:
             yield from paragraph(f"A new answer to {node_name(move.node)} does not count: it is conceded.", width, 2)
-    moved = {move.node for move in moves}
-    phrases = Phrases(reasons(after))
-    changed = [change for change in changes if isinstance(change.node, Statement) and change.node not in moved]
-    for change in changed:
-        assert isinstance(change.node, Statement)
-        words = f"{named(change.node)}: {change.before} -> {change.after}: {because(phrases, change.node)}."
-        yield from paragraph(f"{SIGNS[change.after]} {words}", width, 2, 4)
-    if not changed:
+    writer = _Outcome(after, {change.node: change for change in changes}, Phrases(reasons(after)))
+    moved = dict.fromkeys(move.node for move in moves)
+    kept = [node for node in _onto(after.map, moved) if node not in writer.changes and node not in moved]
+    others = [change.node for change in changes if isinstance(change.node, Statement) and change.node not in moved]
+    for node in (*moved, *kept[:MOST_KEPT], *others):
+        yield from paragraph(writer.line(node), width, 2, 4)
+    if not others:
         yield "  Nothing else changes."
+    for words in weighing(after, writer.spoken, is_weighted(after.map)):
+        yield from paragraph(words, width, 2, 2)
 
 
-def flip_lines(judgement: Judgement, found: Sequence[Flips], width: int = 80) -> Iterator[str]:
-    """The least that would change a statement's verdict, by new rebuttals and by lost cards."""
-    statement = found[0].statement
-    is_ = IS[judgement.verdict(statement)]
-    yield from paragraph(
-        f"{named(statement)} {is_}. What would change that, {statement.label} itself left alone:", width
-    )
-    for flips in found:
-        yield from _flip_lines(flips, width)
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """Tells what becomes of nodes, and keeps the statements that the reasons name."""
+
+    after: Judgement
+    changes: Mapping[Node, Change]
+    phrases: Phrases
+    spoken: dict[Statement, None] = field(default_factory=dict)
+
+    def line(self, node: Node) -> str:
+        verdict, change = self.after.verdict(node), self.changes.get(node)
+        became = f": {change.before} -> {change.after}" if change else f" {STILL[verdict]}"
+        if not isinstance(node, Statement):
+            return f"{SIGNS[verdict]} the link {node_name(node)}{became}."
+        self.spoken.update((each, None) for step in steps(self.phrases, node) for each in step.named)
+        return f"{SIGNS[verdict]} {named(node)}{became}: {because(self.phrases, node)}."
 
 
-def _flip_lines(flips: Flips, width: int) -> Iterator[str]:
-    one, many, to = (
-        ("new rebuttal that nobody answers", "new rebuttals that nobody answers", "of")
-        if flips.kind is MoveKind.ANSWER
-        else ("lost card", "lost cards", "namely")
-    )
-    label, size = flips.statement.label, flips.at_least
-    if not flips.flips:
-        words = f"No number of {many}" if flips.complete else f"{size} {many} or more; which was not found in time"
-        yield from paragraph(f"{words}.", width, 2, 4)
-        return
-    for verdict in Verdict:
-        sets = [flip.moves for flip in flips.flips if flip.after is verdict]
-        if sets and size == 1:
-            any_of = listing([node_name(move.node, named) for [move] in sets], len(sets), "or")
-            yield from paragraph(f"1 {one}, {to} {any_of}: {label} then {IS[verdict]}.", width, 2, 4)
-        elif sets:
-            yield from paragraph(f"{size} {many}, after which {label} {IS[verdict]}:", width, 2, 4)
-            for moves in sets:
-                yield from paragraph(listing([node_name(m.node, named) for m in moves], size), width, 6, 4)
-    if not flips.complete:
-        yield "      and more of the same size."
+def _onto(map: ArgumentMap, nodes: Iterable[Node]) -> Iterator[Statement]:
+    """The statements that some nodes bear on, themselves or through a link onto a link, each once."""
+    seen: set[Node] = set()
+    for node in nodes:
+        for onto in [link.target for link in map.links_from(node)] if isinstance(node, Statement) else [node]:
+            end: Node = onto
+            while isinstance(end, Link) and end not in seen:
+                seen.add(end)
+                end = end.target
+            if isinstance(end, Statement) and end not in seen:
+                seen.add(end)
+                yield end
 
 
 def weak_point_lines(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..model import ArgumentMap, Statement
 from .moves import Change, Move, MoveKind, what_if
-from .stakes import top_claims
+from .stakes import is_weighted, top_claims
 from .verdict import OPEN, Judgement, judge
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def inquire(map: ArgumentMap, questions: Questions) -> Findings:
     judgement, changes = what_if(judge(map), questions.moves)
     claims = top_claims(map)
     clashes = _clashes(judgement) if questions.whole else ()
-    weighted = any(statement.weight is not None for statement in map.statements)
+    weighted = is_weighted(map)
     return Findings(
         questions,
         judgement,

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from ..model import Statement
 from .lines import IS, SIGNS, named, names, paragraph
+from .outlook import SECOND_WAY, score, weighing
 from .phrases import Phrases, listing
-from .reason import Reasons, reasons
+from .reason import reasons
 from .stakes import top_claims
 from .verdict import AS_DRAWN, Judgement, Verdict
-from .wording import because
+from .wording import steps
 
 if TYPE_CHECKING:
     from .readings import Clash, Ways
@@ -30,8 +31,12 @@ def page(judgement: Judgement, *, width: int = 80, strengths: "Strengths | None"
     map_ = judgement.map
     yield from paragraph(map_.topic.text if map_.topic else map_.file.name, width)
     yield from paragraph(AS_DRAWN, width)
-    writer = _Page(judgement, reasons(judgement), strengths, width)
+    writer = _Page(judgement, Phrases(reasons(judgement)), strengths, width)
     tops = top_claims(map_)
+    if tops:
+        yield from ("", *paragraph(score(judgement, tops), width))
+    if strengths:
+        yield from paragraph(SECOND_WAY, width)
     for side in (*map_.sides, None):
         of_side = [top for top in tops if top.side is side]
         if of_side and side is not None:
@@ -53,7 +58,7 @@ def _count(judgement: Judgement) -> str:
 @dataclass(frozen=True, slots=True)
 class _Page:
     judgement: Judgement
-    reasons: Reasons
+    phrases: Phrases
     strengths: "Strengths | None"
     width: int
     told: set[Statement] = field(default_factory=set)
@@ -61,19 +66,16 @@ class _Page:
     def claim(self, claim: Statement) -> Iterator[str]:
         """A claim, its reason, and the statements that the reason names."""
         verdict = self.judgement.verdict(claim)
-        spoken: dict[Statement, None] = {}
-
-        def name(statement: Statement) -> str:
-            spoken.setdefault(statement)
-            return statement.label
-
-        reason = because(Phrases(self.reasons, name), claim)
+        told = list(steps(self.phrases, claim))
+        reason = ": ".join(step.words for step in told)
+        spoken = dict.fromkeys(statement for step in told for statement in step.named)
         yield ""
         yield from self._words(claim, 2)
         yield from paragraph(f"{claim.label} {IS[verdict]} because {reason}.", self.width, 6)
-        spoken.pop(claim, None)
+        for words in weighing(self.judgement, spoken, self.strengths is not None):
+            yield from paragraph(words, self.width, 6)
         for statement in spoken:
-            if statement not in self.told:
+            if statement is not claim and statement not in self.told:
                 yield from self._words(statement, 8)
 
     def rest(self) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """One step of a reason, in words. Never a word that a coach would not use."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..model import Kind, Link, LinkKind, Node, Statement
 from .reason import Reason, Reasons, Why
@@ -9,6 +9,9 @@ from .verdict import Loss, Verdict
 
 Namer = Callable[[Statement], str]
 """What to call a statement: its label, or its id."""
+
+MOST_LISTED = 6
+"""So many of the rebuttals that decide a verdict are worth showing one by one."""
 
 LOSSES = {
     Loss.DROPPED: "it is dropped",
@@ -19,10 +22,15 @@ LOSSES = {
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """The words of a step, and the statement, named last in them, that the next step is about."""
+    """The words of a step, and the statement, named last in them, that the next step is about.
+
+    `named` are the statements that the words are about: those named, in their order, and up to
+    `MOST_LISTED` of the rebuttals that are only counted.
+    """
 
     words: str
     follow: Statement | None = None
+    named: tuple[Statement, ...] = ()
 
 
 def label(statement: Statement) -> str:
@@ -44,11 +52,14 @@ class Phrases:
     reasons: Reasons
     name: Namer = label
     _told: dict[Statement, Step] = field(default_factory=dict)
+    _named: dict[Statement, None] = field(default_factory=dict)
 
     def step(self, statement: Statement) -> Step:
         """Why a statement has its verdict, without the reasons for the reason."""
         if statement not in self._told:
-            self._told[statement] = self._step(self.reasons.of(statement))
+            self._named.clear()
+            step = self._step(self.reasons.of(statement))
+            self._told[statement] = replace(step, named=tuple(self._named))
         return self._told[statement]
 
     def _step(self, reason: Reason) -> Step:
@@ -56,7 +67,7 @@ class Phrases:
             case Why.HOLDS:
                 return self._holds(reason)
             case Why.REBUTTED:
-                return self._rebutted(_link(reason.by[0]), "rebuts it")
+                return self._rebutted(self.reasons.rebutting(reason.node), ("rebuts it", "rebut it"))
             case Why.UNSUPPORTED:
                 return self._failed([_link(node) for node in reason.by])
             case Why.WAITS:
@@ -97,7 +108,7 @@ class Phrases:
         if link.joined:
             return Step(f"{self._from(link)} together support it{others}")
         card = source.kind is Kind.EVIDENCE
-        words = f"its card {self.name(source)} stands" if card else f"{self.name(source)} supports it"
+        words = f"its card {self._say(source)} stands" if card else f"{self._say(source)} supports it"
         followed = not more and self.reasons.of(source).why is Why.HOLDS
         return Step(words + others, source if followed else None)
 
@@ -119,10 +130,11 @@ class Phrases:
         if reason.why is Why.SOURCELESS:
             source = reason.by[0]
             assert isinstance(source, Statement)
-            fails = f"fails, as {self.name(source)} falls" if link.joined else "falls"
+            fails = f"fails, as {self._say(source)} falls" if link.joined else "falls"
             return Step(f"{subject} {fails}", source)
         if reason.why is Why.REBUTTED:
-            denied = self._rebutted(_link(reason.by[0]), f"denies that {self._bears(link)}")
+            deeds = f"denies that {self._bears(link)}", f"deny that {self._bears(link)}"
+            denied = self._rebutted(self.reasons.rebutting(link), deeds)
             return Step(f"{subject} does not count: {denied.words}", denied.follow)
         return Step(f"{subject} does not count: {self._fault(link)}")
 
@@ -130,7 +142,7 @@ class Phrases:
         """What is wrong with a link that falls, in a few words."""
         reason = self.reasons.of(link)
         if reason.why is Why.SOURCELESS:
-            return self._source_fault(reason.by[0], self.name(link.sources[0]) if link.joined else "it")
+            return self._source_fault(reason.by[0], self._say(link.sources[0]) if link.joined else "it")
         if reason.why is Why.REBUTTED:
             return f"{self._from(_link(reason.by[0]))} denies that {self._bears(link)}"
         if reason.why is Why.UNWARRANTED:
@@ -143,7 +155,7 @@ class Phrases:
 
     def _source_fault(self, source: Node, subject: str) -> str:
         assert isinstance(source, Statement)
-        subject = subject if subject == "it" else self.name(source)
+        subject = subject if subject == "it" else self._say(source)
         reason = self.reasons.of(source)
         if reason.why is Why.REBUTTED:
             return f"{self._from(_link(reason.by[0]))} rebuts {subject}"
@@ -151,11 +163,14 @@ class Phrases:
             return f"{LOSSES[reason.loss]}" if subject == "it" else f"{subject} is lost"
         return f"{'nothing' if reason.why is Why.BARE else 'nothing that holds'} supports {subject}"
 
-    def _rebutted(self, link: Link, deed: str) -> Step:
-        """A rebuttal that stands: who makes it, and what becomes of the answers to it."""
-        maker = self.name(link.sources[0])
-        wiring = self.reasons.judgement.wiring
-        answers = [n for node in (link.sources[0], link) for n in wiring.rebutted_by[wiring.numbers[node]]]
+    def _rebutted(self, links: Sequence[Link], deeds: tuple[str, str]) -> Step:
+        """Rebuttals that stand: who makes them, what one does and what several do, and what becomes
+        of the answers to them."""
+        wiring, deed = self.reasons.judgement.wiring, deeds[0]
+        if len(links) > 1:
+            return Step(f"{self._makers(links)} {deeds[1]} and {self._unanswered(links)}")
+        [link] = links
+        maker, answers = self._say(link.sources[0]), wiring.answers(wiring.numbers[link])
         if not answers:
             return Step(f"{maker} {deed} and nothing answers {maker}")
         if len(answers) == 1:
@@ -164,9 +179,24 @@ class Phrases:
             return Step(f"{maker} {deed}, and {failed.words}", failed.follow)
         return Step(f"{maker} {deed}, and all {len(answers)} answers to {maker} come to nothing")
 
+    def _makers(self, links: Sequence[Link]) -> str:
+        """Who makes some rebuttals: up to three by name, of more two and how many others."""
+        names = [self._say(link.sources[0]) for link in links[:MOST_LISTED]]
+        return listing(names) if len(links) <= 3 else f"{names[0]}, {names[1]} and {len(links) - 2} others"
+
+    def _unanswered(self, links: Sequence[Link]) -> str:
+        wiring = self.reasons.judgement.wiring
+        answered = any(wiring.answers(wiring.numbers[link]) for link in links)
+        each = "either" if len(links) == 2 else "any of them"
+        return f"no answer to {each} holds" if answered else f"nothing answers {each}"
+
+    def _say(self, statement: Statement) -> str:
+        self._named.setdefault(statement)
+        return self.name(statement)
+
     def _circle(self, reason: Reason) -> str:
         others = [node for node in reason.by if isinstance(node, Statement) and node is not reason.node]
-        who = listing(["it", *(self.name(other) for other in others)])
+        who = listing(["it", *(self._say(other) for other in others)])
         each_other = "each other" if len(others) == 1 else "one another"
         if reason.why is Why.CIRCLE:
             return f"{who} support only {each_other}" if others else "it supports only itself"
@@ -183,11 +213,11 @@ class Phrases:
         if source is None:
             return Step(f"whether {self._bears(link)} is open")
         if link.kind is LinkKind.REBUTS:
-            return Step(f"its rebuttal {self.name(source)} is open", source)
-        return Step(f"its {'card' if source.kind is Kind.EVIDENCE else 'support'} {self.name(source)} is open", source)
+            return Step(f"its rebuttal {self._say(source)} is open", source)
+        return Step(f"its {'card' if source.kind is Kind.EVIDENCE else 'support'} {self._say(source)} is open", source)
 
     def _from(self, link: Link) -> str:
-        return listing([self.name(source) for source in link.sources])
+        return listing([self._say(source) for source in link.sources])
 
     def _bears(self, link: Link) -> str:
         return f"{self._from(link)} bear{'' if link.joined else 's'} on {self._aim(link)}"
@@ -195,7 +225,7 @@ class Phrases:
     def _aim(self, link: Link) -> str:
         """What a link points at; a link is named by what it comes from, never by all beneath it."""
         onto = link.target
-        return self.name(onto) if isinstance(onto, Statement) else f"the link from {self._from(onto)}"
+        return self._say(onto) if isinstance(onto, Statement) else f"the link from {self._from(onto)}"
 
 
 def _link(node: Node) -> Link:

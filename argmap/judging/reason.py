@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from ..model import Concession, Node
+from ..model import Concession, Link, Node
 from .circles import components
-from .verdict import OPEN, VERDICTS, Judgement, Loss, Verdict
+from .verdict import OPEN, STANDS, VERDICTS, Judgement, Loss, Verdict
 
 
 class Why(Enum):
@@ -67,6 +67,18 @@ class Reasons:
             return Reason(node, Verdict.FALLS, Why.LOST, loss=judgement.losses[number], concession=concession)
         why, by = (self._open, self._stands, self._falls)[state](number)
         return Reason(node, VERDICTS[state], why, tuple(judgement.wiring.nodes[other] for other in by))
+
+    def rebutting(self, node: Node) -> list[Link]:
+        """The rebuttals that bring a node down, in reading order: the one that settled it, and those
+        that stand with nothing to answer them. (One that is answered may stand only because this
+        node fell, and is then no reason for that.)"""
+        judgement = self.judgement
+        wiring, number = judgement.wiring, judgement.wiring.numbers[node]
+        return [
+            wiring.link(n)
+            for n in wiring.rebutted_by[number]
+            if n == judgement.causes[number] or (judgement.states[n] == STANDS and not wiring.answers(n))
+        ]
 
     def _stands(self, number: int) -> tuple[Why, list[int]]:
         wiring = self.judgement.wiring

@@ -10,3 +10,8 @@ def top_claims(map: ArgumentMap) -> tuple[Statement, ...]:
     """
     claims = tuple(top for top in map.tops if top.kind is Kind.CLAIM)
     return claims or map.tops or tuple(s for s in map.statements if s.kind is Kind.CLAIM)
+
+
+def is_weighted(map: ArgumentMap) -> bool:
+    """Whether the map says how far to credit any of its statements."""
+    return any(statement.weight is not None for statement in map.statements)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from .inquiry import Findings
 from .lines import paragraph
+from .outlook import unanswered_lines
 from .page import clash_lines, page
 from .verdict import AS_DRAWN
 
@@ -21,6 +22,8 @@ def as_lines(findings: Findings, width: int = 80) -> Iterator[str]:
             yield from ("", *paragraph(f"To see the consistent ways to judge what is open, {MISSING}", width))
         else:
             yield from clash_lines(findings.claims, findings.clashes, findings.ways, width)
+        if judgement.map.statements:
+            yield from ("", *unanswered_lines(judgement, findings.claims, width))
     else:
         yield from paragraph(AS_DRAWN, width)
     if not questions.whole or questions.tally:
@@ -32,6 +35,7 @@ def as_lines(findings: Findings, width: int = 80) -> Iterator[str]:
 def _sections(findings: Findings, width: int) -> Iterator[Iterator[str]]:
     """The answer to each narrower question, in the order of the command's options."""
     from . import answers
+    from .flipping import flip_lines
 
     judgement, questions, claims = findings.judgement, findings.questions, findings.claims
     if questions.moves:
@@ -39,7 +43,7 @@ def _sections(findings: Findings, width: int) -> Iterator[Iterator[str]]:
     for statement in questions.why:
         yield answers.why_lines(judgement, statement, width)
     for flips in findings.flips:
-        yield answers.flip_lines(judgement, flips, width)
+        yield flip_lines(judgement, flips, width)
     if findings.weak_points is not None:
         yield answers.weak_point_lines(judgement, claims, findings.weak_points, width)
     strengths, tally = findings.strengths, findings.tally

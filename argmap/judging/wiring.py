@@ -74,6 +74,10 @@ class Wiring:
             and (link.target, side) in given_up
         }
 
+    def answers(self, number: int) -> list[int]:
+        """The rebutting links onto a rebuttal, by its link's number, or onto what it comes from."""
+        return [n for node in (*self.sources[number], number) for n in self.rebutted_by[node]]
+
     def statement(self, number: int) -> Statement:
         """The statement of a number below `statement_count`."""
         return self.map.statements[number]

@@ -154,25 +154,27 @@ def _near_miss(line: str, word: str, after: int, under: str, margin: bool) -> Op
     field = _near_field(line, word, after, under)
     if field or under in ("topic", "source", "side"):
         return field
-    kind = _other_name(line, word, after)
-    if kind:
-        return Opening("statement", kind, Slip(0, after, kind))
+    meant = _other_name(line, word, after)
+    if meant:
+        return Opening("statement", meant.partition(" ")[0], Slip(0, after, meant))
     kind = nearest(word, KINDS)
-    if kind and _near_head(line, word, kind, after):
-        return Opening("statement", kind, Slip(0, after, kind))
+    if kind is None:
+        return None
     # `claims made` goes on with a text; `clam growth` was meant to refer to a statement.
-    if kind and not word.startswith(kind) and PLAIN_REFERENCE.fullmatch(line, after):
-        return Opening("reference", kind, Slip(0, after, kind))
-    return None
+    refers = not word.startswith(kind) and PLAIN_REFERENCE.fullmatch(line, after) is not None
+    role = "statement" if _near_head(line, word, kind, after) else "reference" if refers else None
+    return Opening(role, kind, Slip(0, after, kind)) if role else None
 
 
 def _other_name(line: str, word: str, after: int) -> str | None:
-    """The kind that a line was meant to be which calls it by another name, or which cites a source
-    between its first word and a colon as only a statement does."""
+    """The kind (or `rebuttal` and which answer it is) that a line was meant to be which calls it by
+    another name, or which cites a source between its first word and a colon as only a statement does."""
     kind = MEANT_KINDS.get(word)
     colon = head_end(line)
     if colon < 0 or not word[0].islower():
         return None
+    if word in MARKS and (CITED.match(line, after) or FIELD_COLON.match(line, after)):
+        return f"rebuttal {word}"
     if CITED.match(line, after):
         return nearest(word, KINDS) or "evidence"
     return kind if kind and _head_words(line[after:colon]) <= 1 else None

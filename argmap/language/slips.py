@@ -134,6 +134,8 @@ def misspelt(span: Span, written: str, meant: str, *, margin: bool) -> Diagnosti
     """A word that is nearly one of the language."""
     if written.casefold() == meant:
         message = f"`{written}` is written in small letters: `{meant}`"
+    elif meant == f"rebuttal {written}":
+        message = f"`{written}` says which answer a rebuttal is, and stands behind that word"
     else:
         message = f"`{written}` is not a word of the language; did you mean `{meant}`?"
     advice = f"write `{meant}`" if margin else f"write `{meant}`; {BAR_HELP}"

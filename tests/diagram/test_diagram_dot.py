@@ -54,5 +54,12 @@ def test_people_get_every_statement_and_link() -> None:
 
 
 def test_the_fast_preset_comes_with_size() -> None:
-    assert "nslimit" not in to_dot(chain(999))
-    assert "nslimit" in to_dot(chain(1000))
+    assert "nslimit" not in to_dot(chain(399))
+    assert "nslimit" in to_dot(chain(400))
+
+
+def test_an_engine_hears_of_a_very_large_map_only_what_places_it() -> None:
+    crossed = [f"x{n} supports x{n - 2}" for n in range(2, 3200)]
+    lines = [f"claim x{n}: A." for n in range(3200)] + [f"x{n} supports x{n - 1}" for n in range(1, 3200)]
+    assert to_dot(sample("\n".join(lines + crossed))).count("->") == 3199
+    assert to_dot(sample("\n".join(lines + crossed)), labelled=True).count("->") == 3199 + 3198

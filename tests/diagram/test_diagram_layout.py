@@ -9,7 +9,8 @@ from sample_maps import chain, random_map, sample
 
 from argmap.diagram import engine
 from argmap.diagram.draw import draw
-from argmap.diagram.drawing import Drawing, Mark
+from argmap.diagram.drawing import Drawing
+from argmap.diagram.signs import Mark
 from argmap.pipeline import load
 
 REAL = ("asian-nato", "separate-alliances", "camp-david", "in-short")

@@ -6,7 +6,8 @@ from sample_maps import sample
 
 from argmap.diagram import engine
 from argmap.diagram.draw import draw
-from argmap.diagram.drawing import Drawing, Role
+from argmap.diagram.drawing import Drawing
+from argmap.diagram.signs import Role
 from argmap.model import ArgumentMap
 from argmap.omissions import omissions
 from argmap.selecting import select

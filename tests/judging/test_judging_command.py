@@ -113,7 +113,15 @@ def test_why_follows_the_verdict_to_the_ground(folder: Path) -> None:
 def test_what_if_prints_only_what_changes(folder: Path) -> None:
     done = argmap("pool.argmap", "--concede", "study", "--answer", "cost -> pool", "--drop", "fun", cwd=folder)
     changes = [line for line in done.stdout.splitlines() if line.startswith("  [")]
-    assert [line.split(": nothing")[0] for line in changes] == ["  [+] C2 health: falls -> stands"]
+    assert [line[: line.index(":", line.index(":") + 1)] if "->" in line else line for line in changes[:2]] == [
+        "  [x] C3 fun: stands -> falls",
+        "  [+] E1 study: falls -> stands",
+    ]
+    assert changes[2] == "  [x] the link R2 -> C1 still falls."
+    assert changes[3].startswith("  [+] C1 pool still stands: C2 supports it")
+    assert changes[4].startswith("  [+] C2 health: falls -> stands: ")
+    assert len(changes) == 5
+    assert "Nothing else changes." not in done.stdout
     again = argmap("pool.argmap", "--drop", "old", "--drop", "share", "--format", "json", cwd=folder)
     changed = json.loads(again.stdout)["what_if"]["changes"]
     assert {(c["statement"], c["before"], c["after"]) for c in changed if "statement" in c} == {
@@ -128,8 +136,9 @@ def test_what_if_prints_only_what_changes(folder: Path) -> None:
 def test_flips_weak_points_bar_worth_and_tally(folder: Path) -> None:
     done = argmap("pool.argmap", "--flip", "pool", "--weak-points", "--bar", "--worth", "--tally", cwd=folder)
     text = " ".join(done.stdout.split())
-    assert "1 new rebuttal that nobody answers, of C3 fun or R3 share: C1 then falls." in text
-    assert "No number of lost cards." in text
+    assert "C1 pool stands. It would fall if 1 new rebuttal went unanswered against C3 fun or R3 share." in text
+    assert "Losing cards alone, however many, would not change it." in text
+    assert "(Left out: a new answer to C1 itself, and dropping it.)" in text
     assert "pro: C1 pool needs C3 fun and R3 share." in text
     assert "No bar changes the verdict on a top claim." in text
     assert "It is not importance" in text

@@ -141,7 +141,7 @@ def test_no_sentence_has_a_word_that_is_foreign_to_coaches():
         map_ = random_map(seed, 20)
         told = Phrases(reasons(judge(map_)))
         for statement in map_.statements:
-            lines = [because(told, statement), *(words for _, _, words in why(told, statement))]
+            lines = [because(told, statement), *(step.words for _, _, step in why(told, statement))]
             assert not any(FOREIGN.search(line) for line in lines), (seed, lines)
             assert all(line.count(": ") <= 6 for line in lines)
 

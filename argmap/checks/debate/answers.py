@@ -41,6 +41,13 @@ def conceded(subject: Subject) -> Mapping[Statement, frozenset[Side]]:
     return found
 
 
+def how_to_concede(side: Side, statement: Statement) -> str:
+    """The line that concedes a statement; and first the id that it needs, where it has none."""
+    if statement.id:
+        return f"concede it: `{side.id} concedes {statement.id}`"
+    return f"concede it: give it an id, such as `{statement.kind} NAME: ...`, and write `{side.id} concedes NAME`"
+
+
 def against_the_case(subject: Subject) -> frozenset[Statement]:
     """The statements that stand against what somebody argues for: an odd number of answers lies
     between them and the nearest claim that supports nothing. (Two claims that contradict each

@@ -40,8 +40,8 @@ from ...diagnostic import Severity
 from ...model import Kind, Side, Statement
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
-from .answers import answered, conceded
-from .floor import Floor, floor_of
+from .answers import answered, conceded, how_to_concede
+from .floor import Floor, floor_of, said_before
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -50,10 +50,12 @@ def check(subject: Subject) -> Iterator[Finding]:
     spoken = [statement for statement in subject.map.statements if statement.speech]
     if floor is None or floor.sides is None or not spoken:
         return
-    settled = conceded(subject)
+    settled, early = conceded(subject), said_before(subject.map, floor)
     reached = _reached(floor, spoken)
     answers: dict[str, frozenset[Statement]] = {}
     for statement in spoken:
+        if statement in early:  # its speech is a slip, so that nothing follows from it: see `early-answer`
+            continue
         due = _due(subject, floor, statement)
         other = floor.speaker(due) if due else None
         if due is None or other is None or floor.when(due) > reached.get(other, -1):
@@ -65,7 +67,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield Finding(
             statement.span,
             f"`{other.id}` drops `{statement.name}`: nothing up to the {due} answers it",
-            f"answer it in the {due}, or concede it: `{other.id} concedes {statement.id or 'ID'}`",
+            f"answer it in the {due}, or {how_to_concede(other, statement)}",
         )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from ...model import ArgumentMap, Side, Statement
+from ...model import ArgumentMap, Kind, LinkKind, Side, Statement
 from ...vocabulary import SPEECHES
 
 OPENERS: Mapping[str, frozenset[str]] = {
@@ -15,6 +15,58 @@ OPENERS: Mapping[str, frozenset[str]] = {
     "british-parliamentary": frozenset({"PM", "DPM", "MG", "GW"}),
 }
 """The speeches of the side that speaks for the motion."""
+
+CALLED: Mapping[str, Mapping[str, str]] = {
+    "policy": {
+        "1AC": "first constructive",
+        "1NC": "first constructive",
+        "2AC": "second constructive",
+        "Block": "its 2NC and 1NR together",
+        "2NC": "second constructive",
+        "1NR": "first rebuttal",
+        "1AR": "first rebuttal",
+        "2NR": "second rebuttal",
+        "2AR": "second rebuttal",
+    },
+    "lincoln-douglas": {
+        "AC": "constructive",
+        "NC": "constructive",
+        "1AR": "first rebuttal",
+        "NR": "rebuttal",
+        "2AR": "second rebuttal",
+    },
+    "public-forum": {
+        "AC": "constructive",
+        "NC": "constructive",
+        "AR": "rebuttal",
+        "NR": "rebuttal",
+        "AS": "summary",
+        "NS": "summary",
+        "AF": "final focus",
+        "NF": "final focus",
+    },
+    "world-schools": {
+        "P1": "first speech",
+        "O1": "first speech",
+        "P2": "second speech",
+        "O2": "second speech",
+        "P3": "third speech",
+        "O3": "third speech",
+        "OR": "reply",
+        "PR": "reply",
+    },
+    "british-parliamentary": {
+        "PM": "prime minister",
+        "LO": "leader of the opposition",
+        "DPM": "deputy prime minister",
+        "DLO": "deputy leader of the opposition",
+        "MG": "member of the government",
+        "MO": "member of the opposition",
+        "GW": "government whip",
+        "OW": "opposition whip",
+    },
+}
+"""What each speech is to the side that gives it."""
 
 LAST: Mapping[str, frozenset[str]] = {
     "policy": frozenset({"2NR", "2AR"}),
@@ -61,6 +113,10 @@ class Floor:
             return None
         return self.sides[0] if speech in OPENERS[self.format] else self.sides[1]
 
+    def given(self, *, opening: bool) -> Sequence[str]:
+        """The speeches of the side that speaks for the motion, or of the other one."""
+        return [speech for speech in self.speeches if (speech in OPENERS[self.format]) is opening]
+
     def due(self, position: int, side: Side) -> str | None:
         """The first speech after a position in which the other side has to answer `side`."""
         silent = ONLY_CASES.get(self.format, frozenset())
@@ -93,3 +149,25 @@ def _for_and_against(sides: Sequence[Side]) -> tuple[Side, Side] | None:
     if one.id.casefold() in AGAINST or other.id.casefold() in FOR:
         return other, one
     return one, other
+
+
+def said_before(map: ArgumentMap, floor: Floor) -> Mapping[Statement, Statement]:
+    """The rebuttals that are given before what they answer is said, each with what it answers.
+
+    Two rebuttals that contradict each other answer in both directions: of these the later is the answer.
+    """
+    answers = [
+        (source, answered)
+        for link in map.links
+        if link.kind is LinkKind.REBUTS
+        for source in link.sources
+        if source.kind is Kind.REBUTTAL
+        for answered in ((link.target,) if isinstance(link.target, Statement) else link.target.sources)
+    ]
+    pairs = set(answers)
+    found: dict[Statement, Statement] = {}
+    for source, answered in answers:
+        said, heard = floor.position(source), floor.position(answered)
+        if said is not None and heard is not None and said < heard and (answered, source) not in pairs:
+            found.setdefault(source, answered)
+    return found

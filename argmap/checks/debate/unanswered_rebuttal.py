@@ -24,7 +24,7 @@ from ...diagnostic import Severity
 from ...model import LinkKind, Side, Statement
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
-from .answers import against_the_case, answered, conceded
+from .answers import against_the_case, answered, conceded, how_to_concede
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -53,7 +53,7 @@ def _finding(side: Side | None, rebuttal: Statement) -> Finding:
     return Finding(
         rebuttal.span,
         f"`{side.id}` has no answer to `{rebuttal.name}`",
-        f"write a rebuttal under it, or concede it: `{side.id} concedes {rebuttal.id or 'ID'}`",
+        f"write a rebuttal under it, or {how_to_concede(side, rebuttal)}",
     )
 
 

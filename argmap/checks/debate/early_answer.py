@@ -1,0 +1,56 @@
+"""An answer that is given in an earlier speech than what it answers.
+
+Nobody can answer what has not been said yet: one of the two speeches is a slip. (In public forum the
+AR comes before the NR: what the second side says in its NR is answered in the AS.)
+
+Bad:
+
+    topic: The town should build a pool.
+        format: public-forum
+
+    side pro: For the pool
+    side con: Against the pool
+
+    claim jobs (pro) analytic @AC: A pool gives work to twelve people.
+        rebuttal away @NR: Most of them would come from other towns.
+            rebuttal @AR: Only those who live here may apply.
+
+Good:
+
+    topic: The town should build a pool.
+        format: public-forum
+
+    side pro: For the pool
+    side con: Against the pool
+
+    claim jobs (pro) analytic @AC: A pool gives work to twelve people.
+        rebuttal away @NR: Most of them would come from other towns.
+            rebuttal @AS: Only those who live here may apply.
+
+Mend: write the speech in which the answer is given.
+"""
+
+from collections.abc import Iterator
+
+from ...diagnostic import Label, Severity
+from ..rule import Finding, Group, Rule
+from ..subject import Subject
+from .floor import floor_of, said_before
+
+
+def check(subject: Subject) -> Iterator[Finding]:
+    """Rebuttals that are said before what they answer is, each once."""
+    floor = floor_of(subject.map)
+    if floor is None:
+        return
+    for answer, later in said_before(subject.map, floor).items():
+        yield Finding(
+            answer.span,
+            f"`{answer.name}` is said in the {answer.speech}, before `{later.name}`, which it answers, is said"
+            f" in the {later.speech}",
+            f"correct one of the two speeches; their order is {', '.join(floor.speeches)}",
+            (Label(later.span, f"this is said in the {later.speech}"),),
+        )
+
+
+RULE = Rule("early-answer", Group.DEBATE, Severity.WARNING, check, __doc__)
