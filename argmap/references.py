@@ -19,7 +19,7 @@ SUFFIXES = "jr sr ii iii iv esq phd md jd dds edd rn"
 ORGANISATIONS = """
     of the for and on in to with without sans against die new us uk un eu
     national international federal european american british african asian global world united public royal
-    general supreme central associated human civil social foreign local state county city town village white
+    general supreme central associated human civil social foreign local state county city town village
     academy agency alliance army assembly association authority bank board bureau cabinet campaign center centre
     chamber church city club coalition college commission committee community company conference congress consortium
     consulting convention cooperative corp corporation council court department directorate district division embassy
@@ -43,7 +43,7 @@ and adjectives first, then bodies, papers and stations, people together and what
 _PARTICLES, _SUFFIXES, _ORGANISATIONS = (frozenset(w.split()) for w in (PARTICLES, SUFFIXES, ORGANISATIONS))
 
 PERSON_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’-])*")
-BETWEEN_NAMES = re.compile(r"\s*,\s*(?:and\s+|&\s*)?|\s+(?:and|&)\s+")
+BETWEEN_NAMES = re.compile(r",\s*(?:(?:and|&)\s)?|\s(?:and|&)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ def short_name(author: str) -> str:
 
 def several_people(author: str) -> list[str]:
     """The names of people that were written as one author: `Ann Smith, Bo Li`; empty where it is one."""
-    names = BETWEEN_NAMES.split(author)
+    names = [name.strip() for name in BETWEEN_NAMES.split(author)]
     return names if len(names) > 1 and all(_person(name) for name in names) else []
 
 

@@ -16,6 +16,15 @@ SOUND = "topic: Is it so?\nside pro: Yes\nside con: No\nclaim a (pro) analytic: 
 FAULTY = "claim a: One\nevidense b: Two\n"
 
 
+def without_privileges() -> None:
+    """What locks a folder locks it for root too: run before the program in its own process."""
+    if sys.platform == "linux" and os.geteuid() == 0:
+        import ctypes
+
+        for power in (1, 2):  # CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH
+            ctypes.CDLL(None).prctl(24, power, 0, 0, 0)  # PR_CAPBSET_DROP
+
+
 def argmap(*args: str, cwd: Path, stdin: bytes | None = None, **env: str) -> subprocess.CompletedProcess[str]:
     done = subprocess.run(
         [sys.executable, "-m", "argmap", *args],
@@ -25,6 +34,7 @@ def argmap(*args: str, cwd: Path, stdin: bytes | None = None, **env: str) -> sub
         env={**os.environ, "PYTHONUTF8": "1", **env},
         timeout=60,
         check=False,
+        preexec_fn=None if sys.platform == "win32" else without_privileges,
     )
     out, err = done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
     assert "Traceback" not in err
@@ -301,12 +311,11 @@ def test_one_path_that_cannot_be_read_does_not_stop_the_others(folder: Path) -> 
     assert "sound.argmap" in {item["file"] for item in found}
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="folders lock in another way there")
 def test_a_folder_that_cannot_be_looked_into_is_said(folder: Path) -> None:
     locked = folder / "locked"
     locked.mkdir(mode=0)
     try:
-        if os.access(locked, os.R_OK):
-            pytest.skip("nothing is locked for this user")
         done = argmap("check", cwd=folder)
     finally:
         locked.chmod(0o700)
@@ -376,6 +385,7 @@ def test_places_in_a_file_of_another_folder_have_one_name(tmp_path: Path) -> Non
     assert {item["file"] for item in json.loads(done.stdout)["diagnostics"]} == {"other.argmap"}
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="folders lock in another way there")
 def test_a_map_that_cannot_be_written_does_not_stop_the_others(folder: Path) -> None:
     rough = "claim  a  analytic: So.\n  clam b analytic: Yes.\n"
     (folder / "shut").mkdir()
@@ -383,8 +393,6 @@ def test_a_map_that_cannot_be_written_does_not_stop_the_others(folder: Path) -> 
     (folder / "z.argmap").write_text(rough, encoding="utf-8")
     (folder / "shut").chmod(0o500)
     try:
-        if os.access(folder / "shut", os.W_OK):
-            pytest.skip("nothing is locked for this user")
         mended = argmap("check", "--fix", "shut", "z.argmap", cwd=folder)
         formatted = argmap("fmt", "shut", "z.argmap", cwd=folder)
     finally:

@@ -26,6 +26,8 @@ KEYS = ("profile", "select", "ignore", "severity", "limits", "sources")
 LISTS = ("select", "ignore", "sources")
 BARE = re.compile(r"\s*(?P<key>[\w-]+)\s*[:=]\s*\[?(?P<value>[\w \"'“”‘’.,/-]*\w[\w \"'“”‘’.,/-]*)\]?\s*(?:#.*)?")
 """A setting as other files write it: with a colon, or without quotation marks."""
+LONGEST = 200
+"""How much of a line is looked at for what was meant."""
 NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 LIMITS = tuple(limit.name.replace("_", "-") for limit in fields(Limits))
 PLACE = re.compile(r" \(at line (\d+), column (\d+)\)")
@@ -48,7 +50,9 @@ def unknown(name: str, what: str, known: Iterable[str]) -> str:
 
 def unknown_rule(name: str) -> str:
     """What to say of a name that `select` and `ignore` cannot take."""
-    return f"`{name}` is no rule: {ALWAYS_TOLD}, so that it can be neither selected nor ignored" if name in FAULTS else unknown(name, "rule", choices())
+    if name in FAULTS:
+        return f"`{name}` is no rule: {ALWAYS_TOLD}, and can be neither selected nor ignored"
+    return unknown(name, "rule", choices())
 
 
 def find_settings(path: Path | None) -> tuple[Settings, tuple[Diagnostic, ...]]:
@@ -110,7 +114,7 @@ def _not_toml(file: SourceFile, error: Exception) -> Diagnostic:
 def _as_toml(file: SourceFile, line: int) -> str | None:
     """How to write a line such as `profile: nsda`; None where it is not clear what was meant."""
     start = file.line_start(line)
-    meant = BARE.fullmatch(file.text[start:].partition("\n")[0].rstrip("\r"))
+    meant = BARE.fullmatch(file.text[start : start + LONGEST].partition("\n")[0].rstrip("\r"))
     if not meant:
         return None
     key, words = meant["key"], [word for part in meant["value"].split(",") if (word := part.strip(" \"'“”‘’"))]

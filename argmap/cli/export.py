@@ -2,7 +2,6 @@
 
 import contextlib
 import sys
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,12 +12,14 @@ from ..pipeline import Loaded
 from .forms import FORMATS, ON_PAPER, ON_SCREEN, Format, Output, Picture
 from .inputs import Input, inputs, only_included, read
 from .outputs import destinations, write_whole
-from .shared import coloured, paths_argument, shared_options, style, talk
+from .shared import coloured, paths_argument, patience, print_data, shared_options, style, talk
 from .viewing import View, parts, view_options
 
 if TYPE_CHECKING:
     from ..diagram.engine import Engine
-    from ..model import ArgumentMap
+
+
+BINARY = (b"%PDF", b"\x89PNG")
 
 
 @click.command("export")
@@ -54,7 +55,10 @@ def command(
     PATH is a file, a folder (searched for *.argmap), or - for standard input; none means the
     current folder.
     """
+    from ..diagram.failure import EngineError, PaperError
+
     chosen = FORMATS[form or _by_suffix(where)]
+    lacking = False
     if page and not chosen.paged:
         raise click.UsageError("--page is for pdf, svg and png.")
     if verdicts and not chosen.laid_out:
@@ -69,16 +73,21 @@ def command(
         targets = destinations([item for item, _ in maps], where, chosen.suffix) if maps else []
         for (item, map), target in zip(maps, targets, strict=True):
             name = str(item.path or "standard input")
-            with _patience(name, quiet=quiet):
-                output = _made(chosen, picture, map, running, target)
-            written = _write(output, target)
+            try:
+                with patience(f"drawing {name} ...", quiet=quiet):
+                    output = chosen.write(map, picture, running)
+                written = _write(output, target)
+            except (EngineError, PaperError, OSError) as error:
+                lacking = True  # the others may do, so this one does not stop them
+                talk(f"argmap: {name}: {_why(error, target)}")
+                continue
             for note in output.notes:
-                click.echo(f"{name}: {note}", err=True)
+                talk(f"{name}: {note}")
             if written:
                 talk(f"{name} -> {written}", quiet=quiet)
     if not maps and not failed:
         raise click.UsageError("there is no map here that says anything by itself.")
-    raise click.exceptions.Exit(int(failed))
+    raise click.exceptions.Exit(2 if lacking else int(failed))
 
 
 def _by_suffix(where: str | None) -> str:
@@ -115,33 +124,23 @@ def _sound(loaded: list[tuple[Input, Loaded]], quiet: bool, color: str) -> tuple
 
 
 def _complain(read_map: Loaded, color: str) -> None:
-    from ..diagnostic import Severity
     from ..report.text import as_text
 
-    errors = [found for found in read_map.diagnostics if found.severity is Severity.ERROR]
-    click.echo(as_text(errors, style(color, err=True)), err=True, nl=False, color=coloured(color, err=True))
-    click.echo(f"{read_map.map.file.name or errors[0].file_name}: not written, as it has errors", err=True)
+    click.echo(as_text(read_map.errors, style(color, err=True)), err=True, nl=False, color=coloured(color, err=True))
+    talk(f"{read_map.map.file.name or read_map.errors[0].file_name}: not written, as it has errors")
 
 
-def _made(
-    chosen: Format, picture: Picture, map: "ArgumentMap", engine: "Engine | None", target: Path | None
-) -> Output:
-    """A map in its form. Ends the program where this machine cannot make it."""
-    from ..diagram.failure import EngineError, PaperError
+def _why(error: Exception, target: Path | None) -> str:
+    """Why a map could not be drawn or written; what should have been laid out is kept beside it."""
+    from ..diagram.failure import EngineError
 
-    try:
-        return chosen.write(map, picture, engine)
-    except PaperError as error:
-        click.echo(f"argmap: {error}", err=True)
-        raise click.exceptions.Exit(2) from error
-    except EngineError as error:
-        kept = ""
-        if target is not None and error.dot:
-            saved = target.with_suffix(".dot")
-            write_whole(saved, error.dot.encode("utf-8"))
-            kept = f"; what was to be laid out is kept in {saved}"
-        click.echo(f"argmap: {error}{kept}", err=True)
-        raise click.exceptions.Exit(2) from error
+    if isinstance(error, OSError):
+        return f"{target} cannot be written: {error.strerror or error}"
+    if isinstance(error, EngineError) and target is not None and error.dot:
+        saved = target.with_suffix(".dot")
+        write_whole(saved, error.dot.encode("utf-8"))
+        return f"{error}; what was to be laid out is kept in {saved}"
+    return str(error)
 
 
 def _write(output: Output, target: Path | None) -> str:
@@ -149,7 +148,7 @@ def _write(output: Output, target: Path | None) -> str:
     if target is None:
         if len(output.files) > 1:
             raise click.UsageError(f"there are {len(output.files)} pages; standard output takes one.")
-        sys.stdout.buffer.write(output.files[0])
+        _print(output.files[0])
         return ""
     if len(output.files) == 1:
         write_whole(target, output.files[0])
@@ -161,16 +160,9 @@ def _write(output: Output, target: Path | None) -> str:
     return f"{names[0]} to {names[-1].name}"
 
 
-@contextlib.contextmanager
-def _patience(name: str, *, quiet: bool) -> Iterator[None]:
-    """Say on a terminal what takes longer than a second."""
-    if quiet or not sys.stderr.isatty():
-        yield
-        return
-    timer = threading.Timer(1.0, click.echo, (f"drawing {name} ...",), {"err": True})
-    timer.daemon = True
-    timer.start()
-    try:
-        yield
-    finally:
-        timer.cancel()
+def _print(data: bytes) -> None:
+    """To standard output as it is; text on a terminal without what could steer it."""
+    if sys.stdout.isatty() and not data.startswith(BINARY):
+        print_data(data.decode("utf-8"))
+    else:
+        sys.stdout.buffer.write(data)

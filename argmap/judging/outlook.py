@@ -71,7 +71,7 @@ def unanswered(judgement: Judgement, claims: Sequence[Statement]) -> tuple[Link,
         if wiring.rebuts[number]
         and judgement.states[number] == STANDS
         and wiring.target[number] in case
-        and not wiring.answers(number)
+        and not wiring.answered(number)
         and (link.sources[0], side_hit(link)) not in given_up
     )
 

@@ -186,7 +186,7 @@ class Phrases:
 
     def _unanswered(self, links: Sequence[Link]) -> str:
         wiring = self.reasons.judgement.wiring
-        answered = any(wiring.answers(wiring.numbers[link]) for link in links)
+        answered = any(wiring.answered(wiring.numbers[link]) for link in links)
         each = "either" if len(links) == 2 else "any of them"
         return f"no answer to {each} holds" if answered else f"nothing answers {each}"
 

@@ -77,7 +77,7 @@ class Reasons:
         return [
             wiring.link(n)
             for n in wiring.rebutted_by[number]
-            if n == judgement.causes[number] or (judgement.states[n] == STANDS and not wiring.answers(n))
+            if n == judgement.causes[number] or (judgement.states[n] == STANDS and not wiring.answered(n))
         ]
 
     def _stands(self, number: int) -> tuple[Why, list[int]]:

@@ -78,6 +78,10 @@ class Wiring:
         """The rebutting links onto a rebuttal, by its link's number, or onto what it comes from."""
         return [n for node in (*self.sources[number], number) for n in self.rebutted_by[node]]
 
+    def answered(self, number: int) -> bool:
+        """Whether a rebuttal, by its link's number, has any such answer."""
+        return any(self.rebutted_by[node] for node in (*self.sources[number], number))
+
     def statement(self, number: int) -> Statement:
         """The statement of a number below `statement_count`."""
         return self.map.statements[number]

@@ -189,7 +189,49 @@ def test_explain_lists_every_rule_and_shows_its_page(tmp_path: Path) -> None:
         assert part in page
     done = argmap("explain", "splise", cwd=tmp_path)
     assert done.returncode == 2
-    assert "there is no rule `splise`; did you mean `splice`?" in done.stderr
+    assert "there is no rule `splise`; did you mean `splice`?\n" in done.stderr
+    unlike = argmap("explain", "quite-another-thing", cwd=tmp_path)
+    assert unlike.returncode == 2
+    assert "there is no rule `quite-another-thing`; `argmap explain` lists them\n" in unlike.stderr
+
+
+def test_explain_knows_the_codes_of_the_language_and_the_headings(tmp_path: Path) -> None:
+    told = argmap("explain", "misspelt-word", cwd=tmp_path)
+    assert told.returncode == 0
+    assert told.stdout.startswith("misspelt-word (language, error)\n")
+    assert "\nMend: " in told.stdout and "always told" in told.stdout
+    assert "unknown-format (language, warning)" in argmap("explain", "unknown-format", cwd=tmp_path).stdout
+    group = argmap("explain", "structure", cwd=tmp_path).stdout
+    assert "  orphan " in group and "splice" not in group
+    whole = argmap("explain", cwd=tmp_path).stdout
+    assert "\nlanguage\n" in whole and "  misspelt-word " in whole
+
+
+def test_errors_of_the_language_cannot_be_chosen(folder: Path) -> None:
+    for option in ("--select", "--ignore"):
+        done = argmap("check", option, "misspelt-word", cwd=folder)
+        assert done.returncode == 2
+        assert "`misspelt-word` is no rule: errors of the language are always told" in done.stderr
+    (folder / "argmap.toml").write_text('ignore = ["misspelt-word"]\n', encoding="utf-8")
+    assert "errors of the language are always told" in argmap("check", cwd=folder).stdout
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("profile: nsda", 'profile = "nsda"'),
+        ("profile = nsda  # our league", 'profile = "nsda"'),
+        ("profile = “nsda”", 'profile = "nsda"'),
+        ("select = structure, evidence", 'select = ["structure", "evidence"]'),
+        ("ignore: [orphan]", 'ignore = ["orphan"]'),
+        ("stale-years: 3", "stale-years = 3"),
+    ],
+)
+def test_settings_as_other_files_write_them(folder: Path, line: str, meant: str) -> None:
+    (folder / "argmap.toml").write_text(f"{line}\n", encoding="utf-8")
+    done = argmap("check", cwd=folder)
+    assert done.returncode == 1
+    assert "this is not TOML" in done.stdout and f"write `{meant}`" in done.stdout
 
 
 def test_sources_says_what_is_used_and_what_is_not(folder: Path) -> None:

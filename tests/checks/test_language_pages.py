@@ -1,0 +1,72 @@
+"""Every code that the language can tell of has a page, and no page is about a code that nobody tells."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+import argmap
+from argmap.checks import RULES
+from argmap.checks.debate.floor import CALLED, OPENERS
+from argmap.checks.language import FAULTS
+from argmap.checks.page import language_page, page
+from argmap.checks.run import LANGUAGE_REMARKS
+from argmap.vocabulary import MARKS, SPEECHES
+
+PACKAGE = Path(argmap.__file__).parent
+CASES = Path(__file__).parent.parent / "cases" / "language"
+CODE = re.compile(r"[a-z]+[0-9]*(?:-[a-z]+[0-9]*)+")
+UNKNOWN = {f"unknown-{what}" for what in ("statement", "side", "source")}  # made of two parts
+
+
+def _emitted() -> set[str]:
+    """The words of the form of a code in all modules that read files and make sense of them."""
+    modules = [PACKAGE / "includes.py", PACKAGE / "reading.py", PACKAGE / "checks" / "configuration.py"]
+    modules += [path for room in ("language", "resolve") for path in (PACKAGE / room).rglob("*.py")]
+    found = set(UNKNOWN)
+    for path in modules:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and CODE.fullmatch(node.value):
+                found.add(node.value)
+    return found - set(MARKS) - set(SPEECHES)
+
+
+def test_every_code_of_the_language_has_a_page_and_no_other() -> None:
+    assert _emitted() == set(FAULTS)
+
+
+def test_every_code_that_the_languages_own_cases_show_has_a_page() -> None:
+    shown = {
+        code
+        for path in CASES.glob("*.md")
+        for code in re.findall(r"^[^`\n]*? (?:error|warning)\[([a-z0-9-]+)\]", path.read_text(encoding="utf-8"), re.M)
+    }
+    assert len(shown) > 30
+    assert shown <= set(FAULTS)
+
+
+def test_no_code_is_both_a_rules_and_the_languages() -> None:
+    assert not {rule.name for rule in RULES} & set(FAULTS)
+    assert set(LANGUAGE_REMARKS) <= set(FAULTS)
+
+
+@pytest.mark.parametrize("code", FAULTS)
+def test_a_page_says_why_and_how_to_mend(code: str) -> None:
+    fault = FAULTS[code]
+    assert fault.summary.endswith(".") and len(fault.summary) <= 120
+    assert fault.mend.endswith(".")
+    text = language_page(code)
+    assert "\nMend: " in text
+    assert ("--ignore" in text) == (code in LANGUAGE_REMARKS)
+    assert ("always told" in text) == (code not in LANGUAGE_REMARKS)
+
+
+def test_the_page_on_speeches_lists_those_of_every_format() -> None:
+    (rule,) = [rule for rule in RULES if rule.name == "unknown-speech"]
+    listed = " ".join(page(rule).text.split())
+    for format, speeches in SPEECHES.items():
+        assert tuple(CALLED[format]) == speeches
+        for opening, who in ((True, "for"), (False, "against")):
+            given = [speech for speech in speeches if (speech in OPENERS[format]) is opening]
+            assert f"{who}: {', '.join(f'{speech} {CALLED[format][speech]}' for speech in given)}" in listed
