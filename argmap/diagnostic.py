@@ -54,6 +54,7 @@ class Diagnostic:
 
     @property
     def file_name(self) -> str:
+        """The file that it is about."""
         return self.span.file.name if self.span else self.file
 
 

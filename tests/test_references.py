@@ -3,8 +3,8 @@
 import pytest
 
 from argmap.diagram.citation import cite_line
-from argmap.formats.markdown import as_markdown
-from argmap.formats.mermaid import as_mermaid
+from argmap.formats.markdown import to_markdown
+from argmap.formats.mermaid import to_mermaid
 from argmap.model import Cite
 from argmap.pipeline import load_text
 from argmap.references import full_citation, several_people, short_citation, short_name
@@ -75,8 +75,8 @@ def test_every_output_names_a_source_alike() -> None:
     )
     map = load_text(text).map
     assert cite_line(map.statements[1].cites[0]) == "The trade board, Mar 2025, para\u00a02"
-    assert "The trade board 2025, para 2" in as_markdown(map)
-    assert "The trade board 2025, para 2" in as_mermaid(map)
+    assert "The trade board 2025, para 2" in to_markdown(map)
+    assert "The trade board 2025, para 2" in to_mermaid(map)
 
 
 def test_one_two_and_more_authors() -> None:

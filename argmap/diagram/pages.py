@@ -64,7 +64,7 @@ def _homes(pages: Sequence[Page]) -> Mapping[Statement, int]:
 
 def _shown(map: ArgumentMap, page: Page, number: int | None, homes: Mapping[Statement, int]) -> ArgumentMap:
     """The part of a map that a page shows. The topic stands on an overview; elsewhere its words do."""
-    shown = part(map, page.shown, "", number, homes)
+    shown = part(map, page.shown, map.part.chosen if map.part else "", number, homes)
     return shown if page.overview else replace(shown, topic=None)
 
 

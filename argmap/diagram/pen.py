@@ -146,7 +146,7 @@ class Pen:
     def line(self, line: TextLine, halo: Tone | None = None) -> str:
         """One line of text. Where every letter's width is known, it keeps that width in any font."""
         if not self.words:
-            return ""
+            return self.halo(line, halo) if halo else ""
         common: Attributes = {"x": line.x, "y": line.y}
         if len(line.runs) == 1:
             (run, tone) = line.runs[0]
@@ -167,6 +167,12 @@ class Pen:
         if line.url is None:
             return written
         return tag("a", {"href": line.url, "target": "_blank", "rel": "noopener noreferrer"}, written)
+
+    def halo(self, line: TextLine, tone: Tone) -> str:
+        """What keeps lines off a text that another hand sets."""
+        left = line.x - line.width if line.anchor is Anchor.END else line.x
+        size = max(run.type.size for run, _ in line.runs)
+        return self.rectangle(left - 1, line.y - size * 0.8, line.width + 2, size, fill=tone)
 
     def face(self, run: Run, tone: Tone) -> Attributes:
         """How a run of text is set."""

@@ -18,9 +18,6 @@ from .xml import clean
 FRAME_END = 34.0
 """How much of a frame's end stands for it as a box, in points: past its margin, into its first column."""
 
-FRAME = 2
-"""The level of an area that is a frame, not a side or a section."""
-
 
 def boxes_of(sketch: Sketch, placement: Placement) -> dict[str, Box]:
     """The boxes of a picture, by their keys."""
@@ -86,7 +83,7 @@ def terrain_of(  # noqa: PLR0913, PLR0917 - what a ground is made of
         columns(boxes, map(ground.rectangle, titles)),
         ground.ways(placement),
         {joint.key: 0.0 if joint.mark is Mark.NONE else RADIUS for joint in sketch.joints},
-        sorted({x for area in areas.values() if area.level < FRAME for x in (area.x, area.x + area.width)}),
+        sorted({x for area in areas.values() for x in (area.x, area.x + area.width)}),
     )
 
 

@@ -12,7 +12,7 @@ from .drawing import Box, Point
 class Terrain:
     """What lines are drawn over. Keys are those of the sketch.
 
-    `borders` are the x of the outlines of sides and sections, in order.
+    `borders` are the x of the outlines of sides, sections and frames, in order.
     """
 
     boxes: Mapping[str, Box]

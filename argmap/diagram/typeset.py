@@ -29,7 +29,11 @@ LARGEST_SHEET = 14_400.0
 """A side of a PDF's page, in points, beyond which common readers fail (ISO 32000-1, annex C)."""
 MISSING = re.compile(r'the text `"(.*?)"` could not be displayed')
 ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
-EXTRA = "`pip install 'argmap[pdf]'` gets it"
+DPI = (144.0, 96.0)
+"""Dots to the inch: for a screen of today, and for a large picture at its natural size on any."""
+MOST_DOTS = 80e6
+"""A larger PNG takes more memory (four bytes a dot, twice over) than a school's machine can spare."""
+EXTRA = "`pip install 'argmap[pdf]'` gets it (or `pip install typst`)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +73,6 @@ def to_png(
     known = all(line.exact for drawing in drawings for line in _lines(drawing))
     missing = () if known else _accessible(press)[1]
     return Paper(tuple(made) if isinstance(made, list) else (made,), missing)
-
-
-DPI = (144.0, 96.0)
-"""Dots to the inch: for a screen of today, and for a large picture at its natural size on any."""
-MOST_DOTS = 80e6
-"""A larger PNG takes more memory (four bytes a dot, twice over) than a school's machine can spare."""
 
 
 Press = Callable[..., Any]

@@ -133,25 +133,31 @@ def _word(line: str, word: str, place: tuple[int, int], *, named: bool, marked: 
     text = line[begin:end]
     if word in DECLARATIONS and word not in ("side", "source"):
         return Fault(begin, end, f"`{word}` takes no id", f"write it as in {EXAMPLES[word]}")
-    meant = nearly_a_mark(text, MARKS) if word == "rebuttal" else None
-    meant = meant or (nearest(text, (ANALYTIC,)) if word in KINDS else None)
-    if meant and text not in (*MARKS, ANALYTIC):
-        message = f"`{text}` is not a word of the language; did you mean `{meant}`?"
-        return Fault(begin, end, message, f"write `{meant}`", meant)
-    unbracketed = BARE_CITE.match(line, begin)
-    if word in KINDS and unbracketed:
-        advice = f"write `[{unbracketed.group()}]`"
-        return Fault(*unbracketed.span(), "a citation stands in square brackets", advice, f"[{unbracketed.group()}]")
-    split = SPLIT_MARK.match(line, begin)
-    if word == "rebuttal" and split:
-        mark = "-".join(split.group().split())
-        return Fault(*split.span(), f"`{split.group()}` is written with a hyphen", f"write `{mark}`", mark)
-    if not named and not marked:
-        return None
+    meant = _meant(line, word, place) if word in KINDS else None
+    if meant or (not named and not marked):
+        return meant
     if not named:
         return Fault(begin, end, "the id comes first, then what kind of answer it is", f"write `{word} {text} ...`")
     joined = "-".join(line[len(word) : end].split())
     return Fault(begin, end, "an id is one word", f"join the words with a hyphen, such as `{joined}`")
+
+
+def _meant(line: str, kind: str, place: tuple[int, int]) -> Fault | None:
+    """A mark that is misspelt or lacks its hyphen, or a citation that lacks its brackets."""
+    begin, end = place
+    text = line[begin:end]
+    known = nearly_a_mark(text, MARKS) if kind == "rebuttal" else None
+    known = known or nearest(text, (ANALYTIC,))
+    if known and text not in (*MARKS, ANALYTIC):
+        message = f"`{text}` is not a word of the language; did you mean `{known}`?"
+        return Fault(begin, end, message, f"write `{known}`", known)
+    if cite := BARE_CITE.match(line, begin):
+        square = f"[{cite.group()}]"
+        return Fault(*cite.span(), "a citation stands in square brackets", f"write `{square}`", square)
+    if kind == "rebuttal" and (split := SPLIT_MARK.match(line, begin)):
+        mark = "-".join(split.group().split())
+        return Fault(*split.span(), f"`{split.group()}` is written with a hyphen", f"write `{mark}`", mark)
+    return None
 
 
 def _other(line: str, begin: int, end: int, *, named: bool) -> Fault:

@@ -17,18 +17,22 @@ from argmap.vocabulary import MARKS, SPEECHES
 PACKAGE = Path(argmap.__file__).parent
 CASES = Path(__file__).parent.parent / "cases" / "language"
 CODE = re.compile(r"[a-z]+[0-9]*(?:-[a-z]+[0-9]*)+")
+TELLERS = ("Diagnostic", "_error", "_failure", "_tell", "_twice", "twice")
 UNKNOWN = {f"unknown-{what}" for what in ("statement", "side", "source")}  # made of two parts
 
 
 def _emitted() -> set[str]:
-    """The words of the form of a code in all modules that read files and make sense of them."""
+    """What all modules that read files and make sense of them give to a diagnostic as its code, and
+    whatever else in them has the form of one."""
     modules = [PACKAGE / "includes.py", PACKAGE / "reading.py", PACKAGE / "checks" / "configuration.py"]
     modules += [path for room in ("language", "resolve") for path in (PACKAGE / room).rglob("*.py")]
     found = set(UNKNOWN)
     for path in modules:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str) and CODE.fullmatch(node.value):
-                found.add(node.value)
+            told = isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] in TELLERS
+            parts = node.args[:1] if told and isinstance(node, ast.Call) else [node]
+            words = [part.value for part in parts if isinstance(part, ast.Constant) and isinstance(part.value, str)]
+            found.update(word for word in words if told or CODE.fullmatch(word))
     return found - set(MARKS) - set(SPEECHES)
 
 

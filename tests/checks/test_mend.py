@@ -72,3 +72,11 @@ def test_a_file_that_two_maps_read_is_mended_once(tmp_path: Path) -> None:
     assert len(found) == 2
     (done,) = mend(found).values()
     assert done == ("claim a analytic: One thing.\n", 1)
+
+
+def test_a_speech_in_other_capitals_is_mended_wherever_it_is_named() -> None:
+    text = (
+        "topic: The town should build a pool.\n    format: policy\n"
+        "claim a analytic @1ac: One thing.\nclaim b analytic @1ac: Another.\n"
+    )
+    assert _mended(text) == text.replace("1ac", "1AC")

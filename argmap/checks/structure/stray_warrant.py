@@ -47,8 +47,13 @@ def check(subject: Subject) -> Iterator[Finding]:
 def _way_out(map: ArgumentMap, above: Statement | None) -> str:
     """How to mend a warrant that stands under the statement `above` at the margin."""
     link = next(iter(map.links_from(above)), None) if above else None
-    if above is None or link is None or link.joined or not isinstance(link.target, Statement):
+    if above is None or link is None:
         return "put it under a statement that supports or rebuts another; if it is a reason of its own, write `claim`"
+    if link.joined or not isinstance(link.target, Statement):
+        return (
+            "a warrant explains a link by nesting only, not one that a relation says: write it as a `claim`,"
+            " and what it bears on"
+        )
     target = link.target.name
     relation = f"`{above.name} {link.kind} {target}`"
     if link.kind is LinkKind.REBUTS and above.kind is not Kind.REBUTTAL:
