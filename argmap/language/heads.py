@@ -28,7 +28,9 @@ EXAMPLES = {
 VERB = re.compile(rf"(?<!\S)({'|'.join(VERB_FORMS)})(?=[\s:]|$)")
 AND = re.compile(r"\w\s*(,|\band\b|&)\s*\w")
 SEVERAL = re.compile(r"\w\s*(,|\band\b|&|\+)\s*\w[^>]*$")
-BARE_CITE = re.compile(rf"{ID},?\s+(?:para(?:graph)?s?|pages?|pp?|section|time)\.?\s*(?:[0-9]+(?:[:–-][0-9]+)*|\"[^\"]*\")")
+BARE_CITE = re.compile(
+    rf"{ID},?\s+(?:para(?:graph)?s?|pages?|pp?|section|time)\.?\s*(?:[0-9]+(?:[:–-][0-9]+)*|\"[^\"]*\")"
+)
 SPLIT_MARK = re.compile(rf"(?:{'|'.join(mark.replace('-', ' +') for mark in MARKS if '-' in mark)})(?![\w-])")
 OF_AN_ID = "an id is a letter, then letters, digits, `-` or `_`"
 
