@@ -32,7 +32,7 @@ ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 DPI = (144.0, 96.0)
 """Dots to the inch: for a screen of today, and for a large picture at its natural size on any."""
 MOST_DOTS = 80e6
-"""A larger PNG takes more memory (four bytes a dot, twice over) than a school's machine can spare."""
+"""A larger PNG takes more memory (about 14 bytes a dot were measured) than a school machine can spare."""
 EXTRA = "`pip install 'argmap[pdf]'` gets it (or `pip install typst`)"
 
 
