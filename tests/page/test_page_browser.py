@@ -367,7 +367,7 @@ def test_printing_gives_the_whole_picture_then_the_words(town: Opened) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", ["in-short", "separate-alliances"])
+@pytest.mark.parametrize("name", ["in-short", "separate-alliances", "asian-nato", "camp-david"])
 def test_axe_finds_nothing(browser: Any, tmp_path: Path, arguments: Path, name: str, scheme: str) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
