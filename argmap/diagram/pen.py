@@ -97,7 +97,9 @@ class Pen:
 
     def box(self, box: Box) -> str:
         """A statement or the topic, and itself in words."""
-        label: Attributes = {"role": "graphics-symbol img", "aria-label": box.words}
+        # An image hides what it holds from those who do not see it; a link must be there for them.
+        linked = any(line.url for line in box.block.lines)
+        label: Attributes = {"role": "group" if linked else "graphics-symbol img", "aria-label": box.words}
         if box.name:
             label["id"] = box.name
         place: Attributes = {**label, "transform": f"translate({number(box.x)} {number(box.y)})"}

@@ -200,3 +200,10 @@ def test_a_theme_without_auto_has_no_style_sheet(laying_out: engine.Engine) -> N
 def test_captions_may_name_another_page(laying_out: engine.Engine) -> None:
     drawing = draw(sample("claim a: A.\n"), engine=laying_out, captions=Captions(page="page 2 of 3"))
     assert drawing.footer[0].text == "page 2 of 3"
+
+
+def test_no_link_stands_inside_what_is_called_an_image(laying_out: engine.Engine) -> None:
+    root = svg(sample("source s: T\n    url: https://example.org/a\nclaim a: A\n    evidence [s]: B\n"), laying_out)
+    holders = [group for group in root.iter(f"{SVG}g") if group.find(f".//{SVG}a") is not None]
+    assert holders
+    assert all("img" not in group.get("role", "") for group in holders)
