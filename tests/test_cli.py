@@ -288,8 +288,12 @@ def test_an_interrupted_run_says_so_and_leaves_nothing_behind(tmp_path: Path, ho
         pytest.skip("Windows has no such signals")
     os.mkfifo(tmp_path / "slow.argmap")
     command = [sys.executable, "-m", "argmap", "export", "slow.argmap", "--to", "dot", "-o", "out"]
+
+    def heed() -> None:  # what runs in the background of a shell is started deaf to Ctrl-C
+        signal.signal(how, signal.SIG_DFL)
+
     with (
-        subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True) as run,
+        subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True, preexec_fn=heed) as run,
         (tmp_path / "slow.argmap").open("wb"),  # opens when the program has begun to read, and waits
     ):
         run.send_signal(how)
