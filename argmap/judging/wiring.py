@@ -4,7 +4,7 @@ Statements have the numbers 0 to n - 1 in reading order, links those from n on. 
 the numbers stand for are in `verdict.py`.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -103,25 +103,11 @@ class Wiring:
 
     def below(self, starts: Iterable[int]) -> list[int]:
         """Some nodes and everything that could change their verdicts, nearest first."""
-        order = list(dict.fromkeys(starts))
-        found = set(order)
-        for number in order:
-            for other in self.depends_on(number):
-                if other not in found:
-                    found.add(other)
-                    order.append(other)
-        return order
+        return _reached(starts, self.depends_on)
 
     def above(self, starts: Iterable[int]) -> list[int]:
         """Some nodes and everything whose verdicts they could change, nearest first."""
-        order = list(dict.fromkeys(starts))
-        found = set(order)
-        for number in order:
-            for other in self.bears_on(number):
-                if other not in found:
-                    found.add(other)
-                    order.append(other)
-        return order
+        return _reached(starts, self.bears_on)
 
     def _onto(self, *, rebuts: bool) -> Lists:
         lists: Lists = [[] for _ in self.nodes]
@@ -161,3 +147,15 @@ def wire(map: ArgumentMap) -> Wiring:
 def _needs(statement: Statement, supports: int) -> bool:
     """Evidence, warrants and rebuttals stand by themselves until a support is written for them."""
     return not statement.analytic and (supports > 0 or statement.kind is Kind.CLAIM)
+
+
+def _reached(starts: Iterable[int], beyond: Callable[[int], Iterable[int]]) -> list[int]:
+    """Some nodes and all that is reached from them step by step, nearest first."""
+    order = list(dict.fromkeys(starts))
+    found = set(order)
+    for number in order:
+        for other in beyond(number):
+            if other not in found:
+                found.add(other)
+                order.append(other)
+    return order
