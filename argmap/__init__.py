@@ -14,8 +14,8 @@ In a notebook a map shows itself.
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .graph.selecting import select
     from .pipeline import Loaded, load, load_text
-    from .selecting import select
     from .workbench import check, render
 
 __all__ = ["Loaded", "__version__", "check", "load", "load_text", "render", "select"]
@@ -26,7 +26,7 @@ _PLACES = {
     "load": "pipeline",
     "load_text": "pipeline",
     "render": "workbench",
-    "select": "selecting",
+    "select": "graph.selecting",
 }
 
 

@@ -2,9 +2,9 @@
 
 from base64 import b64encode
 
+from .diagram.draw import to_svg
 from .diagram.failure import EngineError
-from .diagram.svg import to_svg
-from .diagram.words import description
+from .diagram.text.words import description
 from .diagram.xml import tag
 from .formats.outline import as_outline
 from .model import ArgumentMap

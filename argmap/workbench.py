@@ -38,7 +38,7 @@ Write = Callable[..., str]
 
 
 def _svg() -> Write:
-    from .diagram.svg import to_svg
+    from .diagram.draw import to_svg
 
     return to_svg
 
@@ -52,7 +52,7 @@ def _html() -> Write:
 def _dot() -> Write:
     from functools import partial
 
-    from .diagram.dot import to_dot
+    from .diagram.layout.dot import to_dot
 
     return partial(to_dot, labelled=True)
 

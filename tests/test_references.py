@@ -2,12 +2,12 @@
 
 import pytest
 
-from argmap.diagram.citation import cite_line
+from argmap.diagram.text.citation import cite_line
 from argmap.formats.markdown import to_markdown
 from argmap.formats.mermaid import to_mermaid
 from argmap.model import Cite
 from argmap.pipeline import load_text
-from argmap.references import full_citation, several_people, short_citation, short_name
+from argmap.words.references import full_citation, several_people, short_citation, short_name
 
 
 def cite(*fields: str) -> Cite:

@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 
 from ..diagnostic import Diagnostic
 from ..model import ArgumentMap, Source
-from .quoting.passage import SourceText
+from ..quoting.passage import SourceText
+from ..quoting.texts import NoText, read_texts
 from .rule import Finding, Group, Rule
 from .rules import RULES
 from .run import run as run_rules
 from .settings import Settings
-from .texts import NoText, read_texts
 
 __all__ = ["RULES", "Finding", "Group", "NoText", "Rule", "Settings", "SourceText", "read_texts", "run"]
 

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ..diagnostic import Diagnostic, Severity, place_order
 from ..model import ArgumentMap, Source
+from ..quoting.passage import SourceText
+from ..quoting.texts import NoText, read_texts
 from .comments import bad_ignore, unused_ignore
 from .ignores import Silence, read_ignores
-from .quoting.passage import SourceText
 from .rule import Finding, Rule
 from .settings import Settings
 from .subject import Subject
-from .texts import NoText, read_texts
 
 LANGUAGE_REMARKS = ("comment-in-text", "included-twice", "speech-without-format", "unknown-format")
 """Codes of what the language itself remarks on without its being an error: these can be ignored

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..model import ArgumentMap, Link, LinkKind, Source, Statement
+from ..quoting.passage import SourceText
+from ..quoting.texts import NoText
+from ..quoting.verify import Verified, verify
 from .limits import Limits
-from .quoting.passage import SourceText
-from .quoting.verify import Verified, verify
-from .texts import NoText
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,9 @@ from functools import reduce
 from operator import or_
 
 from ..model import ArgumentMap, Cite, Kind, LinkKind, Source, Statement
-from .quoting.passage import SourceText
-from .quoting.verify import Verdict, verify
-from .texts import NoText
+from ..quoting.passage import SourceText
+from ..quoting.texts import NoText
+from ..quoting.verify import Verdict, verify
 
 VERIFIED, FAILED, UNCHECKED = "verified", "failed", "unchecked"
 

@@ -16,7 +16,7 @@ from .shared import coloured, paths_argument, patience, print_data, shared_optio
 from .viewing import View, parts, view_options
 
 if TYPE_CHECKING:
-    from ..diagram.engine import Engine
+    from ..diagram.layout.engine import Engine
 
 
 BINARY = (b"%PDF", b"\x89PNG")
@@ -101,7 +101,7 @@ def _started(chosen: Format, name: str | None, time_limit: float) -> "Iterator[E
     if not chosen.laid_out:
         yield None
         return
-    from ..diagram import engine
+    from ..diagram.layout import engine
 
     with engine.start(name, time_limit=time_limit) as running:
         yield running

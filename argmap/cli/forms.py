@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ..diagram.drawing import Drawing
-    from ..diagram.engine import Engine
+    from ..diagram.layout.engine import Engine
     from ..diagram.palette import Theme
-    from ..diagram.typeset import Paper
+    from ..diagram.render.typeset import Paper
     from ..model import ArgumentMap, Statement
 
 ON_SCREEN, ON_PAPER = 28, 25
@@ -54,14 +54,14 @@ def _text(words: str) -> Output:
 
 
 def _svg(map: "ArgumentMap", picture: Picture, engine: "Engine | None") -> Output:
-    from ..diagram.svg import render
+    from ..diagram.render.svg import render
 
     theme = _theme(picture)
     return Output(tuple(render(page, theme=theme).encode("utf-8") for page in _drawings(map, picture, engine)))
 
 
 def _pdf(map: "ArgumentMap", picture: Picture, engine: "Engine | None") -> Output:
-    from ..diagram.typeset import LARGEST_SHEET, to_pdf
+    from ..diagram.render.typeset import LARGEST_SHEET, to_pdf
 
     drawings, notes = _drawings(map, picture, engine), list[str]()
     if any(max(drawing.width, drawing.height) * drawing.scale > LARGEST_SHEET for drawing in drawings):
@@ -71,7 +71,7 @@ def _pdf(map: "ArgumentMap", picture: Picture, engine: "Engine | None") -> Outpu
 
 
 def _png(map: "ArgumentMap", picture: Picture, engine: "Engine | None") -> Output:
-    from ..diagram.typeset import to_png
+    from ..diagram.render.typeset import to_png
 
     return _set(to_png(_drawings(map, picture, engine), theme=_theme(picture)))
 
@@ -84,10 +84,10 @@ def _theme(picture: Picture) -> "Theme":
 
 def _drawings(map: "ArgumentMap", picture: Picture, engine: "Engine | None") -> "Sequence[Drawing]":
     """The picture of a map, or its pages."""
-    from ..diagram.captions import Captions
     from ..diagram.draw import draw
-    from ..diagram.orientation import Orientation
-    from ..diagram.pages import paginate
+    from ..diagram.pages.pages import paginate
+    from ..diagram.routing.orientation import Orientation
+    from ..diagram.text.captions import Captions
 
     verdicts = _verdicts(map) if picture.verdicts else None
 
@@ -123,7 +123,7 @@ def _set(paper: "Paper", notes: Sequence[str] = ()) -> Output:
 
 
 def _html(map: "ArgumentMap", picture: Picture, engine: "Engine | None") -> Output:
-    from ..diagram.orientation import Orientation
+    from ..diagram.routing.orientation import Orientation
     from ..page.html import to_html
 
     return _text(
@@ -153,7 +153,7 @@ def _markdown(map: "ArgumentMap", picture: Picture, engine: "Engine | None") -> 
 
 
 def _dot(map: "ArgumentMap", picture: Picture, engine: "Engine | None") -> Output:
-    from ..diagram.dot import to_dot
+    from ..diagram.layout.dot import to_dot
 
     return _text(to_dot(map, labelled=True))
 

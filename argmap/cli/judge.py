@@ -55,7 +55,7 @@ def command(
     moves = {"drop": drop, "concede": concede, "answer": answer}
     flags = {"weak_points": weak_points, "bar": bar, "worth": worth, "tally": tally}
     asked = [_questions(map, moves, why, flip, flags) for map in maps]
-    from ..judging.solver import NoSolverError
+    from ..judging.search.solver import NoSolverError
 
     try:
         (_print_json if form == "json" else _print_text)(maps, asked, color)
@@ -116,8 +116,8 @@ def _questions(
 
 def _print_text(maps: Sequence[ArgumentMap], asked: Sequence["Questions"], color: str) -> None:
     from ..judging.inquiry import inquire
-    from ..judging.lines import SIGNS
-    from ..judging.text import as_lines
+    from ..judging.words.lines import SIGNS
+    from ..judging.words.text import as_lines
     from ..report.text import clean
 
     width = min(shutil.get_terminal_size((80, 24)).columns, 100) if sys.stdout.isatty() else 80
@@ -132,8 +132,8 @@ def _print_text(maps: Sequence[ArgumentMap], asked: Sequence["Questions"], color
 
 
 def _print_json(maps: Sequence[ArgumentMap], asked: Sequence["Questions"], _: str) -> None:
-    from ..judging.data import several, to_json
     from ..judging.inquiry import inquire
+    from ..judging.words.data import several, to_json
 
     found = [to_json(inquire(map, questions)) for map, questions in zip(maps, asked, strict=True)]
     click.echo(found[0] if len(found) == 1 else several(found))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..diagnostic import Severity
-from ..references import full_citation
+from ..words.references import full_citation
 from .choosing import choice, settings_for, sources_option
 from .inputs import inputs, only_included, read
 from .shared import coloured, paths_argument, shared_options, style, talk

@@ -36,7 +36,7 @@ class View:
 
     def part(self, map: "ArgumentMap") -> "ArgumentMap":
         """The part of a map that is wanted. Raises ValueError for a name that the map does not have."""
-        from ..selecting import select
+        from ..graph.selecting import select
 
         if self.whole:
             return map

@@ -4,19 +4,19 @@ from collections.abc import Mapping, Sequence
 from math import hypot
 
 from ..model import ArgumentMap, Link
-from .captions import LEAST_WIDTH, MARGIN, Captions, file_name, footer_lines, heading_lines
-from .course import TIPS, courses
 from .drawing import Drawing, Joint, Path, Point, Tie
-from .key import MEANINGS, Sample, key_entries
-from .lines import Routed, routed
-from .orientation import Ground, Orientation
-from .placement import Placement
-from .scene import areas_of, boxes_of, terrain_of
+from .routing.course import TIPS, courses
+from .routing.lines import Routed, routed
+from .routing.orientation import Ground, Orientation
+from .routing.scene import areas_of, boxes_of, terrain_of
+from .routing.tracks import assign
 from .signs import Mark, Role
-from .sketch import Sketch, Strand, role_of
-from .tracks import assign
+from .sketch.placement import Placement
+from .sketch.sketch import Sketch, Strand, role_of
+from .text.captions import LEAST_WIDTH, MARGIN, Captions, file_name, footer_lines, heading_lines
+from .text.key import MEANINGS, Sample, key_entries
+from .text.words import description, link_words
 from .typography import SIDES, Tone
-from .words import description, link_words
 from .xml import clean
 
 

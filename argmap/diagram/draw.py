@@ -4,17 +4,19 @@ from dataclasses import replace
 from functools import partial
 
 from ..model import ArgumentMap
-from . import tidy
-from .captions import Captions
 from .compose import compose
-from .dot import to_dot, upside_down
 from .drawing import Drawing
-from .engine import TIDY, Engine, EngineTimeout, start
 from .failure import EngineError
-from .orientation import Ground, Orientation
-from .placement import Placement, read
-from .sketch import Sketch, sides, ungrouped
-from .sketching import Remarks, Verdicts, sketch
+from .layout import tidy
+from .layout.dot import to_dot, upside_down
+from .layout.engine import TIDY, Engine, EngineTimeout, start
+from .palette import Theme
+from .render import svg
+from .routing.orientation import Ground, Orientation
+from .sketch.placement import Placement, read
+from .sketch.sketch import Sketch, sides, ungrouped
+from .sketch.sketching import Remarks, Verdicts, sketch
+from .text.captions import Captions
 
 TWICE_UP_TO = 400
 """A map of up to so many statements is laid out again where its sides came out in the wrong order."""
@@ -23,6 +25,38 @@ TIDY_FROM = 5000
 
 JUDGED = "what stands and falls is judged by this map as it is drawn, and by nothing else"
 JUDGED_WHOLE = "what stands and falls is judged by the whole map as it is drawn, and by nothing else"
+
+
+def to_svg(  # noqa: PLR0913 - the room's front door
+    map: ArgumentMap,
+    *,
+    engine: Engine | None = None,
+    theme: Theme = Theme.AUTO,
+    title: str | None = None,
+    key: bool = True,
+    wrap: int = 28,
+    remarks: Remarks | None = None,
+    verdicts: Verdicts | None = None,
+    orientation: Orientation = Orientation.LEFT,
+    lang: str = "en",
+) -> str:
+    """The picture of a map, as an SVG file's text.
+
+    `engine`: from `engine.start()`; None starts one and ends it. `wrap`: letters in a line of a
+    claim. `remarks`: small words for statements' boxes; `verdicts`: what becomes of statements.
+    `orientation`: where the conclusion stands. Raises EngineError.
+    """
+    captions = Captions(title, key=key)
+    made = draw(
+        map,
+        engine=engine,
+        captions=captions,
+        wrap=wrap,
+        remarks=remarks,
+        verdicts=verdicts,
+        orientation=orientation,
+    )
+    return svg.render(made, theme=theme, lang=lang)
 
 
 def draw(  # noqa: PLR0913 - what a picture is made of

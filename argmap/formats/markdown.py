@@ -6,11 +6,11 @@ Written so that GitHub (and any CommonMark reader) shows the words as the author
 import re
 from collections.abc import Iterator
 
-from ..branches import Branch, branches
-from ..marking import EMPHASISED, HIGHLIGHTED, UNDERLINED, Stretch, stretches
+from ..graph.branches import Branch, branches
 from ..model import ArgumentMap, Card, Source, Statement
-from ..references import Part, full_citation, short_citation
-from ..telling import Piece, does, kind_words
+from ..words.marking import EMPHASISED, HIGHLIGHTED, UNDERLINED, Stretch, stretches
+from ..words.references import Part, full_citation, short_citation
+from ..words.telling import Piece, does, kind_words
 
 DEEPEST = 12
 """Deeper statements stand in one list, each saying what it bears on."""

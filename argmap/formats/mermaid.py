@@ -8,8 +8,8 @@ import textwrap
 from collections.abc import Iterator
 
 from ..model import ArgumentMap, Kind, Link, LinkKind, Mark, Side, Statement
-from ..references import short_citation
-from ..telling import kind_words
+from ..words.references import short_citation
+from ..words.telling import kind_words
 
 WIDTH = 34
 """Letters in a line of a box."""

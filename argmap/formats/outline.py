@@ -3,7 +3,7 @@
 import textwrap
 from collections.abc import Iterator, Mapping
 
-from ..branches import Branch, branches
+from ..graph.branches import Branch, branches
 from ..model import ArgumentMap, Kind, Link, LinkKind, Mark, Statement
 
 MOST_INDENT = 40

@@ -6,8 +6,8 @@
     >>> judgement.verdict(judgement.map.by_name["hallmarks"])
     <Verdict.STANDS: 'stands'>
 
-`verdict.py` has the rules and their sources, `strength.py` the formulas. Whatever is asked, the map
-is judged as it is drawn.
+`verdict.py` has the rules and their sources, `strength/` the formulas, `search/` what a solver is
+asked, `words/` what a coach reads. Whatever is asked, the map is judged as it is drawn.
 """
 
 from .verdict import AS_DRAWN, Judgement, Loss, Verdict, judge, verdicts

@@ -10,11 +10,11 @@ from .stakes import is_weighted, top_claims
 from .verdict import OPEN, Judgement, judge
 
 if TYPE_CHECKING:
-    from .bar import BarStep
-    from .flips import Flips, WeakPoint
-    from .readings import Clash, Ways
-    from .strength import Strengths
-    from .worth import Worth
+    from .search.flips import Flips, WeakPoint
+    from .search.readings import Clash, Ways
+    from .strength.bar import BarStep
+    from .strength.strength import Strengths
+    from .strength.worth import Worth
 
 MOST_ASKED = 12
 """Of so many top claims it is asked in which readings they stand, where readings abound."""
@@ -87,13 +87,13 @@ def inquire(map: ArgumentMap, questions: Questions) -> Findings:
 
 
 def _strengths(judgement: Judgement) -> "Strengths":
-    from .strength import strengths
+    from .strength.strength import strengths
 
     return strengths(judgement)
 
 
 def _tally(judgement: Judgement) -> "Strengths":
-    from .strength import quadratic_energy, strengths
+    from .strength.strength import quadratic_energy, strengths
 
     return strengths(judgement, quadratic_energy)
 
@@ -101,8 +101,8 @@ def _tally(judgement: Judgement) -> "Strengths":
 def _clashes(judgement: Judgement) -> "tuple[Clash, ...] | None":
     if OPEN not in judgement.states:
         return ()
-    from .readings import clashes
-    from .solver import NoSolverError
+    from .search.readings import clashes
+    from .search.solver import NoSolverError
 
     try:
         return clashes(judgement)
@@ -115,30 +115,30 @@ def _ways(judgement: Judgement, claims: Sequence[Statement], clashes: "Sequence[
     asked = [claim for claim in claims if claim in unsettled][:MOST_ASKED]
     if not asked:
         return {}
-    from .readings import ways
+    from .search.readings import ways
 
     return {claim: ways(judgement, claim) for claim in asked}
 
 
 def _flips(judgement: Judgement, statement: Statement) -> "tuple[Flips, ...]":
-    from .flips import smallest_flips
+    from .search.flips import smallest_flips
 
     return tuple(smallest_flips(judgement, statement, kind) for kind in (MoveKind.ANSWER, MoveKind.DROP))
 
 
 def _weak_points(judgement: Judgement, claims: Sequence[Statement]) -> "tuple[WeakPoint, ...]":
-    from .flips import weak_points
+    from .search.flips import weak_points
 
     return weak_points(judgement, claims)
 
 
 def _bar(judgement: Judgement, claims: Sequence[Statement]) -> "tuple[BarStep, ...]":
-    from .bar import raise_bar
+    from .strength.bar import raise_bar
 
     return raise_bar(judgement, claims)
 
 
 def _worths(judgement: Judgement, claims: Sequence[Statement]) -> "tuple[Worth, ...]":
-    from .worth import worths
+    from .strength.worth import worths
 
     return worths(judgement, claims)

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from ..graph.components import components
 from ..model import Concession, Link, Node
-from .circles import components
 from .verdict import OPEN, STANDS, VERDICTS, Judgement, Loss, Verdict
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from ..diagram.xml import clean, safe_url, tag, text
-from ..marking import EMPHASISED, HIGHLIGHTED, UNDERLINED, Stretch, stretches
 from ..model import ArgumentMap, Card, Cite, Link, Source, Statement
-from ..omissions import omissions
 from ..quotation import quotations
-from ..references import full_citation
-from ..telling import Piece, does, done, kind_words, links_about
+from ..words.marking import EMPHASISED, HIGHLIGHTED, UNDERLINED, Stretch, stretches
+from ..words.omissions import omissions
+from ..words.references import full_citation
+from ..words.telling import Piece, does, done, kind_words, links_about
 
 ELEMENTS = {UNDERLINED: "u", EMPHASISED: "strong", HIGHLIGHTED: "mark"}
 TEXT = "text."

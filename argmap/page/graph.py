@@ -2,7 +2,7 @@
 
 import json
 
-from ..diagram.words import link_words
+from ..diagram.text.words import link_words
 from ..model import ArgumentMap, Link
 
 

@@ -5,15 +5,15 @@ from base64 import b64encode
 from dataclasses import replace
 from pathlib import Path
 
-from ..diagram.captions import Captions
 from ..diagram.draw import draw
 from ..diagram.drawing import Box, Drawing
-from ..diagram.engine import Engine
-from ..diagram.orientation import Orientation
+from ..diagram.layout.engine import Engine
 from ..diagram.palette import Theme
-from ..diagram.sketching import Remarks, Verdicts
-from ..diagram.svg import render
-from ..diagram.words import description
+from ..diagram.render.svg import render
+from ..diagram.routing.orientation import Orientation
+from ..diagram.sketch.sketching import Remarks, Verdicts
+from ..diagram.text.captions import Captions
+from ..diagram.text.words import description
 from ..diagram.xml import number, tag, text
 from ..model import ArgumentMap
 from .colours import colour_sheet
@@ -43,7 +43,7 @@ def to_html(  # noqa: PLR0913 - the room's front door
     orientation: Orientation = Orientation.LEFT,
     lang: str = "en",
 ) -> str:
-    """The page of a map, as an HTML file's text; the parameters are those of `diagram.svg.to_svg`.
+    """The page of a map, as an HTML file's text; the parameters are those of `diagram.draw.to_svg`.
 
     Raises EngineError.
     """

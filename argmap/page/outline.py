@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from ..branches import Branch, branches
 from ..diagram.xml import clean, tag, text
+from ..graph.branches import Branch, branches
 from ..model import ArgumentMap, Section, Statement
 from .entry import Entries, citation
 

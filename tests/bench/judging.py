@@ -17,10 +17,10 @@ from pathlib import Path
 from random import Random
 
 from argmap.judging import Verdict, judge
-from argmap.judging.flips import smallest_flips, weak_points
 from argmap.judging.moves import MoveKind
-from argmap.judging.readings import clashes, ways
-from argmap.judging.strength import strengths
+from argmap.judging.search.flips import smallest_flips, weak_points
+from argmap.judging.search.readings import clashes, ways
+from argmap.judging.strength.strength import strengths
 from argmap.model import ArgumentMap
 from argmap.pipeline import load_text
 

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.checks.quoting.card import body
-from argmap.checks.quoting.compare import Differs, Spliced, compare
-from argmap.checks.quoting.passage import SourceText
-from argmap.checks.quoting.pattern import take_apart
-from argmap.checks.quoting.words import Words
+from argmap.quoting.card import body
+from argmap.quoting.compare import Differs, Spliced, compare
+from argmap.quoting.passage import SourceText
+from argmap.quoting.pattern import take_apart
+from argmap.quoting.words import Words
 from argmap.source import SourceFile
 
 RIVER = (

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from argmap.diagram import engine
+from argmap.diagram.layout import engine
 
 
 @pytest.fixture(scope="session")

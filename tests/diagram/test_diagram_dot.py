@@ -10,7 +10,7 @@ import pytest
 import sample_maps
 from sample_maps import chain, sample
 
-from argmap.diagram.dot import to_dot
+from argmap.diagram.layout.dot import to_dot
 
 OURS = """digraph argmap graph node edge subgraph rankdir RL newrank true splines nodesep ranksep shape box
     fixedsize label dir none tailport w headport e width height margin labelloc t table border tr td

@@ -11,10 +11,9 @@ from pathlib import Path
 import pytest
 from sample_maps import SHAPES, sample
 
-from argmap.diagram import engine
-from argmap.diagram.child import Child
-from argmap.diagram.draw import draw
-from argmap.diagram.svg import to_svg
+from argmap.diagram.draw import draw, to_svg
+from argmap.diagram.layout import engine
+from argmap.diagram.layout.child import Child
 
 posix = pytest.mark.skipif(os.name == "nt", reason="writes a program that starts by its first line")
 MAP = sample(SHAPES)

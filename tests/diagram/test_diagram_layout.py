@@ -7,9 +7,9 @@ import sample_maps
 from geometry import boxes_on_boxes, lines_through_boxes
 from sample_maps import chain, random_map, sample
 
-from argmap.diagram import engine
 from argmap.diagram.draw import draw
 from argmap.diagram.drawing import Drawing
+from argmap.diagram.layout import engine
 from argmap.diagram.signs import Mark
 from argmap.pipeline import load
 

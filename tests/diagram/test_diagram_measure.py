@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.diagram.citation import cite_line, readable_date
 from argmap.diagram.measure import ALLOWANCE, Run, runs_width, width, wrap
+from argmap.diagram.text.citation import cite_line, readable_date
 from argmap.diagram.typography import LABEL, STATEMENT, STATEMENT_QUOTE
 from argmap.diagram.xml import clean
 from argmap.pipeline import load_text

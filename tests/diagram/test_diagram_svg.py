@@ -9,11 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sample_maps import chain, random_map, sample
 
-from argmap.diagram import engine
-from argmap.diagram.captions import Captions
-from argmap.diagram.draw import draw
+from argmap.diagram.draw import draw, to_svg
+from argmap.diagram.layout import engine
 from argmap.diagram.palette import DARK, LIGHT, PRINT, Palette, Theme
-from argmap.diagram.svg import to_svg
+from argmap.diagram.text.captions import Captions
 from argmap.diagram.typography import SIDES, TINTS, Tone
 from argmap.model import ArgumentMap
 

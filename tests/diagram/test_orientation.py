@@ -7,13 +7,13 @@ import sample_maps
 from geometry import boxes_on_boxes, lines_through_boxes
 from sample_maps import random_map, sample
 
-from argmap.diagram import engine
-from argmap.diagram.dot import to_dot
 from argmap.diagram.draw import JUDGED, draw
 from argmap.diagram.drawing import Box, Drawing
-from argmap.diagram.orientation import Orientation
+from argmap.diagram.layout import engine
+from argmap.diagram.layout.dot import to_dot
+from argmap.diagram.render.svg import render
+from argmap.diagram.routing.orientation import Orientation
 from argmap.diagram.signs import Role, Standing
-from argmap.diagram.svg import render
 
 CHAIN = "topic: T?\nclaim a: A.\n    claim b: B.\n        evidence c: C.\n"
 BEFORE: dict[Orientation, Callable[[Box, Box], bool]] = {

@@ -8,12 +8,12 @@ import pytest
 from geometry import boxes_on_boxes, lines_through_boxes
 from sample_maps import chain, random_map, sample
 
-from argmap.diagram import engine
-from argmap.diagram.captions import Captions
 from argmap.diagram.draw import draw
 from argmap.diagram.drawing import Drawing
-from argmap.diagram.pages import Draw, paginate
-from argmap.diagram.paper import PAPERS, READABLE
+from argmap.diagram.layout import engine
+from argmap.diagram.pages.pages import Draw, paginate
+from argmap.diagram.pages.paper import PAPERS, READABLE
+from argmap.diagram.text.captions import Captions
 from argmap.model import ArgumentMap
 from argmap.pipeline import load
 

@@ -13,14 +13,14 @@ import pytest
 import sample_maps
 from sample_maps import sample
 
-from argmap.diagram import engine
-from argmap.diagram.captions import Captions
 from argmap.diagram.draw import draw
 from argmap.diagram.drawing import Drawing
 from argmap.diagram.failure import PaperError
-from argmap.diagram.pages import paginate
+from argmap.diagram.layout import engine
+from argmap.diagram.pages.pages import paginate
 from argmap.diagram.palette import DARK, Theme
-from argmap.diagram.typeset import to_pdf, to_png
+from argmap.diagram.render.typeset import to_pdf, to_png
+from argmap.diagram.text.captions import Captions
 from argmap.diagram.typography import Tone
 from argmap.model import ArgumentMap
 from argmap.pipeline import load

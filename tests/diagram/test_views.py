@@ -4,13 +4,13 @@ import pytest
 import sample_maps
 from sample_maps import sample
 
-from argmap.diagram import engine
 from argmap.diagram.draw import draw
 from argmap.diagram.drawing import Drawing
+from argmap.diagram.layout import engine
 from argmap.diagram.signs import Role
+from argmap.graph.selecting import select
 from argmap.model import ArgumentMap
-from argmap.omissions import omissions
-from argmap.selecting import select
+from argmap.words.omissions import omissions
 
 DEBATE = """
 topic: Shall the town close its centre to cars?

@@ -10,8 +10,8 @@ import pytest
 
 from argmap import load
 from argmap.judging import Verdict, judge
-from argmap.judging.data import to_json
 from argmap.judging.inquiry import Questions, inquire
+from argmap.judging.words.data import to_json
 from argmap.model import ArgumentMap
 
 POOL = """topic: Should the town build a pool?

@@ -8,9 +8,9 @@ from judging_maps import CON, PRO, Maker, random_map
 from judging_oracle import Oracle
 
 from argmap.judging import Verdict, judge
-from argmap.judging.flips import smallest_flips, weak_points
 from argmap.judging.moves import Move, MoveKind, answerable, find, what_if
-from argmap.judging.solver import NoSolverError
+from argmap.judging.search.flips import smallest_flips, weak_points
+from argmap.judging.search.solver import NoSolverError
 from argmap.model import Kind, Link, Statement
 
 

@@ -6,9 +6,9 @@ from argmap import load_text
 from argmap.judging import judge
 from argmap.judging.inquiry import Questions, inquire
 from argmap.judging.moves import Move, MoveKind
-from argmap.judging.outlook import score
 from argmap.judging.stakes import top_claims
-from argmap.judging.text import as_lines
+from argmap.judging.words.outlook import score
+from argmap.judging.words.text import as_lines
 from argmap.model import ArgumentMap
 
 SIDES = "topic: Should it?\nside pro: Yes\nside con: No\n"

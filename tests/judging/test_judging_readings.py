@@ -7,7 +7,7 @@ from judging_maps import Maker, random_map
 from judging_oracle import Oracle
 
 from argmap.judging import Verdict, judge
-from argmap.judging.readings import clashes, ways
+from argmap.judging.search.readings import clashes, ways
 
 WORDS = {"in": Verdict.STANDS, "out": Verdict.FALLS, "open": Verdict.OPEN}
 MANY = 10_000

@@ -9,10 +9,10 @@ from judging_maps import Maker, random_map
 from judging_oracle import Oracle
 
 from argmap.judging import Verdict, judge
-from argmap.judging.bar import raise_bar
-from argmap.judging.strength import df_quad, quadratic_energy, reversals, strengths
+from argmap.judging.strength.bar import raise_bar
+from argmap.judging.strength.strength import df_quad, quadratic_energy, reversals, strengths
+from argmap.judging.strength.worth import worths
 from argmap.judging.verdict import Loss, settle
-from argmap.judging.worth import worths
 
 HALF = 0.5
 

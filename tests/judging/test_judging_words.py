@@ -8,10 +8,10 @@ from judging_maps import CON, PRO, Maker, random_map
 from argmap.judging import Verdict, judge
 from argmap.judging.inquiry import Questions, inquire
 from argmap.judging.moves import Move, MoveKind, what_if
-from argmap.judging.phrases import Phrases
 from argmap.judging.reason import reasons
-from argmap.judging.text import as_lines
-from argmap.judging.wording import because, why
+from argmap.judging.words.phrases import Phrases
+from argmap.judging.words.text import as_lines
+from argmap.judging.words.wording import because, why
 from argmap.model import Link, Statement
 
 FOREIGN = re.compile(r"undercut|premise|attack|edge\b|node|grounded|extension|label(l)?ing|fixpoint|None", re.I)

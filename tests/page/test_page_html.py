@@ -10,9 +10,9 @@ import pytest
 from page_maps import DEBATE, HOSTILE, LONG, debate
 
 from argmap.diagram.palette import Theme
+from argmap.graph.selecting import select
 from argmap.page.html import to_html
 from argmap.pipeline import load_text
-from argmap.selecting import select
 
 ELEMENTS = {
     "html", "head", "meta", "title", "link", "style", "script", "body", "header", "h1", "div", "input", "span",

@@ -46,7 +46,7 @@ Mend: begin the quotation after the word that needs explaining.
 from collections.abc import Iterator
 
 from ...diagnostic import Severity
-from ..quoting.pattern import Does
+from ...quoting.pattern import Does
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
 

@@ -32,8 +32,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ...diagnostic import Severity
-from ..quoting.pattern import Does
-from ..quoting.verify import Verdict, Verified, read_words, words_between
+from ...quoting.pattern import Does
+from ...quoting.verify import Verdict, Verified, read_words, words_between
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
 from .wording import label

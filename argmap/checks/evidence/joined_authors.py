@@ -28,7 +28,7 @@ Mend: put `;` between them.
 from collections.abc import Iterator
 
 from ...diagnostic import Severity
-from ...references import several_people
+from ...words.references import several_people
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
 

@@ -33,7 +33,7 @@ Mend: count again, or look whether the source's text is complete.
 from collections.abc import Iterator
 
 from ...diagnostic import Severity
-from ..quoting.passage import SourceText
+from ...quoting.passage import SourceText
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
 

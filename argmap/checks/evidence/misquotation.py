@@ -35,10 +35,10 @@ square brackets, or say it in your own words without quotation marks.
 from collections.abc import Iterator
 
 from ...diagnostic import Severity
-from ..quoting.compare import Differs
-from ..quoting.passage import SourceText
-from ..quoting.pattern import Row
-from ..quoting.verify import Verdict, Verified
+from ...quoting.compare import Differs
+from ...quoting.passage import SourceText
+from ...quoting.pattern import Row
+from ...quoting.verify import Verdict, Verified
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
 from .wording import label, shown, sources

@@ -33,10 +33,10 @@ from collections.abc import Iterator
 
 from ...diagnostic import Severity
 from ...model import Source
-from ..quoting.verify import Verdict
+from ...quoting.texts import NoText
+from ...quoting.verify import Verdict
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
-from ..texts import NoText
 
 
 def check(subject: Subject) -> Iterator[Finding]:

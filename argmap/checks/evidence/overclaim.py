@@ -33,7 +33,7 @@ from collections.abc import Iterator, Sequence
 
 from ...diagnostic import Label, Severity
 from ...model import Kind, LinkKind, Statement
-from ..quoting.verify import Quoted, Verdict
+from ...quoting.verify import Quoted, Verdict
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
 

@@ -33,8 +33,8 @@ Mend: cite the paragraph that is named. A quotation that runs on needs a range: 
 from collections.abc import Iterator
 
 from ...diagnostic import Label, Severity
+from ...quoting.verify import Verdict
 from ...source import Span
-from ..quoting.verify import Verdict
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
 from .wording import paragraphs

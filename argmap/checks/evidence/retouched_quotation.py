@@ -33,10 +33,10 @@ import re
 from collections.abc import Iterator
 
 from ...diagnostic import Severity
-from ..quoting.passage import Placed, SourceText
-from ..quoting.pattern import Row
-from ..quoting.verify import Verified
-from ..quoting.words import Words, exact
+from ...quoting.passage import Placed, SourceText
+from ...quoting.pattern import Row
+from ...quoting.verify import Verified
+from ...quoting.words import Words, exact
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
 from .wording import label, shown

@@ -39,7 +39,7 @@ from collections.abc import Iterator
 
 from ...diagnostic import Label, Severity
 from ...model import Side, Source, Statement
-from ..quoting.verify import Quoted, Verified
+from ...quoting.verify import Quoted, Verified
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
 

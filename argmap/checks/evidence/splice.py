@@ -33,7 +33,7 @@ Mend: put `...` where words are left out, or quote the passages one by one.
 from collections.abc import Iterator
 
 from ...diagnostic import Severity
-from ..quoting.compare import Spliced
+from ...quoting.compare import Spliced
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
 from .wording import label, shown

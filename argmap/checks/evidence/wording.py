@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from ...diagnostic import Label
 from ...model import Cite, Source
+from ...quoting.passage import Placed, SourceText
+from ...quoting.words import Words
 from ...source import Span
-from ..quoting.passage import Placed, SourceText
-from ..quoting.words import Words
 
 SHOWN = 12
 """A message shows no more words of a passage than this."""

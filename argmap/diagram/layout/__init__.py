@@ -1,0 +1,1 @@
+"""Where the boxes go: by an engine in a process of its own, or by a plain tree."""

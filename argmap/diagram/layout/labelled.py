@@ -1,0 +1,100 @@
+"""The attributes of a DOT that a person reads or draws with Graphviz: words, shapes, colours.
+
+Words are escaped so that Graphviz takes them for words: no `\\N` or `\\G`, no HTML-like label.
+Fonts, colours and shapes come from closed tables.
+"""
+
+from typing import TYPE_CHECKING
+
+from ..palette import LIGHT
+from ..signs import Mark, Role, Shape
+from ..sketch.sketch import Group, SketchBox, SketchJoint, Strand
+from ..typography import Tone
+from ..xml import clean
+
+if TYPE_CHECKING:
+    import graphviz
+
+SHAPES: dict[Shape, dict[str, str]] = {
+    Shape.TOPIC: {"style": "rounded,bold", "penwidth": "2.8"},
+    Shape.CLAIM: {"style": "rounded,filled"},
+    Shape.REBUTTAL: {"style": "rounded,filled,dashed"},
+    Shape.LINK_REBUTTAL: {"style": "filled", "peripheries": "2"},
+    Shape.EVIDENCE: {"shape": "note", "style": "filled", "fillcolor": LIGHT[Tone.NOTE_FILL]},
+    Shape.WARRANT: {"style": "filled", "penwidth": "0.7"},
+}
+LINES: dict[Role, dict[str, str]] = {
+    Role.SUPPORT: {"color": LIGHT[Tone.SUPPORT], "penwidth": "1.5"},
+    Role.REBUT: {"color": LIGHT[Tone.REBUT], "penwidth": "1.7", "style": "dashed", "arrowhead": "tee"},
+    Role.REBUT_LINK: {
+        "color": LIGHT[Tone.LINK_REBUT],
+        "penwidth": "2",
+        "style": "dotted",
+        "arrowhead": "odiamond",
+    },
+    Role.WARRANT: {"color": LIGHT[Tone.SUPPORT], "arrowhead": "onormal"},
+    Role.SPEAKS_FOR: {"color": LIGHT[Tone.SUPPORT], "penwidth": "0.8"},
+    Role.SPEAKS_AGAINST: {
+        "color": LIGHT[Tone.REBUT],
+        "penwidth": "0.8",
+        "style": "dashed",
+        "arrowhead": "tee",
+    },
+    Role.BEARS: {"color": LIGHT[Tone.NOTE_LINE], "penwidth": "0.8"},
+}
+
+
+def defaults(graph: "graphviz.Digraph") -> None:
+    """What holds for every box and line."""
+    graph.attr("graph", fontname="Arial", fontsize="12")
+    graph.attr("node", fontname="Arial", fontsize="10", fillcolor=LIGHT[Tone.PAGE], margin="0.12,0.08")
+    graph.attr("edge", arrowsize="0.7")
+
+
+def _escaped(words: str) -> str:
+    """Words that Graphviz shows as they are. The result is never taken for HTML."""
+    import graphviz
+
+    return str(graphviz.escape(clean(words).replace("&", "&amp;")))
+
+
+def _lines(lines: list[str]) -> str:
+    """Lines set flush left. The first begins with a label of ours, so that no user's `<` comes first."""
+    return "".join(f"{_escaped(line)}\\l" for line in lines)
+
+
+def box(made: SketchBox) -> dict[str, str]:
+    """A statement's words, broken as in the drawing, and its shape."""
+    by_row: dict[float, list[str]] = {}
+    for line in made.block.lines:
+        by_row.setdefault(line.y, []).append(line.text)
+    rows = ["  ".join(words) for words in by_row.values()]
+    return {"label": _lines(rows), **SHAPES[made.shape]}
+
+
+def joint(made: SketchJoint) -> dict[str, str]:
+    """The spot on a link that other links end on."""
+    size = {"label": "", "fixedsize": "true", "width": "0.11", "height": "0.11", "shape": "circle"}
+    filled = {"style": "filled", "fillcolor": LIGHT[Tone.SUPPORT]}
+    return size if made.mark is Mark.CIRCLE else {**size, **filled}
+
+
+def cluster(group: Group) -> dict[str, str]:
+    """A group's title and tint."""
+    rows = [line.text for line in group.title.lines]
+    return {
+        "label": _lines(rows),
+        "labeljust": "l",
+        "style": "rounded,filled",
+        "color": LIGHT[group.line],
+        "fillcolor": LIGHT[group.tint],
+    }
+
+
+def strand(made: Strand) -> dict[str, str]:
+    """A line's colour, style and tip."""
+    if made.role is None:
+        return {"dir": "none", "color": LIGHT[Tone.NOTE_LINE]} if made.link else {"style": "invis"}
+    if made.back:
+        return {**LINES[made.role], "dir": "both", "arrowtail": "tee"}
+    return LINES[made.role] if made.tip else {**LINES[made.role], "dir": "none"}

@@ -1,0 +1,1 @@
+"""A map on sheets of paper."""

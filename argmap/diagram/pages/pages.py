@@ -1,0 +1,101 @@
+"""A map on paper: an overview and a page for each top claim; what does not fit goes on further pages.
+
+Wherever something is cut, the box says on which page the rest is, and where the page came from.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from itertools import cycle
+
+from ...graph.selecting import part
+from ...model import ArgumentMap, Statement
+from ...words.omissions import omissions
+from ..drawing import Drawing, Jump
+from ..text.captions import Captions
+from ..xml import clean
+from .outgrowth import may_fit
+from .paper import fits, on_paper
+from .planning import Page, plan
+
+Draw = Callable[[ArgumentMap, Captions], Drawing]
+"""How a map is drawn with the words round it."""
+ROOM_FOR_REFERENCES = (885, 886, 887, 888)
+"""While pages are planned, references are as wide as those to these pages."""
+TITLE = 46
+"""Letters of a statement in a page's title."""
+OVERVIEW = "An overview: the pages that follow show the rest."
+
+
+def paginate(map: ArgumentMap, paper: str, draw: Draw, captions: Captions) -> tuple[Drawing, ...]:
+    """The pages of a map on a paper (a name of `paper.PAPERS`): one, if it can be read there.
+
+    No text comes out smaller than `paper.READABLE`; a page on which even one statement could not be
+    read is a larger sheet. Raises what `draw` raises.
+    """
+    if may_fit(len(map.statements), paper):
+        alone = draw(map, captions)
+        if fits(alone, paper) or len(map.statements) < 2:
+            return (on_paper(alone, paper),)
+    anywhere = dict(zip(map.statements, cycle(ROOM_FOR_REFERENCES), strict=False))
+
+    def readable(page: Page) -> bool:
+        shown = _shown(map, page, None, anywhere)
+        return may_fit(len(page.shown), paper) and fits(draw(shown, _captioned(map, page, captions)), paper)
+
+    pages = plan(map, readable)
+    homes = _homes(pages)
+    drawn = []
+    for number, page in enumerate(pages, 1):
+        shown = _shown(map, page, number, homes)
+        words = replace(_captioned(map, page, captions), page=f"page {number} of {len(pages)}")
+        drawn.append(_linked(on_paper(draw(shown, words), paper), shown))
+    return tuple(drawn)
+
+
+def _homes(pages: Sequence[Page]) -> Mapping[Statement, int]:
+    """The page on which each statement is drawn: where it first comes after the overview."""
+    homes: dict[Statement, int] = {}
+    for number, page in enumerate(pages, 1):
+        if not page.overview:
+            for statement in page.shown:
+                homes.setdefault(statement, number)
+    return homes
+
+
+def _shown(map: ArgumentMap, page: Page, number: int | None, homes: Mapping[Statement, int]) -> ArgumentMap:
+    """The part of a map that a page shows. The topic stands on an overview; elsewhere its words do."""
+    shown = part(map, page.shown, map.part.chosen if map.part else "", number, homes)
+    return shown if page.overview else replace(shown, topic=None)
+
+
+def _captioned(map: ArgumentMap, page: Page, captions: Captions) -> Captions:
+    """The words round a page: those of the map for an overview, else what the page is about."""
+    if page.overview:
+        return replace(captions, subtitle=OVERVIEW)
+    topic = captions.title if captions.title is not None else map.topic.text if map.topic else ""
+    first, *others = page.roots
+    title = f"{first.label}  {_short(first.text)}"
+    if others:
+        title += f" ({', '.join(other.label for other in others)})"
+    return replace(captions, title=title, subtitle=topic)
+
+
+def _short(text: str) -> str:
+    words = clean(text)
+    return words if len(words) <= TITLE else words[:TITLE].rsplit(" ", 1)[0] + " …"
+
+
+def _linked(drawing: Drawing, shown: ArgumentMap) -> Drawing:
+    """A page whose boxes lead to where the rest of what they lost is drawn."""
+    here = shown.part.page if shown.part else None
+    leads = {
+        statement.label: to
+        for statement, lost in omissions(shown).items()
+        if (to := next((each.page for each in reversed(lost) if each.page and each.page != here), None))
+    }
+    jumps = [
+        Jump(box.x, box.y, box.block.width, box.block.height, leads[box.name])
+        for box in drawing.boxes
+        if box.name in leads
+    ]
+    return replace(drawing, jumps=tuple(jumps))

@@ -1,0 +1,55 @@
+"""A picture on a sheet of paper: how large it may be, and never so small that it cannot be read."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from ..drawing import Drawing
+from ..signs import Anchor
+from ..typography import SMALLEST
+
+Size = tuple[float, float]
+
+PAPERS: Mapping[str, tuple[Size, ...]] = {
+    "a4": ((595.28, 841.89), (841.89, 595.28)),
+    "a3": ((841.89, 1190.55), (1190.55, 841.89)),
+    "letter": ((612.0, 792.0), (792.0, 612.0)),
+    "slide": ((960.0, 540.0),),
+}
+"""Width and height in points, the ways that a sheet may be turned."""
+READABLE = 7.0
+"""No text is set smaller than this, in points."""
+LEAST_SCALE = READABLE / SMALLEST
+MOST_SCALE = 1.25
+"""A small picture is enlarged up to this, for those in the last row."""
+
+
+def fits(drawing: Drawing, paper: str) -> bool:
+    """Whether a drawing can be read on a paper, the sheet turned the better way."""
+    return max(_scale(drawing, size) for size in PAPERS[paper]) >= LEAST_SCALE
+
+
+def on_paper(drawing: Drawing, paper: str) -> Drawing:
+    """A drawing fitted to a sheet, with its key and footer at the sheet's lower end.
+
+    One that could not be read there gets a larger sheet of the same shape.
+    """
+    width, height = max(PAPERS[paper], key=lambda size: _scale(drawing, size))
+    scale = min(max(_scale(drawing, (width, height)), LEAST_SCALE), MOST_SCALE)
+    wide, high = max(width / scale, drawing.width), max(height / scale, drawing.height)
+    down, right = high - drawing.height, wide - drawing.width
+    return replace(
+        drawing,
+        width=wide,
+        height=high,
+        scale=scale,
+        key_top=drawing.key_top + down,
+        key=tuple(replace(e, y=e.y + down, line=replace(e.line, y=e.line.y + down)) for e in drawing.key),
+        footer=tuple(
+            replace(line, y=line.y + down, x=line.x + (right if line.anchor is Anchor.END else 0))
+            for line in drawing.footer
+        ),
+    )
+
+
+def _scale(drawing: Drawing, size: Size) -> float:
+    return min(size[0] / drawing.width, size[1] / drawing.height)

@@ -1,0 +1,223 @@
+"""The parts of a drawing as SVG elements."""
+
+from ..drawing import Area, Badge, Box, Drawing, Joint, KeyEntry, Path, TextLine, Tie
+from ..measure import Run
+from ..palette import Palette
+from ..routing.course import RADIUS, TIPS
+from ..signs import Anchor, Mark, Role, Shape, Standing
+from ..typography import SIDES, Tone
+from ..xml import number, tag, text
+from .ink import BOXES, LINES, Line, Tip
+from .shapes import note_fold, note_outline, path_data, sign_data, tip
+
+Attributes = dict[str, str | float]
+
+
+class Pen:
+    """Writes the parts of a drawing in the colours of one palette."""
+
+    def __init__(self, colours: Palette, *, words: bool = True) -> None:
+        self.colours = colours
+        self.words = words
+
+    def rectangle(self, x: float, y: float, width: float, height: float, *, fill: Tone, **rest: str | float) -> str:
+        """A filled rectangle."""
+        return tag(
+            "rect",
+            {"x": x, "y": y, "width": width, "height": height, "fill": self.colours[fill], **rest},
+        )
+
+    def stroke(self, line: Line) -> Attributes:
+        """How a line is stroked."""
+        drawn: Attributes = {"fill": "none", "stroke": self.colours[line.tone], "stroke-width": line.width}
+        if line.dash:
+            drawn["stroke-dasharray"] = line.dash
+        if line.dash.startswith("0.1"):
+            drawn["stroke-linecap"] = "round"
+        return drawn
+
+    def area(self, area: Area) -> str:
+        """A side, a section or a frame."""
+        radius, width = ((10.0, 1.0), (7.0, 0.7), (8.0, 0.9))[area.level]
+        outline: Attributes = {"stroke": self.colours[area.line], "stroke-width": width, "rx": radius}
+        shape = self.rectangle(area.x, area.y, area.width, area.height, fill=area.tint, **outline)
+        said = tag("title", {}, text(area.words))
+        return tag("g", {"role": "graphics-object group"}, said + shape)
+
+    def tie(self, tie: Tie) -> str:
+        """A link: its lines, its tip, and itself in words."""
+        line = LINES[tie.role]
+        said = tag("title", {}, text(tie.words))
+        parts = [said, self.course(tie, line), self.tip(line, tie)] if tie.paths else [said, self.tip(line, tie)]
+        return tag("g", {"role": "graphics-symbol img", "aria-label": tie.words}, "".join(parts))
+
+    def course(self, tie: Tie, line: Line) -> str:
+        """The lines of a link, without its tip."""
+        stroke = self.stroke(line)
+        data = "".join(path_data(path) for path in tie.paths)
+        if line.dash:
+            # Drawn from the tip, with the dashes counted by height, so that lines on one track
+            # have their dashes in the same places and never close to a solid line.
+            last = tie.paths[-1]
+            data = "".join(path_data(path.reversed()) for path in reversed(tie.paths))
+            stroke["stroke-dashoffset"] = last.end[1] if last.start[1] > last.end[1] else -last.end[1]
+        return tag("path", {"d": data, **stroke})
+
+    def tip(self, line: Line, tie: Tie) -> str:
+        """What a link ends in."""
+        colour = self.colours[line.tone]
+        solid = line.tip is Tip.HEAD
+        look: Attributes = {
+            "fill": colour if solid else self.colours[Tone.PAGE],
+            "stroke": colour,
+            "stroke-width": {Tip.HEAD: 0.4, Tip.TEE: max(line.width * 1.5, 1.8)}.get(line.tip, 1.2),
+        }
+        return tag("path", {"d": tip(line.tip, tie.tip_from, tie.tip_end), **look})
+
+    def joint(self, joint: Joint) -> str:
+        """The spot on a link that others end on."""
+        colour = self.colours[joint.tone]
+        at: Attributes = {"cx": joint.x, "cy": joint.y}
+        match joint.mark:
+            case Mark.CIRCLE:
+                return tag(
+                    "circle",
+                    {
+                        **at,
+                        "r": RADIUS,
+                        "fill": self.colours[Tone.PAGE],
+                        "stroke": colour,
+                        "stroke-width": 1.5,
+                    },
+                )
+            case Mark.DOT | Mark.JOIN:
+                return tag("circle", {**at, "r": RADIUS * 0.75, "fill": colour})
+            case _:
+                return ""
+
+    def box(self, box: Box) -> str:
+        """A statement or the topic, and itself in words."""
+        # An image hides what it holds from those who do not see it; a link must be there for them.
+        linked = any(line.url for line in box.block.lines)
+        label: Attributes = {"role": "group" if linked else "graphics-symbol img", "aria-label": box.words}
+        if box.name:
+            label["id"] = box.name
+        place: Attributes = {**label, "transform": f"translate({number(box.x)} {number(box.y)})"}
+        inner = [
+            tag("title", {}, text(box.words)),
+            *self.outline(box.shape, box.block.width, box.block.height),
+            self.badge(box.badge) if box.badge else "",
+        ]
+        inner.extend(self.line(line) for line in box.block.lines)
+        return tag("g", place, "".join(inner))
+
+    def badge(self, badge: Badge) -> str:
+        """A badge without its word: dark with a tick, light with a cross, dashed with a ring."""
+        ink, page = self.colours[Tone.INK], self.colours[Tone.PAGE]
+        dark = badge.standing is Standing.STANDS
+        stroke: Attributes = {"stroke": ink, "stroke-width": 1.0}
+        if badge.standing is Standing.OPEN:
+            stroke["stroke-dasharray"] = "2.2 1.6"
+        fill = Tone.INK if dark else Tone.PAGE
+        half = badge.height / 2
+        pill = self.rectangle(badge.x, -half, badge.width, badge.height, fill=fill, rx=half, **stroke)
+        sign: Attributes = {"d": sign_data(badge.standing, badge.x + 4.5), "fill": "none", "stroke-width": 1.3}
+        return pill + tag("path", {**sign, "stroke": page if dark else ink})
+
+    def outline(self, shape: Shape, width: float, height: float) -> list[str]:
+        """A box without its words."""
+        look = BOXES[shape]
+        stroke: Attributes = {"stroke": self.colours[look.tone], "stroke-width": look.width}
+        if look.dash:
+            stroke["stroke-dasharray"] = look.dash
+        if shape is Shape.EVIDENCE:
+            fill = self.colours[look.fill]
+            return [
+                tag(
+                    "path",
+                    {"d": note_outline(width, height), "fill": fill, **stroke, "stroke-linejoin": "round"},
+                ),
+                tag("path", {"d": note_fold(width), "fill": "none", **stroke}),
+            ]
+        outer = self.rectangle(0, 0, width, height, fill=look.fill, rx=look.radius, **stroke)
+        if shape is not Shape.LINK_REBUTTAL:
+            return [outer]
+        inset = {"rx": 1.0, **stroke}
+        return [outer, self.rectangle(2.8, 2.8, width - 5.6, height - 5.6, fill=look.fill, **inset)]
+
+    def line(self, line: TextLine, halo: Tone | None = None) -> str:
+        """One line of text. Where every letter's width is known, it keeps that width in any font."""
+        if not self.words:
+            return self.halo(line, halo) if halo else ""
+        common: Attributes = {"x": line.x, "y": line.y}
+        if len(line.runs) == 1:
+            (run, tone) = line.runs[0]
+            common |= self.face(run, tone)
+            inner = text(run.text)
+        else:
+            inner = "".join(tag("tspan", self.face(run, tone), text(run.text)) for run, tone in line.runs)
+        if line.anchor is Anchor.END and not line.rtl:
+            common["text-anchor"] = "end"
+        if line.rtl:
+            common["direction"] = "rtl"
+        if line.exact:
+            common["textLength"] = line.width
+            common["lengthAdjust"] = "spacingAndGlyphs"
+        if halo:
+            common |= {"stroke": self.colours[halo], "stroke-width": 3, "paint-order": "stroke"}
+        written = tag("text", {**common, "xml:space": "preserve"}, inner)
+        if line.url is None:
+            return written
+        return tag("a", {"href": line.url, "target": "_blank", "rel": "noopener noreferrer"}, written)
+
+    def halo(self, line: TextLine, tone: Tone) -> str:
+        """What keeps lines off a text that another hand sets."""
+        left = line.x - line.width if line.anchor is Anchor.END else line.x
+        size = max(run.type.size for run, _ in line.runs)
+        return self.rectangle(left - 1, line.y - size * 0.8, line.width + 2, size, fill=tone)
+
+    def face(self, run: Run, tone: Tone) -> Attributes:
+        """How a run of text is set."""
+        face: Attributes = {"font-size": run.type.size, "fill": self.colours[tone]}
+        if run.type.bold:
+            face["font-weight"] = "bold"
+        if run.type.italic:
+            face["font-style"] = "italic"
+        return face
+
+    def key(self, drawing: Drawing) -> str:
+        """The key below the picture, under its rule."""
+        y = drawing.key_top
+        rule: Attributes = {"d": f"M26 {number(y)}H{number(drawing.width - 26)}", "fill": "none"}
+        parts = [tag("path", {**rule, "stroke": self.colours[Tone.RULE], "stroke-width": 0.7})]
+        for entry in drawing.key:
+            parts.append(self.sample(entry))
+            parts.append(self.line(entry.line))
+        return "".join(parts)
+
+    def sample(self, entry: KeyEntry) -> str:
+        """What an entry of the key shows."""
+        x, y = entry.x, entry.y
+        match entry.sample:
+            case Role() as role:
+                end = (x + 33, y)
+                back = (end[0] - TIPS[role], y)
+                return self.tie_sample(role, Path((x, y), ((back,),)), back, end)
+            case Shape() as shape:
+                drawn = "".join(self.outline(shape, 30, 15))
+                return tag("g", {"transform": f"translate({number(x + 2)} {number(y - 7.5)})"}, drawn)
+            case Mark() as mark:
+                return self.joint(Joint(x + 16, y, mark, Tone.SUPPORT))
+            case Tone() as tone if tone in SIDES:
+                return self.rectangle(x + 19, y - 5, 10, 10, fill=tone, rx=2.0)
+            case Tone():
+                outline: Attributes = {"stroke": self.colours[Tone.NOTE_LINE], "stroke-width": 0.9, "rx": 5.0}
+                return self.rectangle(x + 2, y - 7.5, 30, 15, fill=Tone.PAGE, **outline)
+            case _:
+                return ""
+
+    def tie_sample(self, role: Role, path: Path, back: tuple[float, float], end: tuple[float, float]) -> str:
+        """A short line as the key shows it."""
+        line = LINES[role]
+        drawn = tag("path", {"d": path_data(path), **self.stroke(line)})
+        return drawn + self.tip(line, Tie(role, (path,), back, end, ""))

@@ -1,0 +1,44 @@
+"""A drawing as SVG: one self-contained picture, well-formed whatever the words in it."""
+
+from ..drawing import Drawing
+from ..palette import Theme, palette
+from ..typography import FONT, Tone
+from ..xml import number, tag, text
+from .ink import style_sheet
+from .pen import Attributes, Pen
+
+
+def render(drawing: Drawing, *, theme: Theme = Theme.AUTO, lang: str = "en", words: bool = True) -> str:
+    """A drawing as an SVG file's text, of `drawing.width` by `drawing.height` points times its scale.
+
+    Without `words`, the shapes alone: another hand sets the texts.
+    """
+    pen = Pen(palette(theme), words=words)
+    parts = [
+        tag("title", {"id": "argmap-title"}, text(drawing.title)),
+        tag("desc", {"id": "argmap-desc"}, text(drawing.description)),
+        tag("style", {}, style_sheet()) if theme is Theme.AUTO else "",
+        pen.rectangle(0, 0, drawing.width, drawing.height, fill=Tone.PAGE),
+        *(pen.line(line) for line in drawing.heading),
+        *(pen.area(area) for area in sorted(drawing.areas, key=lambda area: area.level)),
+        *(pen.tie(tie) for tie in drawing.ties),
+        *(pen.joint(joint) for joint in drawing.joints),
+        *(pen.line(line, halo=area.tint) for area in drawing.areas for line in area.lines),
+        *(pen.box(box) for box in drawing.boxes),
+        pen.key(drawing),
+        *(pen.line(line) for line in drawing.footer),
+    ]
+    root: Attributes = {
+        "xmlns": "http://www.w3.org/2000/svg",
+        "width": f"{number(drawing.width * drawing.scale)}pt",
+        "height": f"{number(drawing.height * drawing.scale)}pt",
+        "viewBox": f"0 0 {number(drawing.width)} {number(drawing.height)}",
+        "role": "graphics-document document",
+        "aria-labelledby": "argmap-title",
+        "aria-describedby": "argmap-desc",
+        "lang": lang,
+        "xml:lang": lang,
+        "font-family": FONT,
+    }
+    body = "\n".join(part for part in parts if part)
+    return '<?xml version="1.0" encoding="UTF-8"?>\n' + tag("svg", root, f"\n{body}\n") + "\n"

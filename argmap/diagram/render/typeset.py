@@ -1,0 +1,160 @@
+"""Drawings as PDF and PNG, set by Typst: one library for both, with fonts found as they are needed.
+
+The shapes go over as an SVG; the texts as strings, so that Typst shapes them (Arabic, Devanagari),
+finds a font for every letter, and leaves them text that can be selected.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from importlib.resources import files
+from typing import Any
+
+from ..drawing import Drawing, TextLine
+from ..failure import PaperError
+from ..measure import ALLOWANCE
+from ..palette import Palette, Theme, palette
+from ..signs import Anchor
+from .svg import render
+
+FONTS = (
+    *("Arial", "Liberation Sans", "Arimo", "Helvetica", "Noto Sans", "DejaVu Sans"),
+    *("Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", "PingFang SC", "Hiragino Sans GB", "Malgun Gothic"),
+    *("Noto Sans Arabic", "Segoe UI", "Geeza Pro", "Noto Color Emoji", "Segoe UI Emoji", "Apple Color Emoji"),
+)
+"""Fonts by wish. A letter that none of them has is taken from any font of the machine."""
+LARGEST_SHEET = 14_400.0
+"""A side of a PDF's page, in points, beyond which common readers fail (ISO 32000-1, annex C)."""
+MISSING = re.compile(r'the text `"(.*?)"` could not be displayed')
+ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
+DPI = (144.0, 96.0)
+"""Dots to the inch: for a screen of today, and for a large picture at its natural size on any."""
+MOST_DOTS = 80e6
+"""A larger PNG takes more memory (about 14 bytes a dot were measured) than a school machine can spare."""
+EXTRA = "`pip install 'argmap[pdf]'` gets it (or `pip install typst`)"
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What was made: a PDF's bytes, or one PNG's for each page; and the letters that no font has."""
+
+    pages: tuple[bytes, ...]
+    missing: tuple[str, ...]
+
+
+def to_pdf(drawings: Sequence[Drawing], *, theme: Theme = Theme.LIGHT, lang: str = "en") -> Paper:
+    """One PDF with a page for each drawing: tagged, its texts selectable, its links live.
+
+    The same drawings give the same bytes on one machine. Raises PaperError.
+    """
+    press = _press(drawings, theme, lang)
+    made, missing = _accessible(press)
+    return Paper((made or press(format="pdf"),), missing)
+
+
+def to_png(
+    drawings: Sequence[Drawing], *, theme: Theme = Theme.LIGHT, lang: str = "en", dpi: float | None = None
+) -> Paper:
+    """A PNG for each drawing, `dpi` dots to the inch; None takes the first of `DPI` that is not too large.
+
+    Raises PaperError, also where a picture would be huge.
+    """
+    area = max(drawing.width * drawing.height * drawing.scale**2 for drawing in drawings) / 72**2
+    dpi = next((each for each in (DPI if dpi is None else (dpi,)) if area * each**2 <= MOST_DOTS), None)
+    if dpi is None:
+        raise PaperError(
+            f"as a PNG the picture would have {area * DPI[-1] ** 2 / 1e6:,.0f} million dots; "
+            "take --page a4 for several pictures, or svg"
+        )
+    press = _press(drawings, theme, lang)
+    made = press(format="png", ppi=dpi)
+    known = all(line.exact for drawing in drawings for line in _lines(drawing))
+    missing = () if known else _accessible(press)[1]
+    return Paper(tuple(made) if isinstance(made, list) else (made,), missing)
+
+
+Press = Callable[..., Any]
+"""Typst's `compile` with the pages in it: wants a format, gives bytes, or a list of them."""
+
+
+def _press(drawings: Sequence[Drawing], theme: Theme, lang: str) -> Press:
+    try:
+        import typst
+    except ImportError as error:
+        raise PaperError(f"PDF and PNG need the library Typst, which is not installed: {EXTRA}") from error
+    first = drawings[0]
+    data = {
+        "title": first.title,
+        "description": first.description,
+        "lang": lang,
+        "fonts": [name.lower() for name in FONTS],
+        "pages": [_page(drawing, theme, lang) for drawing in drawings],
+    }
+    program = files(__package__).joinpath("sheet.typ").read_bytes()
+    return partial(typst.compile, program, sys_inputs={"pages": json.dumps(data)}, font_paths=typst.Fonts())
+
+
+def _accessible(press: Press) -> tuple[bytes | None, tuple[str, ...]]:
+    """A PDF that keeps to the standard for accessible ones (PDF/UA-1); or None, and the letters that
+    no font has: the standard forbids those."""
+    import typst
+
+    try:
+        return press(format="pdf", pdf_standards=["ua-1"]), ()
+    except typst.TypstError as error:
+        words = "".join(MISSING.findall(error.diagnostic))
+        letters = tuple(dict.fromkeys(ESCAPED.sub(lambda code: chr(int(code[1], 16)), words)))
+        if not letters:
+            raise
+        return None, letters
+
+
+def _page(drawing: Drawing, theme: Theme, lang: str) -> dict[str, Any]:
+    shapes = replace(drawing, scale=1.0)
+    return {
+        "width": drawing.width,
+        "height": drawing.height,
+        "scale": drawing.scale,
+        "alt": drawing.description,
+        "shapes": render(shapes, theme=theme, lang=lang, words=False),
+        "lines": [_line(line, palette(theme)) for line in _lines(drawing)],
+        "jumps": [
+            {"x": j.x, "y": j.y, "width": j.width, "height": j.height, "page": j.page} for j in drawing.jumps
+        ],
+    }
+
+
+def _lines(drawing: Drawing) -> Iterator[TextLine]:
+    """All texts in the order in which they are read."""
+    yield from drawing.heading
+    for area in drawing.areas:
+        yield from area.lines
+    for box in drawing.boxes:
+        for line in box.block.lines:
+            yield replace(line, x=box.x + line.x, y=box.y + line.y)
+    for entry in drawing.key:
+        yield entry.line
+    yield from drawing.footer
+
+
+def _line(line: TextLine, colours: Palette) -> dict[str, Any]:
+    return {
+        "x": line.x,
+        "y": line.y,
+        "end": line.anchor is Anchor.END,
+        "rtl": line.rtl,
+        "room": line.width if line.exact else line.width * ALLOWANCE,
+        "url": line.url,
+        "runs": [
+            {
+                "text": run.text,
+                "size": run.type.size,
+                "bold": run.type.bold,
+                "italic": run.type.italic,
+                "colour": colours[tone],
+            }
+            for run, tone in line.runs
+        ],
+    }

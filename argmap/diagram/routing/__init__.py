@@ -1,0 +1,1 @@
+"""The courses of the lines between boxes that have their places."""

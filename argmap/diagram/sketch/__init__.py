@@ -1,0 +1,1 @@
+"""A map made ready for layout, and where a layout put it."""

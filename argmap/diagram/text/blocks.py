@@ -1,0 +1,197 @@
+"""The words inside each box: what stands there, in which type, on which lines."""
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ...model import Kind, Statement, Topic
+from ...quotation import quotations
+from .. import typography as type_
+from ..drawing import Block, TextLine
+from ..measure import ALLOWANCE, Run, exact, runs_width, width, wrap
+from ..signs import Anchor
+from ..typography import Tone, Type
+from ..xml import clean, safe_url
+from .citation import cite_line
+from .words import named
+
+SIDE_PAD = 9.0
+TOP_PAD = 5.5
+FOLD = 9.0
+"""The folded corner of an evidence note, in points."""
+
+LONG = 9
+"""A text of more lines than this gets a box half as wide again."""
+MOST_LINES = 48
+"""A text of more lines than this is cut, and the box says how many words are left out."""
+
+
+def rtl(text: str) -> bool:
+    """Whether a text's first letter with a direction runs from right to left (UAX 9, P2)."""
+    if text.isascii():
+        return False
+    for letter in text:
+        direction = unicodedata.bidirectional(letter)
+        if direction in ("R", "AL"):
+            return True
+        if direction == "L":
+            return False
+    return False
+
+
+def text_line(  # noqa: PLR0913 - the fields of a line
+    x: float,
+    y: float,
+    runs: Iterable[tuple[Run, Tone]],
+    *,
+    anchor: Anchor = Anchor.START,
+    rtl: bool = False,
+    url: str | None = None,
+) -> TextLine:
+    """A line of text with its measure taken. `x` and `y` are where its baseline begins or ends."""
+    kept = tuple(runs)
+    wide = runs_width(run for run, _ in kept)
+    known = all(exact(run.text, run.type) for run, _ in kept)
+    return TextLine(x, y, kept, wide, known, anchor, rtl, url)
+
+
+@dataclass(slots=True)
+class _Stack:
+    """Lines set one under another, from the top of a box."""
+
+    width: float
+    y: float
+    lines: list[TextLine]
+
+    def add(self, runs: tuple[Run, ...], tone: Tone, *, turned: bool = False, url: str | None = None) -> None:
+        leading = max(run.type.leading for run in runs)
+        size = max(run.type.size for run in runs)
+        self.y += leading
+        baseline = self.y - (leading - size) / 2 - size * 0.2
+        left, right = SIDE_PAD, self.width - SIDE_PAD
+        self.lines.append(
+            text_line(
+                right if turned else left,
+                baseline,
+                [(run, tone) for run in runs],
+                anchor=Anchor.END if turned else Anchor.START,
+                rtl=turned,
+                url=url,
+            )
+        )
+
+
+def quoted_runs(text: str, plain: Type, quote: Type) -> list[Run]:
+    """A text with its quotations set as quotations: curly marks, the quoted words in italics."""
+    found, unclosed = quotations(text)
+    if unclosed is not None:
+        return [Run(text, plain)]
+    runs: list[Run] = []
+    at = 0
+    for quotation in found:
+        runs.append(Run(text[at : quotation.start - 1], plain))
+        runs.append(Run(f"“{text[quotation.start : quotation.end]}”", quote))
+        at = quotation.end + 1
+    runs.append(Run(text[at:], plain))
+    return [run for run in runs if run.text]
+
+
+def _cut(lines: list[tuple[Run, ...]], plain: Type) -> list[tuple[Run, ...]]:
+    if len(lines) <= MOST_LINES:
+        return lines
+    left_out = sum(len(run.text.split()) for line in lines[MOST_LINES - 1 :] for run in line)
+    return [*lines[: MOST_LINES - 1], (Run(f"… {left_out:,} more words", plain),)]
+
+
+def _fitted(runs: Sequence[Run], text_width: float) -> tuple[float, list[tuple[Run, ...]]]:
+    """The width that a text is set to, and its lines."""
+    lines = wrap(runs, text_width)
+    if len(lines) > LONG:
+        text_width *= 1.5
+        lines = wrap(runs, text_width)
+    return text_width, _cut(lines, runs[0].type)
+
+
+def _shortened(words: str, type: Type, room: float) -> str:
+    """Words cut to a room, with an ellipsis where something is cut; empty where nothing sensible fits."""
+    if width(words, type) * ALLOWANCE <= room:
+        return words
+    while len(words) > 4 and width(words + "…", type) * ALLOWANCE > room:
+        words = words[:-1].rstrip()
+    return words + "…" if width(words + "…", type) * ALLOWANCE <= room else ""
+
+
+def _head(statement: Statement) -> str:
+    return clean(f"{statement.label}\u00a0\u00a0{named(statement)}")
+
+
+def _label(statement: Statement, accent: Tone, box_width: float, corner: float) -> tuple[TextLine, ...]:
+    """The first line of a box: `R2  REBUTTAL · TURN`, and the id at its right end where it fits."""
+    y = TOP_PAD + 9.2
+    room = box_width - 2 * SIDE_PAD - corner
+    head = _shortened(_head(statement), type_.LABEL, room)
+    line = text_line(SIDE_PAD, y, [(Run(head, type_.LABEL), accent)])
+    shown = _shortened(clean(statement.id or ""), type_.ID, room - line.width * ALLOWANCE - 8)
+    if not shown:
+        return (line,)
+    at = box_width - SIDE_PAD - corner
+    return (line, text_line(at, y, [(Run(shown, type_.ID), Tone.MUTED)], anchor=Anchor.END))
+
+
+def statement_block(
+    statement: Statement, accent: Tone, remarks: Sequence[tuple[str, Tone]], text_width: float
+) -> Block:
+    """The words of a statement's box and the box's size. `remarks` are small words under the text."""
+    evidence = statement.kind is Kind.EVIDENCE
+    plain = type_.EVIDENCE if evidence else type_.STATEMENT
+    quote = type_.EVIDENCE_QUOTE if evidence else type_.STATEMENT_QUOTE
+    text = clean(statement.text)
+    runs = quoted_runs(text, plain, quote) or [Run("…", plain)]
+    set_to, lines = _fitted(runs, text_width)
+    corner = FOLD if evidence else 0.0
+    needed = width(_head(statement), type_.LABEL) * ALLOWANCE + 1 + corner
+    set_to = max(set_to, min(needed, text_width * 2))
+    stack = _Stack(set_to + 2 * SIDE_PAD, TOP_PAD + type_.LABEL.leading, [])
+    turned = rtl(text)
+    for line in lines:
+        stack.add(line, Tone.INK, turned=turned)
+    _citations(stack, statement, set_to)
+    for remark, tone in remarks:
+        stack.y += 1.5
+        for line in wrap([Run(clean(remark), type_.REMARK)], set_to):
+            stack.add(line, tone)
+    head = _label(statement, accent, stack.width, corner)
+    return Block(stack.width, stack.y + TOP_PAD + 1.5, (*head, *stack.lines))
+
+
+def _citations(stack: _Stack, statement: Statement, set_to: float) -> None:
+    if statement.cites:
+        stack.y += 2
+    for cite in statement.cites:
+        words = clean(cite_line(cite))
+        url = safe_url(cite.source.get("url"))
+        for line in wrap([Run(words, type_.CITATION)], set_to):
+            stack.add(line, Tone.MUTED, turned=rtl(words), url=url)
+
+
+def topic_block(topic: Topic, text_width: float, arrivals: int) -> Block:
+    """The words of the topic's box; it grows with the number of lines that arrive at it."""
+    text = clean(topic.text)
+    set_to, lines = _fitted([Run(text, type_.TOPIC)], text_width)
+    needed = type_.LABEL.leading + len(lines) * type_.TOPIC.leading + 26
+    height = max(needed, 64.0, min(arrivals * 12.0 + 20, 320.0))
+    stack = _Stack(set_to + 2 * SIDE_PAD + 6, (height - needed) / 2 + 11, [])
+    stack.add((Run("TOPIC", type_.LABEL),), Tone.MUTED)
+    for line in lines:
+        stack.add(line, Tone.INK, turned=rtl(text))
+    return Block(stack.width, height, tuple(stack.lines))
+
+
+def title_block(parts: Sequence[Run], tone: Tone, limit: float, pad: float) -> Block:
+    """The name of a side or a section, broken to `limit` points."""
+    stack = _Stack(limit + 2 * SIDE_PAD, pad, [])
+    turned = rtl("".join(part.text for part in parts))
+    for line in wrap(parts, limit):
+        stack.add(line, tone, turned=turned)
+    widest = max((line.width for line in stack.lines), default=0.0)
+    return Block(widest * ALLOWANCE + 2 * SIDE_PAD, stack.y + 3, tuple(stack.lines))

@@ -1,0 +1,73 @@
+"""The words round a picture: its title above, its counts and its page below."""
+
+from dataclasses import dataclass
+
+from ...model import ArgumentMap
+from .. import typography as type_
+from ..drawing import TextLine
+from ..measure import Run, wrap
+from ..signs import Anchor
+from ..typography import Tone
+from ..xml import clean
+from .blocks import text_line
+from .words import counted
+
+MARGIN = 26.0
+LEAST_WIDTH = 500.0
+
+
+@dataclass(frozen=True, slots=True)
+class Captions:
+    """The words round a picture. `title` None takes the topic; `subtitle` None says how to read it;
+    `note` is said in the footer."""
+
+    title: str | None = None
+    subtitle: str | None = None
+    note: str = ""
+    key: bool = True
+    page: str = "page 1 of 1"
+
+
+def heading_lines(title: str, subtitle: str, width: float) -> tuple[TextLine, ...]:
+    """The title and the line under it (empty for none), within `width` points."""
+    lines: list[TextLine] = []
+    y = MARGIN - 4
+    for runs in wrap([Run(title, type_.TITLE)], min(width, 900)):
+        y += type_.TITLE.leading
+        lines.append(text_line(MARGIN, y - 6, [(run, Tone.INK) for run in runs]))
+    for runs in wrap([Run(subtitle, type_.SUBTITLE)], min(width, 900)):
+        y += type_.SUBTITLE.leading
+        lines.append(text_line(MARGIN, y, [(run, Tone.MUTED) for run in runs]))
+    return tuple(lines)
+
+
+def file_name(map: ArgumentMap) -> str:
+    """The last part of the file's name; empty for standard input."""
+    name = clean(map.file.name).replace("\\", "/").rpartition("/")[2]
+    return "" if name == "-" else name
+
+
+def _of(number: int, all: int, what: str) -> str:
+    """`12 statements`, or `3 of 12 statements`."""
+    return counted(all, what) if number == all else f"{number:,} of {counted(all, what)}"
+
+
+def footer_lines(map: ArgumentMap, captions: Captions, width: float, y: float) -> tuple[TextLine, ...]:
+    """File, counts and page, from the baseline `y` on. No date: the same file gives the same bytes."""
+    cited = {cite.source for statement in map.statements for cite in statement.cites}
+    whole = map.part.whole if map.part else map
+    counts = [
+        _of(len(map.statements), len(whole.statements), "statement"),
+        _of(len(map.links), len(whole.links), "link"),
+        counted(len(cited), "source") if cited else "",
+        f"shown: {clean(map.part.chosen)}" if map.part and map.part.chosen else "",
+        captions.note,
+    ]
+    said = " · ".join(part for part in (file_name(map), *counts) if part)
+    room = width - 2 * MARGIN - 80
+    lines: list[TextLine] = []
+    for number, runs in enumerate(wrap([Run(said, type_.FOOTER)], room)):
+        at = y + number * type_.FOOTER.leading
+        lines.append(text_line(MARGIN, at, [(run, Tone.MUTED) for run in runs]))
+    page = [(Run(captions.page, type_.FOOTER), Tone.MUTED)]
+    return (text_line(width - MARGIN, y, page, anchor=Anchor.END), *lines)

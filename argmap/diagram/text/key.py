@@ -1,0 +1,56 @@
+"""The key: what the shapes and lines of this map mean, and no others."""
+
+from collections.abc import Sequence
+
+from .. import typography as type_
+from ..drawing import KeyEntry, TextLine
+from ..measure import ALLOWANCE, Run
+from ..measure import width as measured
+from ..signs import Mark, Role, Shape
+from ..typography import Tone, Type
+from .blocks import text_line
+
+SAMPLE = 34.0
+"""The width of a sample, in points."""
+ROW = 21.0
+Sample = Shape | Role | Mark | Tone
+
+MEANINGS: tuple[tuple[Sample, str], ...] = (
+    (Role.SUPPORT, "supports"),
+    (Role.REBUT, "rebuts"),
+    (Role.REBUT_LINK, "rebuts a link, not the points it joins"),
+    (Role.WARRANT, "says why a link holds"),
+    (Role.SPEAKS_FOR, "speaks for the topic"),
+    (Role.SPEAKS_AGAINST, "speaks against it"),
+    (Role.BEARS, "bears on the topic"),
+    (Shape.CLAIM, "claim"),
+    (Shape.REBUTTAL, "rebuttal"),
+    (Shape.LINK_REBUTTAL, "no-link rebuttal"),
+    (Shape.EVIDENCE, "evidence, with its source"),
+    (Shape.WARRANT, "warrant"),
+    (Tone.NOTE_LINE, "frame: these only work together"),
+    (Mark.JOIN, "lines that meet: these only work together"),
+)
+
+
+def key_entries(
+    meanings: Sequence[tuple[Sample, str]], top: float, width: float, margin: float
+) -> tuple[tuple[KeyEntry, ...], float]:
+    """The entries in rows below `top`, on a page `width` points wide; and where the last row ends."""
+    if not meanings:
+        return (), top - 14
+    y = top + 24
+    left = margin + 34
+    x = left
+    entries = [KeyEntry(margin, y, None, _line(margin, y, "Key", type_.KEY_HEAD))]
+    for sample, meaning in meanings:
+        wide = SAMPLE + 7 + measured(meaning, type_.KEY) * ALLOWANCE
+        if x > left and x + wide > width - margin:
+            x, y = left, y + ROW
+        entries.append(KeyEntry(x, y, sample, _line(x + SAMPLE + 7, y, meaning, type_.KEY)))
+        x += wide + 20
+    return tuple(entries), y + 6
+
+
+def _line(x: float, y: float, words: str, type: Type) -> TextLine:
+    return text_line(x, y + 3.2, [(Run(words, type), Tone.INK)])

@@ -1,0 +1,71 @@
+"""What the picture says in words, for those who hear it instead of seeing it."""
+
+from ...model import ArgumentMap, Kind, Link, LinkKind, Mark, Statement
+
+
+def named(statement: Statement) -> str:
+    """`R2 REBUTTAL · TURN`, in the pieces that a box's first line shows."""
+    parts = [statement.kind.upper()]
+    if statement.mark and statement.mark is not Mark.DENY:
+        parts.append(statement.mark.replace("-", " ").upper())
+    if statement.analytic:
+        parts.append("ANALYTIC")
+    if statement.speech:
+        parts.append(statement.speech)
+    return " · ".join(parts)
+
+
+def counted(number: int, what: str) -> str:
+    """`1 link`, `2 links`."""
+    return f"{number:,} {what}" + ("" if number == 1 else "s")
+
+
+def _several(statements: tuple[Statement, ...]) -> str:
+    labels = [statement.label for statement in statements]
+    return labels[0] if len(labels) == 1 else f"{', '.join(labels[:-1])} and {labels[-1]} together"
+
+
+def _place(link: Link) -> str:
+    """How a link is named as the end of another."""
+    sources = _several(link.sources)
+    if isinstance(link.target, Statement):
+        return f"the link from {sources} to {link.target.label}"
+    return f"the link that {sources} bears on another with"
+
+
+def link_words(link: Link) -> str:
+    """`R2 rebuts C1`, `W1 underpins the link from E1 to C1`."""
+    several = len(link.sources) > 1
+    if isinstance(link.target, Statement):
+        verb = "support" if link.kind is LinkKind.SUPPORTS else "rebut"
+        end = link.target.label
+    else:
+        verb = "underpin" if link.kind is LinkKind.SUPPORTS else "rebut"
+        end = _place(link.target)
+    return f"{_several(link.sources)} {verb}{'' if several else 's'} {end}"
+
+
+def statement_words(statement: Statement, cites: tuple[str, ...], remarks: tuple[str, ...]) -> str:
+    """A statement read aloud: what it is, whose, its words, where they come from, what is noted on it."""
+    head = f"{statement.label}, {named(statement).lower() if not statement.speech else named(statement)}"
+    side = f", {statement.side.name}" if statement.side else ""
+    tail = "".join(f" ({note})" for note in (*cites, *remarks))
+    return f"{head}{side}: {statement.text}{tail}"
+
+
+def description(map: ArgumentMap) -> str:
+    """What the whole picture shows, in a sentence or two."""
+    counts = [
+        counted(number, kind.value) if kind is not Kind.EVIDENCE else f"{number:,} evidence"
+        for kind in Kind
+        if (number := sum(1 for s in map.statements if s.kind is kind))
+    ]
+    sides = " and ".join(side.name for side in map.sides)
+    between = f" between {sides}" if len(map.sides) > 1 else ""
+    what = ", ".join(counts) or "no statements"
+    if map.part:
+        between += f" ({len(map.statements):,} of {counted(len(map.part.whole.statements), 'statement')} shown)"
+    links = counted(len(map.links), "link")
+    return (
+        f"An argument map{between}: {what}, joined by {links}. Each line runs from a reason to the point it bears on."
+    )

@@ -1,0 +1,1 @@
+"""How strongly statements stand, where the file gives weights."""

@@ -1,0 +1,1 @@
+"""Findings in the words of a coach, as text and as JSON."""

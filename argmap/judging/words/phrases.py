@@ -1,0 +1,233 @@
+"""One step of a reason, in words. Never a word that a coach would not use."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+from ...model import Kind, Link, LinkKind, Node, Statement
+from ..reason import Reason, Reasons, Why
+from ..verdict import Loss, Verdict
+
+Namer = Callable[[Statement], str]
+"""What to call a statement: its label, or its id."""
+
+MOST_LISTED = 6
+"""So many of the rebuttals that decide a verdict are worth showing one by one."""
+
+LOSSES = {
+    Loss.DROPPED: "it is dropped",
+    Loss.ANSWERED: "a new rebuttal answers it and nothing answers that",
+    Loss.BELOW_BAR: "its weight is below the bar",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The words of a step, and the statement, named last in them, that the next step is about.
+
+    `named` are the statements that the words are about: those named, in their order, and up to
+    `MOST_LISTED` of the rebuttals that are only counted.
+    """
+
+    words: str
+    follow: Statement | None = None
+    named: tuple[Statement, ...] = ()
+
+
+def label(statement: Statement) -> str:
+    """The label that a statement's box bears in every picture (C1, E3)."""
+    return statement.label
+
+
+def listing(names: Sequence[str], most: int = 5, last: str = "and") -> str:
+    """Names as a coach says them: "R1, R2 and R3", or "R1, R2, R3, R4 and 7 more"."""
+    if len(names) > most:
+        names = [*names[: most - 1], f"{len(names) - most + 1} more"]
+    return f"{', '.join(names[:-1])} {last} {names[-1]}" if len(names) > 1 else "".join(names)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Puts the reasons of one judgement into words."""
+
+    reasons: Reasons
+    name: Namer = label
+    _told: dict[Statement, Step] = field(default_factory=dict)
+    _named: dict[Statement, None] = field(default_factory=dict)
+
+    def step(self, statement: Statement) -> Step:
+        """Why a statement has its verdict, without the reasons for the reason."""
+        if statement not in self._told:
+            self._named.clear()
+            step = self._step(self.reasons.of(statement))
+            self._told[statement] = replace(step, named=tuple(self._named))
+        return self._told[statement]
+
+    def _step(self, reason: Reason) -> Step:
+        match reason.why:
+            case Why.HOLDS:
+                return self._holds(reason)
+            case Why.REBUTTED:
+                return self._rebutted(self.reasons.rebutting(reason.node), ("rebuts it", "rebut it"))
+            case Why.UNSUPPORTED:
+                return self._failed([_link(node) for node in reason.by])
+            case Why.WAITS:
+                return self._waits(_link(reason.by[0]))
+            case _:
+                return Step(self._ground(reason))
+
+    def _ground(self, reason: Reason) -> str:
+        """Where a chain ends."""
+        if reason.loss is not None:
+            return LOSSES[reason.loss]
+        if reason.why is Why.BARE:
+            return "nothing supports it"
+        if reason.why in (Why.CLASH, Why.CIRCLE):
+            return self._circle(reason)
+        assert isinstance(reason.node, Statement)
+        if reason.node.kind is Kind.REBUTTAL:
+            return "nothing answers it"
+        return f"{'it is analytic, and ' if reason.node.kind is Kind.CLAIM else ''}nothing rebuts it"
+
+    def _holds(self, reason: Reason) -> Step:
+        links = [_link(node) for node in reason.by]
+        rebuttals = [link for link in links if link.kind is LinkKind.REBUTS]
+        support = self._carried(links[0]) if len(links) > len(rebuttals) else None
+        if not rebuttals:
+            assert support is not None
+            return Step(f"nothing rebuts it, and {support.words}", support.follow)
+        failed = self._failed(rebuttals)
+        return Step(f"{support.words}, and {failed.words}", failed.follow) if support else failed
+
+    def _carried(self, link: Link) -> Step:
+        """What a statement stands on: the first support that stands, and how many more do."""
+        judgement = self.reasons.judgement
+        onto = judgement.map.links_onto(link.target)
+        stand = [each for each in onto if each.kind is link.kind and judgement.verdict(each) is Verdict.STANDS]
+        source, more = link.sources[0], len(stand) - 1
+        others = f", as {'does' if more == 1 else 'do'} {more} other{'s' * (more > 1)}" if more else ""
+        if link.joined:
+            return Step(f"{self._from(link)} together support it{others}")
+        card = source.kind is Kind.EVIDENCE
+        words = f"its card {self._say(source)} stands" if card else f"{self._say(source)} supports it"
+        followed = not more and self.reasons.of(source).why is Why.HOLDS
+        return Step(words + others, source if followed else None)
+
+    def _failed(self, links: Sequence[Link]) -> Step:
+        """All of a statement's supports, or all of its rebuttals, come to nothing."""
+        rebuttals = links[0].kind is LinkKind.REBUTS
+        cards = all(source.kind is Kind.EVIDENCE for link in links for source in link.sources)
+        noun = "rebuttal" if rebuttals else "card" if cards else "support"
+        if len(links) == 1:
+            return self._failed_one(links[0], f"its {'one' if rebuttals else 'only'} {noun} {self._from(links[0])}")
+        parts = [f"{self._from(link)} ({self._fault(link)})" for link in links[:4]]
+        if len(links) > len(parts):
+            parts[-1] = f"{len(links) - len(parts) + 1} more"
+        every = "both its" if len(links) == 2 else f"all {len(links)} of its"
+        return Step(f"{every} {noun}s come to nothing: {listing(parts)}")
+
+    def _failed_one(self, link: Link, subject: str) -> Step:
+        reason = self.reasons.of(link)
+        if reason.why is Why.SOURCELESS:
+            source = reason.by[0]
+            assert isinstance(source, Statement)
+            fails = f"fails, as {self._say(source)} falls" if link.joined else "falls"
+            return Step(f"{subject} {fails}", source)
+        if reason.why is Why.REBUTTED:
+            deeds = f"denies that {self._bears(link)}", f"deny that {self._bears(link)}"
+            denied = self._rebutted(self.reasons.rebutting(link), deeds)
+            return Step(f"{subject} does not count: {denied.words}", denied.follow)
+        return Step(f"{subject} does not count: {self._fault(link)}")
+
+    def _fault(self, link: Link) -> str:
+        """What is wrong with a link that falls, in a few words."""
+        reason = self.reasons.of(link)
+        if reason.why is Why.SOURCELESS:
+            return self._source_fault(reason.by[0], self._say(link.sources[0]) if link.joined else "it")
+        if reason.why is Why.REBUTTED:
+            return f"{self._from(_link(reason.by[0]))} denies that {self._bears(link)}"
+        if reason.why is Why.UNWARRANTED:
+            return f"its warrant {self._from(_link(reason.by[0]))} fails"
+        if reason.loss is Loss.ANSWERED:
+            return f"a new answer denies that {self._bears(link)}"
+        if reason.concession is not None:
+            return f"the {reason.concession.side.id} side conceded {self._aim(link)}"
+        return f"{self._aim(link)} is conceded"
+
+    def _source_fault(self, source: Node, subject: str) -> str:
+        assert isinstance(source, Statement)
+        subject = subject if subject == "it" else self._say(source)
+        reason = self.reasons.of(source)
+        if reason.why is Why.REBUTTED:
+            return f"{self._from(_link(reason.by[0]))} rebuts {subject}"
+        if reason.loss is not None:
+            return f"{LOSSES[reason.loss]}" if subject == "it" else f"{subject} is lost"
+        return f"{'nothing' if reason.why is Why.BARE else 'nothing that holds'} supports {subject}"
+
+    def _rebutted(self, links: Sequence[Link], deeds: tuple[str, str]) -> Step:
+        """Rebuttals that stand: who makes them, what one does and what several do, and what becomes
+        of the answers to them."""
+        wiring, deed = self.reasons.judgement.wiring, deeds[0]
+        if len(links) > 1:
+            return Step(f"{self._makers(links)} {deeds[1]} and {self._unanswered(links)}")
+        [link] = links
+        maker, answers = self._say(link.sources[0]), wiring.answers(wiring.numbers[link])
+        if not answers:
+            return Step(f"{maker} {deed} and nothing answers {maker}")
+        if len(answers) == 1:
+            answer = wiring.link(answers[0])
+            failed = self._failed_one(answer, f"{self._from(answer)}, the one answer to {maker},")
+            return Step(f"{maker} {deed}, and {failed.words}", failed.follow)
+        return Step(f"{maker} {deed}, and all {len(answers)} answers to {maker} come to nothing")
+
+    def _makers(self, links: Sequence[Link]) -> str:
+        """Who makes some rebuttals: up to three by name, of more two and how many others."""
+        names = [self._say(link.sources[0]) for link in links[:MOST_LISTED]]
+        return listing(names) if len(links) <= 3 else f"{names[0]}, {names[1]} and {len(links) - 2} others"
+
+    def _unanswered(self, links: Sequence[Link]) -> str:
+        wiring = self.reasons.judgement.wiring
+        answered = any(wiring.answered(wiring.numbers[link]) for link in links)
+        each = "either" if len(links) == 2 else "any of them"
+        return f"no answer to {each} holds" if answered else f"nothing answers {each}"
+
+    def _say(self, statement: Statement) -> str:
+        self._named.setdefault(statement)
+        return self.name(statement)
+
+    def _circle(self, reason: Reason) -> str:
+        others = [node for node in reason.by if isinstance(node, Statement) and node is not reason.node]
+        who = listing(["it", *(self._say(other) for other in others)])
+        each_other = "each other" if len(others) == 1 else "one another"
+        if reason.why is Why.CIRCLE:
+            return f"{who} support only {each_other}" if others else "it supports only itself"
+        if not others:
+            return "it rebuts itself"
+        if len(others) == 1 and len(reason.by) == 4:
+            return f"{who} rebut each other"
+        return f"{who} answer {each_other} in a circle that nothing breaks"
+
+    def _waits(self, link: Link) -> Step:
+        """An open rebuttal or support, on which a statement waits."""
+        verdict = self.reasons.judgement.verdict
+        source = next((each for each in link.sources if verdict(each) is Verdict.OPEN), None)
+        if source is None:
+            return Step(f"whether {self._bears(link)} is open")
+        if link.kind is LinkKind.REBUTS:
+            return Step(f"its rebuttal {self._say(source)} is open", source)
+        return Step(f"its {'card' if source.kind is Kind.EVIDENCE else 'support'} {self._say(source)} is open", source)
+
+    def _from(self, link: Link) -> str:
+        return listing([self._say(source) for source in link.sources])
+
+    def _bears(self, link: Link) -> str:
+        return f"{self._from(link)} bear{'' if link.joined else 's'} on {self._aim(link)}"
+
+    def _aim(self, link: Link) -> str:
+        """What a link points at; a link is named by what it comes from, never by all beneath it."""
+        onto = link.target
+        return self._say(onto) if isinstance(onto, Statement) else f"the link from {self._from(onto)}"
+
+
+def _link(node: Node) -> Link:
+    assert isinstance(node, Link)
+    return node
