@@ -11,9 +11,10 @@
 In a notebook a map shows itself.
 """
 
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False  # as in `typing`, which takes longer to read than all of this
 if TYPE_CHECKING:
+    from typing import Any
+
     from .graph.selecting import select
     from .pipeline import Loaded, load, load_text
     from .workbench import check, render
@@ -30,7 +31,7 @@ _PLACES = {
 }
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> "Any":
     """Read what a name needs only when somebody uses it."""
     if name in _PLACES:
         from importlib import import_module

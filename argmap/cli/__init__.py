@@ -1,5 +1,6 @@
 """The command line: each command converts what was typed, calls, and prints; nothing else."""
 
+import _thread
 import contextlib
 import errno
 import importlib
@@ -27,6 +28,8 @@ COMMANDS = {
     "completion": "argmap.cli.completion",
 }
 """Each command's module, read only when it is called, so that a start costs no more than it must."""
+
+SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP")
 
 
 class _Lazy(click.Group):
@@ -72,9 +75,9 @@ def program() -> None:
 def main(args: list[str] | None = None) -> Any:
     """Run the program; the exit status is 0 for done, 1 for faults in the files, 2 for a wrong call
     or a machine that lacks something, 130 for an interruption."""
-    _open_streams()
-    _end_as_interrupted()
     try:
+        _open_streams()
+        _end_as_interrupted()
         status = program.main(args, prog_name="argmap", standalone_mode=False)
         sys.stdout.flush()
     except click.exceptions.Exit as stop:
@@ -85,8 +88,12 @@ def main(args: list[str] | None = None) -> Any:
         _say(*words.getvalue().splitlines())
         status = 2
     except (click.Abort, KeyboardInterrupt):
+        _take_no_more_signals()
         _say("argmap: interrupted; nothing half-written was left behind")
         status = 130
+    except MemoryError:
+        _say("argmap: there is not enough memory for this; a smaller map, or fewer at once, takes less")
+        status = 2
     except OSError as error:
         _hush()
         what = f"{error.filename}: " if error.filename else ""
@@ -101,6 +108,7 @@ def main(args: list[str] | None = None) -> Any:
             "Please report it, with what ARGMAP_TRACEBACK=1 adds to this message.",
         )
         status = 2
+    _take_no_more_signals()
     sys.exit(status if isinstance(status, int) else 0)
 
 
@@ -118,12 +126,33 @@ def _open_streams() -> None:
 
 
 def _end_as_interrupted() -> None:
-    """Clean up before a machine that shuts down or a terminal that goes away ends the program, too."""
-    for name in ("SIGTERM", "SIGHUP"):
+    """Clean up before Ctrl-C, a machine that shuts down or a terminal that goes away ends the program."""
+    for name in SIGNALS:
         number = getattr(signal, name, None)
         here = threading.current_thread() is threading.main_thread()
         if here and number is not None and signal.getsignal(number) is signal.SIG_DFL:
             signal.signal(number, signal.default_int_handler)
+    usual = sys.unraisablehook
+
+    def once_more(lost: "sys.UnraisableHookArgs") -> None:
+        """Python loses an interruption that falls into its own callbacks: it comes again."""
+        if issubclass(lost.exc_type, KeyboardInterrupt):
+            again = threading.Timer(0.01, _thread.interrupt_main)
+            again.daemon = True
+            again.start()
+        else:
+            usual(lost)
+
+    sys.unraisablehook = once_more
+
+
+def _take_no_more_signals() -> None:
+    """All is done and said: another interruption would only show how Python ends."""
+    if threading.current_thread() is threading.main_thread():
+        for name in SIGNALS:
+            number = getattr(signal, name, None)
+            if number is not None and callable(signal.getsignal(number)):
+                signal.signal(number, signal.SIG_IGN)
 
 
 def _say(*lines: str) -> None:

@@ -130,5 +130,5 @@ def _read(made: Sketch, engine: Engine, dot: str) -> Placement:
     answer = engine.layout(dot)
     try:
         return read(made, answer)
-    except (ValueError, KeyError) as fault:
+    except ValueError as fault:
         raise EngineError(f"the layout engine's answer cannot be read: {fault}", dot) from fault

@@ -4,20 +4,21 @@ The child is a bare interpreter (`-I -S`: no site packages, no environment) that
 pygraphviz alone. Both ways, a message is a line with a word and a length in bytes, then the bytes.
 """
 
-import subprocess
 import sys
 import threading
 from pathlib import Path
 from typing import IO
 
 from ..failure import EngineError, EngineTimeout, Unavailable
-from .limits import NO_WINDOW, limit_memory
+from .process import EngineProcess
 
 PROGRAM = """
-import sys
+import signal, sys
 def say(word, data):
     sys.stdout.buffer.write(b"%s %d\\n" % (word, len(data)) + data)
     sys.stdout.buffer.flush()
+# A child that nobody waits for any more ends by itself, even within Graphviz's own code.
+alarm = getattr(signal, "alarm", lambda seconds: None)
 sys.path.append(sys.argv[1])
 try:
     from pygraphviz import AGraph
@@ -26,6 +27,7 @@ except BaseException as error:
     sys.exit(0)
 say(b"ready", b"")
 for line in sys.stdin.buffer:
+    alarm(int(sys.argv[2]))
     dot = sys.stdin.buffer.read(int(line)).decode()
     try:
         data = AGraph(string=dot).draw(format="json0", prog="dot")
@@ -33,7 +35,10 @@ for line in sys.stdin.buffer:
         say(b"failed", str(error).encode())
     else:
         say(b"done", data)
+    alarm(0)
 """
+GRACE = 5
+"""Seconds after the time limit at which a child ends itself."""
 
 
 class Child:
@@ -47,19 +52,12 @@ class Child:
         self._process = self._begin()
         self._ready = False
 
-    def _begin(self) -> subprocess.Popen[bytes] | None:
+    def _begin(self) -> EngineProcess | None:
+        last = str(int(self.time_limit) + GRACE)
         try:
-            process = subprocess.Popen(
-                [sys.executable, "-I", "-S", "-c", PROGRAM, str(self._folder)],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                creationflags=NO_WINDOW,
-            )
+            return EngineProcess([sys.executable, "-I", "-S", "-c", PROGRAM, str(self._folder), last])
         except OSError:
             return None
-        limit_memory(process.pid)
-        return process
 
     def layout(self, dot: str) -> str:
         """Graphviz `json0` for the DOT. Raises EngineError; Unavailable where pygraphviz is not usable."""
@@ -75,8 +73,9 @@ class Child:
             process.kill()
 
         timer = threading.Timer(self.time_limit, stop)
-        timer.start()
+        timer.daemon = True
         try:
+            timer.start()
             word, data = self._ask(process, dot.encode())
         except BaseException:
             self.close()
@@ -91,36 +90,43 @@ class Child:
         said = data.decode(errors="replace").strip()
         if word == "absent":
             raise Unavailable(f"pygraphviz does not load: {said}")
-        why = said or f"it ended with status {process.returncode}"
+        why = said or f"it ended with status {process.status}"
         raise EngineError(f"the layout engine pygraphviz failed: {why}", dot)
 
-    def _ask(self, process: subprocess.Popen[bytes], dot: bytes) -> tuple[str, bytes]:
+    def _ask(self, process: EngineProcess, dot: bytes) -> tuple[str, bytes]:
         """The child's answer: its word, and the bytes that came with it; no word where it died."""
-        into, out = process.stdin, process.stdout
-        assert into is not None and out is not None
-        if not self._ready:
-            word, data = _message(out)
-            if word != "ready":
-                return word, data
-            self._ready = True
+        into, out = process.pipes
         try:
-            into.write(b"%d\n" % len(dot) + dot)
-            into.flush()
-        except OSError:
+            if not self._ready:
+                word, data = _message(out)
+                if word != "ready":
+                    return word, data
+                self._ready = True
+            message = memoryview(b"%d\n" % len(dot) + dot)
+            while message:
+                message = message[into.write(message) or 0 :]
+            return _message(out)
+        except (OSError, ValueError):  # it died, or was ended while we waited
             return "", b""
-        return _message(out)
 
     def close(self) -> None:
         """End the child. The next map, if one comes, gets a new one."""
         process, self._process = self._process, None
         if process is not None:
-            process.kill()
-            process.communicate()
+            process.end()
 
 
 def _message(out: IO[bytes]) -> tuple[str, bytes]:
-    head = out.readline().split()
-    if len(head) != 2:
+    head, letter = b"", b" "
+    while letter not in (b"\n", b""):
+        letter = out.read(1)
+        head += letter
+    word, _, length = head.partition(b" ")
+    if not length.strip().isdigit():
         return "", b""
-    data = out.read(int(head[1]))
-    return (head[0].decode(), data) if len(data) == int(head[1]) else ("", b"")
+    parts: list[bytes] = []
+    left = int(length)
+    while left and (part := out.read(min(left, 1 << 20))):
+        parts.append(part)
+        left -= len(part)
+    return (word.decode(), b"".join(parts)) if not left else ("", b"")

@@ -8,7 +8,6 @@ the `pygraphviz` package, `dot` on the PATH.
 
 import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Callable
 from importlib.util import find_spec
@@ -18,12 +17,15 @@ from typing import Protocol, Self
 
 from ..failure import EngineError, EngineTimeout, Unavailable
 from .child import Child
-from .limits import NO_WINDOW, limit_memory
+from .process import EngineProcess, LateError
 
 __all__ = ["TIME_LIMIT", "Engine", "EngineError", "EngineTimeout", "start"]
 
 TIME_LIMIT = 60.0
 """Seconds that one layout may take."""
+SHORTEST, LONGEST = 0.05, 1e6
+"""What a time limit is held to: no wait is without end."""
+LONGEST_REASON = 300
 VARIABLE = "ARGMAP_ENGINE"
 TIDY = "tidy"
 PURE = "graphviz-pure"
@@ -56,27 +58,19 @@ class Program:
 
     def layout(self, dot: str) -> str:
         try:
-            process = subprocess.Popen(
-                [self.name, "-Kdot", "-Tjson0"],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.PIPE,
-                creationflags=NO_WINDOW,
-            )
-        except OSError as error:
-            raise Unavailable(f"{self.name} cannot be run: {error.strerror or error}") from error
-        with process:
-            limit_memory(process.pid)
-            try:
-                output, errors = process.communicate(dot.encode(), self.time_limit)
-            except subprocess.TimeoutExpired as late:
-                raise EngineTimeout(self.time_limit, dot) from late
-            finally:
-                if process.poll() is None:
-                    process.kill()
-        if process.returncode or not output:
+            process = EngineProcess([self.name, "-Kdot", "-Tjson0"], complains=True)
+        except (OSError, ValueError) as error:
+            raise Unavailable(f"{self.name} cannot be run: {getattr(error, 'strerror', None) or error}") from error
+        try:
+            output, errors = process.ask(dot.encode(), self.time_limit)
+            status = process.status
+        except LateError as late:
+            raise EngineTimeout(self.time_limit, dot) from late
+        finally:
+            process.end()
+        if status or not output:
             said = errors.decode(errors="replace").strip().splitlines()
-            why = said[-1] if said else f"it ended with status {process.returncode}"
+            why = said[-1][:LONGEST_REASON] if said else f"it ended with status {status}"
             raise EngineError(f"the layout engine `{Path(self.name).name}` failed: {why}", dot)
         return output.decode(errors="replace")
 
@@ -133,6 +127,7 @@ def start(name: str | None = None, *, time_limit: float = TIME_LIMIT) -> Engine:
     is found, `Engine.layout` says so.
     """
     wanted = name or os.environ.get(VARIABLE) or ""
+    time_limit = min(LONGEST, max(SHORTEST, time_limit))
     if wanted == TIDY:
         return Engine([], HOW_TO_GET_ONE, TIDY)
     if wanted:

@@ -3,10 +3,14 @@
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from ...model import Link
 from ..drawing import Point
 from .sketch import Sketch
+
+LARGEST = 1e7
+"""Points; five times what a map of 100,000 statements takes in one column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +88,14 @@ class Placement:
 
 
 def read(sketch: Sketch, answer: str) -> Placement:
-    """The placement in Graphviz's `json0`. Raises ValueError (or KeyError) where it is none."""
-    graph = json.loads(answer)
+    """The placement in Graphviz's `json0`. Raises ValueError where it is none, whatever it is instead."""
+    try:
+        return _read(sketch, json.loads(answer))
+    except (KeyError, TypeError, AttributeError, IndexError, RecursionError) as fault:
+        raise ValueError(f"it is no layout ({type(fault).__name__})") from fault
+
+
+def _read(sketch: Sketch, graph: Any) -> Placement:
     _, _, width, height = _numbers(graph.get("bb", "0,0,0,0"))
     centres: dict[str, Point] = {}
     groups: dict[str, Rectangle] = {}
@@ -97,15 +107,19 @@ def read(sketch: Sketch, answer: str) -> Placement:
         elif "pos" in thing:
             x, y = _numbers(thing["pos"])
             centres[name] = (x, height - y)
-    missing = [box.key for box in sketch.boxes if box.key not in centres]
+    things = [box.key for box in sketch.boxes] + [joint.key for joint in sketch.joints]
+    missing = sum(key not in centres for key in things)
     if missing:
-        raise ValueError(f"the layout lacks {len(missing)} of {len(sketch.boxes)} boxes")
+        raise ValueError(f"the layout lacks {missing} of {len(things)} boxes")
     ways = {edge["id"]: _way(edge["pos"], height) for edge in graph.get("edges", ()) if "pos" in edge}
     return Placement(width, height, centres, groups, ways)
 
 
 def _numbers(text: str) -> tuple[float, ...]:
-    return tuple(float(part) for part in text.split(","))
+    numbers = tuple(float(part) for part in text.split(","))
+    if not all(-LARGEST < number < LARGEST for number in numbers):
+        raise ValueError("a place in it lies beyond any paper")
+    return numbers
 
 
 def _way(text: str, height: float) -> tuple[Point, ...]:
@@ -113,6 +127,6 @@ def _way(text: str, height: float) -> tuple[Point, ...]:
     points = []
     for part in text.split():
         if part[0] not in "se":
-            x, y = part.split(",")
-            points.append((float(x), height - float(y)))
+            x, y = _numbers(part)
+            points.append((x, height - y))
     return tuple(points)
