@@ -5,6 +5,7 @@ import stat
 from pathlib import Path
 
 from .diagnostic import Diagnostic, Severity
+from .english import meant
 from .source import SourceFile, Span
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -39,16 +40,14 @@ def _reason(error: OSError | ValueError) -> str:
 
 
 def _near_name(path: Path) -> str | None:
-    from difflib import get_close_matches
-
     try:
         names = [entry.name for entry in path.parent.iterdir()]
     except (OSError, ValueError):
         return f"there is no folder `{path.parent}` either"
     # The endings are alike in any case: only what stands before them tells.
     stems = {Path(name).stem: name for name in names if Path(name).suffix == path.suffix}
-    near = get_close_matches(path.stem, stems, 1)
-    return f"did you mean `{stems[near[0]]}`?" if near else None
+    near = meant(path.stem, stems)
+    return f"did you mean `{stems[near]}`?" if near is not None else None
 
 
 def _failure(code: str, name: str, message: str, advice: str | None = None) -> Diagnostic:

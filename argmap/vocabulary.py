@@ -1,6 +1,8 @@
-"""The words of the language, and which known word a misspelt one was meant to be."""
+"""The words of the language."""
 
 from collections.abc import Iterable
+
+from .english import nearest
 
 KINDS = ("claim", "evidence", "warrant", "rebuttal")
 MARKS = ("deny", "no-link", "turn", "non-unique", "alt-cause", "mitigate", "outweigh", "indict")
@@ -58,48 +60,6 @@ SPEECHES: dict[str, tuple[str, ...]] = {
     "british-parliamentary": ("PM", "LO", "DPM", "DLO", "MG", "MO", "GW", "OW"),
 }
 """The formats and their speeches, in the order in which they are given."""
-
-LONGEST = 40
-"""No known word is near one that is longer: comparing it would only cost time."""
-
-
-def distance(one: str, other: str) -> int:
-    """How many letters must be added, left out, replaced or swapped with their neighbour."""
-    before: list[int] = []
-    above: list[int] = []
-    row = list(range(len(other) + 1))
-    for i, a in enumerate(one, 1):
-        before, above, row = above, row, [i]
-        for j, b in enumerate(other, 1):
-            cost = min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (a != b))
-            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
-                cost = min(cost, before[j - 2] + 1)
-            row.append(cost)
-    return row[-1]
-
-
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word that `word` was probably meant to be, or None.
-
-    One slip is forgiven in a short word, two in one of six letters or more; capitals count for
-    nothing. Of several as near, the first is taken.
-    """
-    if len(word) > LONGEST:
-        return None
-    plain = word.casefold()
-    letters = set(plain)
-    best: tuple[int, str] | None = None
-    for candidate in known:
-        allowed = 1 if min(len(plain), len(candidate)) < 6 else 2
-        if abs(len(plain) - len(candidate)) > allowed or len(candidate) < 2:
-            continue
-        other = candidate.casefold()
-        if len(letters.symmetric_difference(other)) > 2 * allowed:  # cheaper than to count the slips
-            continue
-        far = distance(plain, other)
-        if far <= allowed and (best is None or far < best[0]):
-            best = far, candidate
-    return best[1] if best else None
 
 
 def nearly_a_mark(word: str, marks: Iterable[str]) -> str | None:

@@ -6,11 +6,11 @@ The nearest one upward from a map holds. Faults in it are diagnostics like those
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from ..diagnostic import Diagnostic, Severity
+from ..english import no_such
 from ..reading import read_file, resolved, shown
 from ..source import SourceFile, Span
 from .language import ALWAYS_TOLD, FAULTS
@@ -26,6 +26,8 @@ KEYS = ("profile", "select", "ignore", "severity", "limits", "sources")
 LISTS = ("select", "ignore", "sources")
 BARE = re.compile(r"\s*(?P<key>[\w-]+)\s*[:=]\s*\[?(?P<value>[\w \"'“”‘’.,/-]*\w[\w \"'“”‘’.,/-]*)\]?\s*(?:#.*)?")
 """A setting as other files write it: with a colon, or without quotation marks."""
+FEW = 8
+"""So many names are all named, where none is near the one that was written."""
 LONGEST = 200
 """How much of a line is looked at for what was meant."""
 NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
@@ -40,12 +42,7 @@ def choices() -> list[str]:
 
 def unknown(name: str, what: str, known: Iterable[str]) -> str:
     """What to say of a name that is none of the known ones."""
-    names = list(known)
-    near = get_close_matches(name.casefold(), names, 1)
-    said = f"there is no {what} `{name}`"
-    if near:
-        return f"{said}; did you mean `{near[0]}`?"
-    return f"{said}; there is {', '.join(f'`{each}`' for each in names)}" if len(names) < 9 else said
+    return no_such(what, name, known, few=FEW)
 
 
 def unknown_rule(name: str) -> str:

@@ -10,9 +10,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ..diagnostic import Diagnostic, Edit
+from ..english import nearest
 from ..model import ArgumentMap
 from ..source import SourceFile, Span
-from ..vocabulary import nearest
 from .rule import Finding
 
 COMMENT = re.compile(r"^[ \t]*(#[ \t]*argmap\b[ \t]*:?[ \t]*([^\r\n]*))", re.MULTILINE)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from ..graph.ends import ends
 from ..model import ArgumentMap, Link, LinkKind, Source, Statement
 from ..quoting.passage import SourceText
 from ..quoting.texts import NoText
@@ -27,10 +28,7 @@ class Subject:
     @cached_property
     def landing(self) -> Mapping[Link, Statement]:
         """The statement that each link bears on in the end: a link onto a link is followed down."""
-        found: dict[Link, Statement] = {}
-        for link in self.map.links:
-            found[link] = link.target if isinstance(link.target, Statement) else found[link.target]
-        return found
+        return ends(self.map)
 
     @cached_property
     def pure_support(self) -> frozenset[Link]:

@@ -14,6 +14,7 @@ from typing import Any
 import click
 
 from .. import __version__
+from ..english import no_such
 from .shared import talk
 
 COMMANDS = {
@@ -49,10 +50,7 @@ class _Lazy(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         name = args[0] if args else ""
         if name and not name.startswith("-") and name not in COMMANDS:
-            from difflib import get_close_matches
-
-            near = get_close_matches(name, COMMANDS, 1)
-            ctx.fail(f"there is no command '{name}'" + (f"; did you mean '{near[0]}'?" if near else "."))
+            ctx.fail(no_such("command", name, COMMANDS))
         return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from ..diagnostic import Diagnostic, Severity
+from ..english import counted
 from .choosing import Choice, choice, rule_options, settings_for
 from .inputs import Input, inputs, only_included, read
 from .shared import coloured, paths_argument, patience, print_data, print_difference, shared_options, style, talk
@@ -37,7 +38,7 @@ def command(
     if fix and not diff and any(item.path is None for item in items):
         raise click.UsageError("standard input cannot be mended in place; --diff shows what would change.")
     written = True
-    with patience(f"checking {len(items)} {'file' if len(items) == 1 else 'files'} ...", quiet=quiet):
+    with patience(f"checking {counted(len(items), 'file')} ...", quiet=quiet):
         found = check(items, chosen, allow_outside=allow_outside)
         if fix and not diff:
             written = _mend(found, quiet=quiet)
@@ -124,7 +125,7 @@ def _mend(found: list[Diagnostic], *, quiet: bool) -> bool:
         if file.path is not None:
             mark = BYTE_ORDER_MARK if file.path.read_bytes().startswith(BYTE_ORDER_MARK) else b""
             if overwrite(file.path, mark + text.encode("utf-8"), file.name):
-                talk(f"{file.name}: {count} {'fault' if count == 1 else 'faults'} mended", quiet=quiet)
+                talk(f"{file.name}: {counted(count, 'fault')} mended", quiet=quiet)
             else:
                 written = False
     return written

@@ -5,6 +5,7 @@ import sys
 import click
 
 from ..diagnostic import Diagnostic, Severity
+from ..english import counted
 from ..language.parse import parse
 from ..reading import decode, read_file, shown
 from ..report.text import clean
@@ -46,7 +47,7 @@ def command(paths: tuple[str, ...], check: bool, diff: bool, quiet: bool, color:
                 status = 2
     if tuple(paths) != ("-",):
         done = "would change" if check or diff else "changed"
-        talk(f"{changed} file{'' if changed == 1 else 's'} {done}", quiet=quiet)
+        talk(f"{counted(changed, 'file')} {done}", quiet=quiet)
     raise click.exceptions.Exit(max(status, int(check and changed > 0)))
 
 

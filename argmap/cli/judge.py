@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..diagnostic import Diagnostic
+from ..english import no_such
 from ..model import ArgumentMap, Node, Statement
 from .inputs import inputs, only_included, read
 from .shared import coloured, paths_argument, shared_options, style, talk
@@ -81,12 +82,8 @@ def _check_names(maps: Sequence[ArgumentMap], names: Sequence[str]) -> None:
 
     for name in names:
         if not any(find(map, name) for map in maps):
-            from difflib import get_close_matches
-
-            known = [statement.name for map in maps for statement in map.statements]
-            near = [] if "->" in name else get_close_matches(name, known, 1)
-            what = "link" if "->" in name else "statement"
-            raise click.UsageError(f"there is no {what} '{name}'" + (f"; did you mean '{near[0]}'?" if near else "."))
+            known = [] if "->" in name else [statement.name for map in maps for statement in map.statements]
+            raise click.UsageError(no_such("link" if "->" in name else "statement", name, known))
 
 
 def _questions(

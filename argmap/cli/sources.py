@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..diagnostic import Severity
+from ..english import counted, listed
 from ..words.references import full_citation
 from .choosing import choice, settings_for, sources_option
 from .inputs import inputs, only_included, read
@@ -63,7 +64,7 @@ def command(
         click.echo(pages, nl=False, color=coloured(color, err=False))
         idle = sum(not use.cites for _, uses in maps for use in uses)
         if idle:
-            talk(f"{idle} {'source is' if idle == 1 else 'sources are'} not used yet", quiet=quiet)
+            talk(f"{counted(idle, 'source is', 'sources are')} not used yet", quiet=quiet)
     raise click.exceptions.Exit(int(bool(errors)))
 
 
@@ -130,7 +131,7 @@ def _rows(use: "SourceUse") -> list[str]:
         place = f"{statement.name} (line {statement.span.line}{where})"
         places.setdefault(statement.file.name, []).append(place)
     count = len(use.cites)
-    rows.append(f"cited {count} {'time' if count == 1 else 'times'}")
+    rows.append(f"cited {counted(count, 'time')}")
     rows += [f"in {file}: {', '.join(named)}" for file, named in places.items()]
     if use.used:
         rows.append(f"paragraphs used: {_ranges(use.used)}")
@@ -138,7 +139,7 @@ def _rows(use: "SourceUse") -> list[str]:
         rows.append(f"not used yet: {_ranges(use.unused) or 'none'} (of {use.count})")
     rows.append(f"quotations: {use.verified} verified, {use.failed} failed, {use.unchecked} not verifiable")
     if use.alone:
-        who = " and ".join(use.source.authors) or "it"
+        who = listed(use.source.authors) or "it"
         rows.append(f"claims that rest on {who} alone: {', '.join(claim.name for claim in use.alone)}")
     return rows
 

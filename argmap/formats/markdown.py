@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from ..graph.branches import Branch, branches
+from ..graph.conceding import conceded
 from ..model import ArgumentMap, Card, Source, Statement
 from ..words.marking import EMPHASISED, HIGHLIGHTED, UNDERLINED, Stretch, stretches
 from ..words.references import Part, full_citation, short_citation
@@ -31,9 +32,7 @@ class _Writer:
 
     def __init__(self, map: ArgumentMap) -> None:
         self.map = map
-        self.conceded: dict[Statement, list[str]] = {}
-        for concession in map.concessions:
-            self.conceded.setdefault(concession.statement, []).append(concession.side.name)
+        self.conceded = conceded(map)
 
     def lines(self, title: str | None) -> Iterator[str]:
         words = title if title is not None else self.map.topic.text if self.map.topic else "Argument map"
@@ -74,7 +73,7 @@ class _Writer:
         words = [escaped(statement.side.id)] if statement.side else []
         words += [escaped(statement.speech)] if statement.speech else []
         words += [f"`{statement.id}`"] if statement.id else []
-        words += [f"conceded by {escaped(side)}" for side in self.conceded.get(statement, ())]
+        words += [f"conceded by {escaped(side.name)}" for side in self.conceded.get(statement, ())]
         return f" ({', '.join(words)})" if words else ""
 
 

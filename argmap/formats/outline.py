@@ -4,6 +4,7 @@ import textwrap
 from collections.abc import Iterator, Mapping
 
 from ..graph.branches import Branch, branches
+from ..graph.conceding import conceded
 from ..model import ArgumentMap, Kind, Link, LinkKind, Mark, Statement
 
 MOST_INDENT = 40
@@ -25,10 +26,7 @@ class _Outline:
         self.width = max(width, 30)
         self.remarks = remarks
         self.shown: set[Statement] = set()
-        conceded: dict[Statement, list[str]] = {}
-        for concession in map.concessions:
-            conceded.setdefault(concession.statement, []).append(concession.side.id)
-        self.conceded = conceded
+        self.conceded = conceded(map)
 
     def write(self) -> Iterator[str]:
         topic = self.map.topic
@@ -80,7 +78,7 @@ class _Outline:
             words.append(f"for {statement.side.id}")
         if statement.speech:
             words.append(f"@{statement.speech}")
-        words.extend(f"- conceded by {side}" for side in self.conceded.get(statement, ()))
+        words.extend(f"- conceded by {side.id}" for side in self.conceded.get(statement, ()))
         if statement in self.remarks:
             words.append(f"- {self.remarks[statement]}")
         return " ".join(words)

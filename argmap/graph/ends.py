@@ -13,8 +13,15 @@ def pinned(map: ArgumentMap) -> set[Statement]:
     return tops.intersection(map.part.whole.tops) if map.part else tops
 
 
+def end(link: Link) -> Statement:
+    """The statement that a link comes to in the end, through the links that it points at."""
+    while isinstance(link.target, Link):
+        link = link.target
+    return link.target
+
+
 def ends(map: ArgumentMap) -> dict[Link, Statement]:
-    """The statement that each link comes to in the end, through the links that it points at."""
+    """The same of every link. Linear: a link comes after the link that it points at."""
     found: dict[Link, Statement] = {}
     for link in map.links:
         found[link] = link.target if isinstance(link.target, Statement) else found[link.target]

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
-from difflib import get_close_matches
 from typing import TypeVar
 
+from ..english import listed, no_such, plural
 from ..model import ArgumentMap, Kind, Link, Part, Statement
 from .branches import bearing
 
@@ -103,8 +103,7 @@ def _labels(map: ArgumentMap) -> Mapping[str, Statement]:
 def _named(name: str, known: Mapping[str, Thing], what: str) -> Thing:
     if name in known:
         return known[name]
-    near = get_close_matches(name, known, 1)
-    raise ValueError(f"there is no {what} `{name}`" + (f"; did you mean `{near[0]}`?" if near else ""))
+    raise ValueError(no_such(what, name, known))
 
 
 def _kinds(names: Collection[Kind | str]) -> list[Kind]:
@@ -122,7 +121,7 @@ def _chosen(  # noqa: PLR0913, PLR0917 - as `select`
     unwanted: Collection[Kind],
 ) -> Iterator[str]:
     """How a part was chosen, in a coach's words."""
-    steps = "" if depth is None else f", {depth} step{'' if depth == 1 else 's'} deep"
+    steps = "" if depth is None else f", {depth} {plural(depth, 'step')} deep"
     if focus is not None:
         yield f"{focus} and what bears on it{steps}"
     elif steps:
@@ -134,6 +133,6 @@ def _chosen(  # noqa: PLR0913, PLR0917 - as `select`
     if tag is not None:
         yield f"tagged {tag}"
     if wanted:
-        yield "only " + " and ".join(kind.value for kind in wanted)
+        yield "only " + listed(kind.value for kind in wanted)
     if unwanted:
-        yield "without " + " and ".join(kind.value for kind in unwanted)
+        yield "without " + listed(kind.value for kind in unwanted)

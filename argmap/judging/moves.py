@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ..graph.conceding import conceded
 from ..model import ArgumentMap, Node, Statement
 from .verdict import Judgement, Loss, Verdict, resettle
 from .wiring import Wiring
@@ -77,7 +78,7 @@ def answerable(map: ArgumentMap, node: Node) -> bool:
     if not isinstance(node, Statement) or node.side is None:
         return True
     others = [side for side in map.sides if side is not node.side]
-    given_up = [c.side for c in map.concessions if c.statement is node]
+    given_up = conceded(map).get(node, ())
     return not others or any(side not in given_up for side in others)
 
 

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from ..vocabulary import nearest
+from ..english import nearest
 from .openings import ID
 
 NAME = re.compile(rf"\s*({ID})?\s*")

@@ -3,7 +3,8 @@
 import re
 
 from ..diagnostic import Diagnostic, Edit, Severity
-from ..vocabulary import ANALYTIC, DECLARATIONS, KINDS, MARKS, VERB_FORMS, nearest, nearly_a_mark
+from ..english import nearest
+from ..vocabulary import ANALYTIC, DECLARATIONS, KINDS, MARKS, VERB_FORMS, nearly_a_mark
 from .citing import Fault, explain_cites
 from .openings import BAR_HELP, BRACKETED, FIRST_WORD, ID, head_end
 from .outline import Outline

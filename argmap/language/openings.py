@@ -8,17 +8,16 @@ start of a line is nearly one that opens something, the line is read as if it we
 import re
 from dataclasses import dataclass
 
+from ..english import LONGEST, nearest
 from ..vocabulary import (
     ANALYTIC,
     DECLARATIONS,
     FIELDS_UNDER,
     KINDS,
-    LONGEST,
     MARKS,
     MEANT_KINDS,
     MEANT_VERBS,
     VERB_FORMS,
-    nearest,
 )
 
 ID = r"[^\W\d_](?:[^\s()\[\]{}:;,+@#\"“”‘’|<>=/\\-]|-(?!>))*"

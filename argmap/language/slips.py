@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from ..diagnostic import Diagnostic, Edit, Label, Severity
+from ..english import listed, plural
 from ..source import SourceFile, Span
 from ..vocabulary import KINDS, SOURCE_FIELDS, STATEMENT_FIELDS, TOPIC_FIELDS
 from .characters import Wrong
@@ -169,11 +170,11 @@ def wrong_characters(file: SourceFile, at: int, wrong: Sequence[Wrong], words: s
     for item in {item.letter: item for item in wrong}.values():
         called.setdefault(item.called, []).append(_shown(item))
     named = ", and ".join(
-        f"{' and '.join(shown)} {'is' if len(shown) == 1 else 'are each'} {what}" for what, shown in called.items()
+        f"{listed(shown)} {plural(len(shown), 'is', 'are each')} {what}" for what, shown in called.items()
     )
     colon = head_end(words)
     head = words[: colon + 1] if colon >= 0 else words
-    plain = " and ".join(f"`{letter}`" for letter in dict.fromkeys(item.plain for item in wrong) if letter)
+    plain = listed(f"`{letter}`" for letter in dict.fromkeys(item.plain for item in wrong) if letter)
     return _error(
         "wrong-character",
         spans[0],

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from ..diagram.xml import clean, safe_url, tag, text
+from ..graph.conceding import conceded
 from ..model import ArgumentMap, Card, Cite, Link, Source, Statement
 from ..quotation import quotations
 from ..words.marking import EMPHASISED, HIGHLIGHTED, UNDERLINED, Stretch, stretches
@@ -27,9 +28,7 @@ class Entries:
         self.verdicts = verdicts
         self.omitted = omissions(map)
         self.sides = {side: number for number, side in enumerate(map.sides, 1)}
-        self.conceded: dict[Statement, list[str]] = {}
-        for concession in map.concessions:
-            self.conceded.setdefault(concession.statement, []).append(concession.side.name)
+        self.conceded = conceded(map)
 
     def full(self, statement: Statement) -> str:
         """A statement's whole entry."""
@@ -88,7 +87,7 @@ class Entries:
         if statement.note:
             yield tag("p", {"class": "note", "dir": "auto"}, f"<strong>Note:</strong> {text(clean(statement.note))}")
         for side in self.conceded.get(statement, ()):
-            yield tag("p", {"class": "remark"}, f"Conceded by {text(clean(side))}")
+            yield tag("p", {"class": "remark"}, f"Conceded by {text(clean(side.name))}")
         lost = [each.words for each in self.omitted.get(statement, ())]
         if statement in self.verdicts:
             yield tag("p", {"class": "remark"}, f"As the map is drawn: {text(self.verdicts[statement])}")

@@ -1,12 +1,9 @@
 """A card's body without its underlining marks, and what of it is read aloud."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-MARK = re.compile(r"__|\*\*|==")
-UNDERLINED = "__"
-HIGHLIGHTED = "=="
+from ..words.marking import HIGHLIGHTED, MARK, UNDERLINED
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from ..diagnostic import Diagnostic, Severity
+from ..english import counted
 from ..source import Span
 
 Style = Callable[[str, str], str]
@@ -27,13 +28,9 @@ def as_text(diagnostics: Sequence[Diagnostic], style: Style = plain) -> str:
 def summary(diagnostics: Sequence[Diagnostic], files: int) -> str:
     """One line: how many files, and what was found in them."""
     counts = Counter(diagnostic.severity for diagnostic in diagnostics)
-    read = f"{_count(files, 'file')} checked"
-    found = [_count(counts[severity], severity.value) for severity in Severity if counts[severity]]
+    read = f"{counted(files, 'file')} checked"
+    found = [counted(counts[severity], severity.value) for severity in Severity if counts[severity]]
     return f"{read}: {', '.join(found) if found else 'nothing to say against it'}"
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}{'' if number == 1 else 's'}"
 
 
 def _diagnostic(diagnostic: Diagnostic, style: Style) -> str:

@@ -7,10 +7,11 @@ from datetime import date
 from typing import TypeVar
 
 from ..diagnostic import Diagnostic, Edit, Label, Severity
+from ..english import nearest
 from ..language.syntax import Declaration, Document, Field, Word
 from ..model import NONE_IN_SOURCE, Side, Source, Topic
 from ..source import Prose, Span
-from ..vocabulary import SPEECHES, nearest
+from ..vocabulary import SPEECHES
 from .words import check_id
 
 DeclaredT = TypeVar("DeclaredT", Side, Source)

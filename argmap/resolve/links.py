@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..diagnostic import Diagnostic, Label, Severity
+from ..english import listed
 from ..language.syntax import RelationLine, Word
 from ..model import Concession, Kind, Link, LinkKind, Mark, Statement
 from ..source import Span
@@ -174,7 +175,7 @@ class Links:
         more = next((link for link in between[:MOST_SHOWN] if wanted < set(map(id, link.sources))), None)
         if more:
             whole = " + ".join(statement.name for statement in more.sources)
-            others = " and ".join(f"`{s.name}`" for s in more.sources if id(s) not in wanted)
+            others = listed(f"`{s.name}`" for s in more.sources if id(s) not in wanted)
             message = f"`{names}` bears on `{end}` only together with {others}"
             advice = f"write `{rebuts} {whole} -> {end}`"
             labels = (Label(more.spans[0], "they are joined here"),)

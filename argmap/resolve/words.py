@@ -5,8 +5,9 @@ import unicodedata
 from collections.abc import Collection, Iterator, Set
 
 from ..diagnostic import Diagnostic, Edit, Label, Severity
+from ..english import nearest
 from ..language.syntax import Word
-from ..vocabulary import RESERVED, nearest
+from ..vocabulary import RESERVED
 
 PLAIN_ID = re.compile(r"[^\W\d_][\w-]*")
 LABEL = re.compile(r"[CERW][0-9]+")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 UNDERLINED = "__"
 EMPHASISED = "**"
 HIGHLIGHTED = "=="
-_MARK = re.compile(r"__|\*\*|==")
+MARK = re.compile(r"__|\*\*|==")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ def stretches(markup: str) -> Iterator[Stretch]:
     """
     marks: frozenset[str] = frozenset()
     at = 0
-    for found in _MARK.finditer(markup):
+    for found in MARK.finditer(markup):
         if found.start() > at:
             yield Stretch(markup[at : found.start()], marks)
         marks ^= {found.group()}

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ..graph.branches import bearing
+from ..graph.ends import end
 from ..model import ArgumentMap, Link, Part, Statement
 from .telling import does
 
@@ -40,15 +41,8 @@ def _above(part: Part, statement: Statement, links: set[Link]) -> Iterable[Omiss
     for link in part.whole.links_from(statement):
         if link not in links:
             words = "".join(piece if isinstance(piece, str) else piece.label for piece in does(statement, link))
-            pages = _pages(part, [_end(link)])
+            pages = _pages(part, [end(link)])
             yield Omission(f"{words}: {_listed(pages)}", pages[0]) if pages else Omission(f"{words}, not shown", None)
-
-
-def _end(link: Link) -> Statement:
-    """The statement that a link comes to in the end, through the links that it points at."""
-    while isinstance(link.target, Link):
-        link = link.target
-    return link.target
 
 
 def _below(part: Part, statement: Statement, kept: set[Statement]) -> Iterable[Omission]:

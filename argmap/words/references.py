@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..english import listed
 from ..model import Cite, Source
 
 PARTICLES = """
@@ -84,7 +85,7 @@ def named_in_short(source: Source) -> str:
     """Who stands for a source: `Johnstone and Hornung`, of more than two the first `et al.`; without
     an author its publisher, its title or its id."""
     names = [short_name(author) for author in source.authors]
-    who = f"{names[0]} et al." if len(names) > 2 else " and ".join(names)
+    who = f"{names[0]} et al." if len(names) > 2 else listed(names)
     return who or source.get("publisher") or source.title or source.id
 
 

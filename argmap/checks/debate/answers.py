@@ -1,6 +1,6 @@
 """What is answered, and what is settled, in a map."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from ...model import ArgumentMap, Kind, LinkKind, Node, Side, Statement
 from ..subject import Subject
@@ -31,14 +31,6 @@ def answered(subject: Subject, answers: Iterable[Statement] | None = None) -> fr
                 hit[onto] = None
                 waiting.append(onto)
     return frozenset(hit)
-
-
-def conceded(subject: Subject) -> Mapping[Statement, frozenset[Side]]:
-    """For each statement the sides that no longer contest it."""
-    found: dict[Statement, frozenset[Side]] = {}
-    for concession in subject.map.concessions:
-        found[concession.statement] = found.get(concession.statement, frozenset()) | {concession.side}
-    return found
 
 
 def how_to_concede(side: Side, statement: Statement) -> str:

@@ -37,10 +37,11 @@ Mend: answer it in that speech, or concede it: `neg concedes health`.
 from collections.abc import Iterator, Mapping, Sequence
 
 from ...diagnostic import Severity
+from ...graph.conceding import conceded
 from ...model import Kind, Side, Statement
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
-from .answers import answered, conceded, how_to_concede
+from .answers import answered, how_to_concede
 from .floor import Floor, floor_of, said_before
 
 
@@ -50,7 +51,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     spoken = [statement for statement in subject.map.statements if statement.speech]
     if floor is None or floor.sides is None or not spoken:
         return
-    settled, early = conceded(subject), said_before(subject.map, floor)
+    settled, early = conceded(subject.map), said_before(subject.map, floor)
     reached = _reached(floor, spoken)
     answers: dict[str, frozenset[Statement]] = {}
     for statement in spoken:

@@ -26,6 +26,7 @@ Mend: answer the other side's claims, or say which of them contradict each other
 from collections.abc import Iterator
 
 from ...diagnostic import Label, Severity
+from ...english import listed
 from ...model import Kind, LinkKind, Side, Statement
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
@@ -46,7 +47,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         ):
             return
     one, other, *_ = first.values()
-    names = " and ".join(f"`{side.id}`" for side in list(first)[:2])
+    names = listed(f"`{side.id}`" for side in list(first)[:2])
     yield Finding(
         other.span,
         f"{names} never answer each other",

@@ -21,10 +21,11 @@ Mend: write an answer under it, or concede it: `pro concedes cost`.
 from collections.abc import Iterator
 
 from ...diagnostic import Severity
+from ...graph.conceding import conceded
 from ...model import LinkKind, Side, Statement
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
-from .answers import against_the_case, answered, conceded, how_to_concede
+from .answers import against_the_case, answered, how_to_concede
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -32,7 +33,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     map = subject.map
     if any(statement.speech for statement in map.statements):
         return
-    against, settled, hit = against_the_case(subject), conceded(subject), answered(subject)
+    against, settled, hit = against_the_case(subject), conceded(subject.map), answered(subject)
     told: set[Statement] = set()
     for link in map.links:
         target = subject.landing[link]

@@ -38,9 +38,9 @@ Mend: write one of the format's speeches, or correct the format.
 from collections.abc import Iterator, Sequence
 
 from ...diagnostic import Edit, Severity
+from ...english import nearest
 from ...model import Statement
 from ...source import Span
-from ...vocabulary import nearest
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
 from .floor import CALLED, Floor, floor_of

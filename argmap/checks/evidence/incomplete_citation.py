@@ -37,6 +37,7 @@ Mend: write the missing fields under the source.
 from collections.abc import Iterator
 
 from ...diagnostic import Severity
+from ...english import listed
 from ...model import NONE_IN_SOURCE, Source
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
@@ -56,17 +57,13 @@ def check(subject: Subject) -> Iterator[Finding]:
         if lacking:
             yield Finding(
                 source.span,
-                f"the citation of `{source.id}` lacks {_list(lacking)}",
+                f"the citation of `{source.id}` lacks {listed(lacking)}",
                 f"write `{lacking[0]}: ...` under it; where the original gives none, `{lacking[0]}: {NONE_IN_SOURCE}`",
             )
 
 
 def _on_paper(source: Source) -> bool:
     return "url" in source.fields and source.get("url") is None
-
-
-def _list(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 RULE = Rule(

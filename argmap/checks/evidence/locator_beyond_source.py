@@ -33,6 +33,7 @@ Mend: count again, or look whether the source's text is complete.
 from collections.abc import Iterator
 
 from ...diagnostic import Severity
+from ...english import counted
 from ...quoting.passage import SourceText
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
@@ -48,7 +49,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 continue
             count = len(text.paragraphs)
             if locator.last > count:
-                has = f"{count} {'paragraph' if count == 1 else 'paragraphs'}"
+                has = counted(count, "paragraph")
                 yield Finding(
                     cite.span,
                     f"`{cite.source.id}` has {has}: there is no {locator}",

@@ -32,6 +32,7 @@ above the source and say why.
 from collections.abc import Iterator
 
 from ...diagnostic import Severity
+from ...english import counted
 from ...model import Source
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
@@ -53,7 +54,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             age = int(held - written)
             yield Finding(
                 source.fields["date"].whole,
-                f"`{source.id}` was {age} {'year' if age == 1 else 'years'} old when the topic was debated",
+                f"`{source.id}` was {counted(age, 'year')} old when the topic was debated",
                 "find a newer source, or be ready to say why its age does not matter",
             )
 

@@ -23,7 +23,7 @@ Mend: write `nsda` or `none`, or take the field away.
 from collections.abc import Iterator
 
 from ...diagnostic import Edit, Severity
-from ...vocabulary import nearest
+from ...english import nearest
 from ..profiles import PROFILES, named
 from ..rule import Finding, Group, Rule
 from ..subject import Subject

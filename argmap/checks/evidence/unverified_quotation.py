@@ -31,6 +31,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ...diagnostic import Severity
+from ...english import counted
 from ...model import Source
 from ...quoting.texts import NoText
 from ...quoting.verify import Verdict
@@ -51,7 +52,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             continue
         yield Finding(
             source.span,
-            f"{count} {'quotation' if count == 1 else 'quotations'} from `{source.id}` not verified:"
+            f"{counted(count, 'quotation')} from `{source.id}` not verified:"
             " its text is not at hand",
             f"name a file with its words, `text: {source.id}.txt`, or keep one in a --sources folder",
         )

@@ -23,6 +23,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 
 from ...diagnostic import Label, Severity
+from ...graph.components import components
 from ...model import Link
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
@@ -67,45 +68,11 @@ def _steps(subject: Subject) -> Steps:
 
 def _knots(steps: Steps) -> Iterator[list[int]]:
     """The groups of statements in which each supports every other, and the single ones that
-    support themselves (Kosaraju's two passes, with a stack in place of recursion)."""
-    back: list[list[int]] = [[] for _ in steps]
-    for at, onward in enumerate(steps):
-        for _, onto in onward:
-            back[onto].append(at)
-    free = [True] * len(steps)
-    for root in reversed(_by_finish(steps)):
-        if not free[root]:
-            continue
-        free[root] = False
-        knot = [root]
-        for at in knot:
-            for before in back[at]:
-                if free[before]:
-                    free[before] = False
-                    knot.append(before)
-        if len(knot) > 1 or any(onto == root for _, onto in steps[root]):
-            yield knot
-
-
-def _by_finish(steps: Steps) -> list[int]:
-    """All statements in the order in which a walk in depth is done with them."""
-    seen = [False] * len(steps)
-    finished: list[int] = []
-    for root in range(len(steps)):
-        if seen[root]:
-            continue
-        seen[root] = True
-        work = [(root, iter(steps[root]))]
-        while work:
-            at, onward = work[-1]
-            onto = next((onto for _, onto in onward if not seen[onto]), None)
-            if onto is None:
-                finished.append(at)
-                work.pop()
-            else:
-                seen[onto] = True
-                work.append((onto, iter(steps[onto])))
-    return finished
+    support themselves; the one that comes first in the file first."""
+    parts = components(range(len(steps)), lambda at: [onto for _, onto in steps[at]])
+    yield from sorted(
+        (part for part in parts if len(part) > 1 or any(onto == part[0] for _, onto in steps[part[0]])), key=min
+    )
 
 
 def _shortest_circle(start: int, steps: Steps, knot: frozenset[int]) -> list[Link]:

@@ -25,6 +25,7 @@ Mend: write what the other side will say, or declare only the side whose case it
 from collections.abc import Iterator
 
 from ...diagnostic import Severity
+from ...english import listed, plural
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
 
@@ -36,10 +37,10 @@ def check(subject: Subject) -> Iterator[Finding]:
     if len(speaking) == 1 and len(map.sides) > 1:
         (one,) = speaking
         silent = [side for side in map.sides if side is not one]
-        names = ", ".join(f"`{side.id}`" for side in silent)
+        names = listed(f"`{side.id}`" for side in silent)
         yield Finding(
             silent[0].span,
-            f"only `{one.id}` speaks in this map; {names} {'says' if len(silent) == 1 else 'say'} nothing",
+            f"only `{one.id}` speaks in this map; {names} {plural(len(silent), 'says', 'say')} nothing",
             "for information: the other side's answers are not prepared here",
         )
 

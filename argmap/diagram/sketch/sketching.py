@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
+from ...graph.conceding import conceded
 from ...graph.ends import contradictions, ends, pinned, untethered
 from ...model import ArgumentMap, Link, LinkKind, Statement
 from ...words.omissions import omissions
@@ -66,13 +67,12 @@ class _Sketcher:
         return Sketch(tuple(self.boxes), tuple(self.joints), tuple(self.strands), groups, topic)
 
     def _statements(self) -> None:
-        conceded: dict[Statement, list[tuple[str, Tone]]] = {}
-        for concession in self.map.concessions:
-            note = (f"conceded by {concession.side.id.upper()}", self.grouping.accent(concession.side))
-            conceded.setdefault(concession.statement, []).append(note)
+        given_up = conceded(self.map)
         for number, statement in enumerate(self.map.statements, 1):
             accent = self.grouping.accent(statement.side)
-            notes = [*conceded.get(statement, ())]
+            notes = [
+                (f"conceded by {side.id.upper()}", self.grouping.accent(side)) for side in given_up.get(statement, ())
+            ]
             notes += [(words, Tone.INK) for words in self.remarks.get(statement, ())]
             notes += [(lost.words, Tone.MUTED) for lost in self.omitted.get(statement, ())]
             if statement.section and self._needs_section(statement):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ...english import counted
 from ...model import ArgumentMap
 from .. import typography as type_
 from ..drawing import TextLine
@@ -10,7 +11,6 @@ from ..signs import Anchor
 from ..typography import Tone
 from ..xml import clean
 from .blocks import text_line
-from .words import counted
 
 MARGIN = 26.0
 LEAST_WIDTH = 500.0

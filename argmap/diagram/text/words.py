@@ -1,5 +1,6 @@
 """What the picture says in words, for those who hear it instead of seeing it."""
 
+from ...english import counted, listed
 from ...model import ArgumentMap, Kind, Link, LinkKind, Mark, Statement
 
 
@@ -15,14 +16,9 @@ def named(statement: Statement) -> str:
     return " · ".join(parts)
 
 
-def counted(number: int, what: str) -> str:
-    """`1 link`, `2 links`."""
-    return f"{number:,} {what}" + ("" if number == 1 else "s")
-
-
 def _several(statements: tuple[Statement, ...]) -> str:
     labels = [statement.label for statement in statements]
-    return labels[0] if len(labels) == 1 else f"{', '.join(labels[:-1])} and {labels[-1]} together"
+    return f"{listed(labels)} together" if len(labels) > 1 else labels[0]
 
 
 def _place(link: Link) -> str:
@@ -60,7 +56,7 @@ def description(map: ArgumentMap) -> str:
         for kind in Kind
         if (number := sum(1 for s in map.statements if s.kind is kind))
     ]
-    sides = " and ".join(side.name for side in map.sides)
+    sides = listed(side.name for side in map.sides)
     between = f" between {sides}" if len(map.sides) > 1 else ""
     what = ", ".join(counts) or "no statements"
     if map.part:

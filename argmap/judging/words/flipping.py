@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from ...english import counted, plural
 from ..moves import MoveKind
 from ..search.flips import Flips
 from ..verdict import Judgement, Verdict
@@ -29,8 +30,8 @@ def _sentences(flips: Flips) -> Iterator[tuple[str, list[str]]]:
     if not flips.flips:
         yield (_never(answers) if flips.complete else _unfound(answers, size)), []
         return
-    count = f"{size} new rebuttal{'s' * (size > 1)}" if answers else f"{size} card{'s' * (size > 1)}"
-    fate = "went unanswered" if answers else "were lost" if size > 1 else "was lost"
+    count = counted(size, "new rebuttal" if answers else "card")
+    fate = "went unanswered" if answers else f"{plural(size, 'was', 'were')} lost"
     for verdict in Verdict:
         sets = [[node_name(m.node, named) for m in flip.moves] for flip in flips.flips if flip.after is verdict]
         if not sets:
@@ -56,5 +57,5 @@ def _never(answers: bool) -> str:
 
 def _unfound(answers: bool, size: int) -> str:
     if answers:
-        return f"It would take {size} new rebuttal{'s' * (size > 1)} or more; which, was not found in time."
-    return f"It would take the loss of {size} card{'s' * (size > 1)} or more; which, was not found in time."
+        return f"It would take {counted(size, 'new rebuttal')} or more; which, was not found in time."
+    return f"It would take the loss of {counted(size, 'card')} or more; which, was not found in time."

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from ...english import plural
 from ...model import Link, LinkKind, Mark, Side, Statement
 from ..verdict import STANDS, Judgement, Verdict
 from ..wiring import Wiring
@@ -33,7 +34,7 @@ def score(judgement: Judgement, claims: Sequence[Statement]) -> str:
         who = side.id if side else "neither side" if judgement.map.sides else "the map"
         stand, open_ = of_side.count(Verdict.STANDS), of_side.count(Verdict.OPEN)
         if of_side:
-            said = noun.replace("claims", "claim") if len(of_side) == 1 else noun
+            said = noun.replace("claims", plural(len(of_side), "claim"))
             told.append(f"{who} has {stand} of {len(of_side)}{said}{f' ({open_} open)' if open_ else ''}")
             noun = ""
         else:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from ...english import plural
 from ...model import Statement
 from ..reason import reasons
 from ..stakes import top_claims
@@ -50,8 +51,8 @@ def _count(judgement: Judgement) -> str:
     verdicts = Counter(judgement.verdict(statement) for statement in judgement.map.statements)
     stand, fall, open_ = (verdicts[verdict] for verdict in (Verdict.STANDS, Verdict.FALLS, Verdict.OPEN))
     return (
-        f"Of {len(judgement.map.statements)} statements {stand} stand{'s' * (stand == 1)}, "
-        f"{fall} fall{'s' * (fall == 1)} and {open_} {'is' if open_ == 1 else 'are'} open."
+        f"Of {len(judgement.map.statements)} statements {stand} {plural(stand, 'stands', 'stand')}, "
+        f"{fall} {plural(fall, 'falls', 'fall')} and {open_} {plural(open_, 'is', 'are')} open."
     )
 
 

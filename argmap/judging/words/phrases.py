@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
+from ...english import counted, listed, plural
 from ...model import Kind, Link, LinkKind, Node, Statement
 from ..reason import Reason, Reasons, Why
 from ..verdict import Loss, Verdict
@@ -40,9 +41,7 @@ def label(statement: Statement) -> str:
 
 def listing(names: Sequence[str], most: int = 5, last: str = "and") -> str:
     """Names as a coach says them: "R1, R2 and R3", or "R1, R2, R3, R4 and 7 more"."""
-    if len(names) > most:
-        names = [*names[: most - 1], f"{len(names) - most + 1} more"]
-    return f"{', '.join(names[:-1])} {last} {names[-1]}" if len(names) > 1 else "".join(names)
+    return listed(names, last, most=most)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +103,7 @@ class Phrases:
         onto = judgement.map.links_onto(link.target)
         stand = [each for each in onto if each.kind is link.kind and judgement.verdict(each) is Verdict.STANDS]
         source, more = link.sources[0], len(stand) - 1
-        others = f", as {'does' if more == 1 else 'do'} {more} other{'s' * (more > 1)}" if more else ""
+        others = f", as {plural(more, 'does', 'do')} {counted(more, 'other')}" if more else ""
         if link.joined:
             return Step(f"{self._from(link)} together support it{others}")
         card = source.kind is Kind.EVIDENCE
