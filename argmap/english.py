@@ -42,7 +42,7 @@ def distance(one: str, other: str) -> int:
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word that `word` was probably meant to be, or None.
+    """The known word that `word` was probably meant to be, or None; of two letters none is near another.
 
     One slip is forgiven in a short word, two in one of six letters or more; capitals count for
     nothing. Of several as near, the first is taken.
@@ -54,7 +54,7 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     best: tuple[int, str] | None = None
     for candidate in known:
         allowed = 1 if min(len(plain), len(candidate)) < 6 else 2
-        if abs(len(plain) - len(candidate)) > allowed or len(candidate) < 2:
+        if abs(len(plain) - len(candidate)) > allowed or max(len(plain), len(candidate)) < 3:
             continue
         other = candidate.casefold()
         if len(letters.symmetric_difference(other)) > 2 * allowed:  # cheaper than to count the slips

@@ -105,7 +105,7 @@ def test_a_missing_file_is_said_with_the_near_name(folder: Path) -> None:
 def test_a_folder_without_maps_and_a_wrong_command_are_wrong_calls(tmp_path: Path) -> None:
     assert argmap("check", cwd=tmp_path).returncode == 2
     wrong = argmap("chekc", cwd=tmp_path)
-    assert wrong.returncode == 2 and "did you mean 'check'" in wrong.stderr
+    assert wrong.returncode == 2 and "did you mean `check`" in wrong.stderr
 
 
 def test_export_keeps_the_folders_below_the_path(tmp_path: Path) -> None:

@@ -2,13 +2,11 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import TypeVar
 
-from ..english import listed, no_such, plural
+from ..english import listed, plural
 from ..model import ArgumentMap, Kind, Link, Part, Statement
 from .branches import bearing
-
-Thing = TypeVar("Thing")
+from .naming import one_of, one_section, one_side, one_statement, one_tag
 
 
 def select(  # noqa: PLR0913 - one parameter for each way to choose
@@ -31,18 +29,18 @@ def select(  # noqa: PLR0913 - one parameter for each way to choose
     """
     kept = set(map.statements)
     if focus is not None:
-        kept &= branch(map, [_named(focus, {**_labels(map), **map.by_name}, "statement")], depth)
+        kept &= branch(map, [one_statement(map, focus)], depth)
     elif depth is not None:
         kept &= branch(map, map.tops, depth)
     if side is not None:
-        wanted_side = _named(side, {each.id: each for each in map.sides}, "side")
+        wanted_side = one_side(map, side)
         kept = _only(kept, lambda s: s.side is wanted_side)
     if section is not None:
-        _named(section, {each.title: each for each in map.sections}, "section")
-        kept = _only(kept, lambda s: s.section is not None and s.section.title == section)
+        title = one_section(map, section).title
+        kept = _only(kept, lambda s: s.section is not None and s.section.title == title)
     if tag is not None:
-        _named(tag, {word: word for s in map.statements for word in s.tags}, "tag")
-        kept = _only(kept, lambda s: tag in s.tags)
+        wanted_tag = one_tag(map, tag)
+        kept = _only(kept, lambda s: wanted_tag in s.tags)
     wanted, unwanted = _kinds(kinds), _kinds(without)
     kept = _only(kept, lambda s: (not wanted or s.kind in wanted) and s.kind not in unwanted)
     chosen = _chosen(focus, depth, side, section, tag, wanted, unwanted)
@@ -96,19 +94,8 @@ def _only(kept: Iterable[Statement], wanted: Callable[[Statement], bool]) -> set
     return {statement for statement in kept if wanted(statement)}
 
 
-def _labels(map: ArgumentMap) -> Mapping[str, Statement]:
-    return {statement.label: statement for statement in map.statements}
-
-
-def _named(name: str, known: Mapping[str, Thing], what: str) -> Thing:
-    if name in known:
-        return known[name]
-    raise ValueError(no_such(what, name, known))
-
-
 def _kinds(names: Collection[Kind | str]) -> list[Kind]:
-    known = {kind.value: kind for kind in Kind}
-    return [_named(str(name), known, "kind of statement") for name in names]
+    return [one_of("kind of statement", str(name), Kind) for name in names]
 
 
 def _chosen(  # noqa: PLR0913, PLR0917 - as `select`

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ..graph.conceding import conceded
+from ..graph.naming import statement_called
 from ..model import ArgumentMap, Node, Statement
 from .verdict import Judgement, Loss, Verdict, resettle
 from .wiring import Wiring
@@ -88,13 +89,8 @@ def find(map: ArgumentMap, words: str) -> Node | None:
     None where the map has no such statement or link.
     """
     from_words, arrow, onto_words = words.partition("->")
-    onto = _statement(map, onto_words if arrow else words)
+    onto = statement_called(map, onto_words if arrow else words)
     if onto is None or not arrow:
         return onto
-    sources = {_statement(map, word) for word in from_words.split("+")}
+    sources = {statement_called(map, word) for word in from_words.split("+")}
     return next((link for link in map.links_onto(onto) if set(link.sources) == sources), None)
-
-
-def _statement(map: ArgumentMap, word: str) -> Statement | None:
-    word = word.strip()
-    return map.by_name.get(word) or next((s for s in map.statements if s.label == word), None)

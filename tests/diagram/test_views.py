@@ -113,7 +113,7 @@ def test_a_claim_below_the_top_does_not_come_to_speak_to_the_topic(laying_out: e
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
-        ({"focus": "anyhow"}, "there is no statement `anyhow`; did you mean `anyway`?"),
+        ({"focus": "anywy"}, "there is no statement `anywy`; did you mean `anyway`?"),
         ({"focus": "R9"}, "there is no statement `R9`"),
         ({"side": "prop"}, "there is no side `prop`; did you mean `pro`?"),
         ({"section": "Trad"}, "there is no section `Trad`; did you mean `Trade`?"),

@@ -187,8 +187,8 @@ def test_standard_input_and_quiet(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("args", "words"),
     [
-        (["--why", "heath"], "there is no statement 'heath'; did you mean 'health'?"),
-        (["--answer", "fun -> cost"], "there is no link 'fun -> cost'."),
+        (["--why", "heath"], "there is no statement `heath`; did you mean `health`?"),
+        (["--answer", "fun -> cost"], "there is no link `fun -> cost`"),
         (["--drop", "fun -> pool"], "'fun -> pool' is a link: only --answer takes one."),
         (["--format", "xml"], "xml"),
     ],
