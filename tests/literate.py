@@ -8,6 +8,7 @@ A case begins at a heading of level two. Its blocks, by the word behind the fenc
 - `formatted`: what `argmap fmt` makes of it
 - `outline`: what `argmap show` prints
 - `json`: what `argmap export --to json` writes
+- `paper`, `blocks`, `cites`: the entries of a Word file, those of its answers, the cite sheet in Markdown
 
 `pytest --update` writes what comes out in place of what was expected; read the difference then.
 """
@@ -22,6 +23,9 @@ from argmap.formats.outline import as_outline
 from argmap.formatting import format_document
 from argmap.language.parse import parse
 from argmap.model import Link, LinkKind, Statement
+from argmap.papers.case import file_paper
+from argmap.papers.cites import cites_in_markdown
+from argmap.papers.entries import Heading, Paper, words_of
 from argmap.pipeline import Loaded, load
 
 FENCE = re.compile(r"^(?P<marks>`{3,})(?P<word>\w+)(?: (?P<name>\S+))?\n(?P<body>.*?)^(?P=marks)$", re.M | re.S)
@@ -145,12 +149,28 @@ def formatted(loaded: Loaded) -> str:
     return format_document(parse(loaded.map.file)[0])
 
 
+def paper(made: Paper) -> str:
+    """A paper's entries: headings by level, tags with `-` or (analytics) `~`, cites and cards below."""
+    lines = []
+    for entry in made.entries:
+        if isinstance(entry, Heading):
+            lines.append(f"{'#' * entry.level} {entry.text}")
+            continue
+        lines.append(f"{'~' if entry.analytic else '-'} {entry.tag}")
+        lines += [f"    {words_of(line)}" for line in entry.cites]
+        lines += [f"    > {words_of(line)}" for line in entry.body]
+    return "\n".join([*lines, *(f"({note})" for note in made.notes)]) + "\n"
+
+
 RENDER: dict[str, Callable[[Loaded], str]] = {
     "report": report,
     "graph": graph,
     "formatted": formatted,
     "outline": lambda loaded: as_outline(loaded.map),
     "json": lambda loaded: to_json(loaded.map),
+    "paper": lambda loaded: paper(file_paper(loaded.map)),
+    "blocks": lambda loaded: paper(file_paper(loaded.map, case=False)),
+    "cites": lambda loaded: cites_in_markdown(file_paper(loaded.map)),
 }
 
 

@@ -1,0 +1,1 @@
+"""What a coach hands out: Word files of cards, cite sheets, handouts, flow sheets."""

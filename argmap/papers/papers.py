@@ -1,0 +1,89 @@
+"""The papers by name, each a map as the bytes of a file."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from ..model import ArgumentMap, Side
+from .case import file_paper
+from .cites import cite_sheet, cites_in_markdown
+from .entries import Paper
+from .handout import handout
+from .speech import speech_paper
+from .telling import Passages
+from .word.body import paragraphs_of
+from .word.package import package
+from .word.table import fits_a_page, handout_file
+
+HIGHLIGHTS = (
+    "cyan", "yellow", "green", "magenta", "blue", "red", "darkBlue", "darkCyan", "darkGreen", "darkMagenta",
+    "darkRed", "darkYellow",
+)  # fmt: skip
+"""The colours in which Word highlights; greys get lost there, so they are not among them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A paper's bytes, and what its maker should know of what is not in it."""
+
+    data: bytes
+    notes: tuple[str, ...] = ()
+
+
+def to_docx(
+    map: ArgumentMap,
+    paper: str = "file",
+    *,
+    speech: str | None = None,
+    highlight: str = "cyan",
+    passages: Passages | None = None,
+) -> Made:
+    """A map as a Word file that Verbatim and CardMirror read: one of `PAPERS`, or one speech's words.
+
+    Deterministic. Raises ValueError for a paper or a colour that there is not.
+    """
+    if paper not in PAPERS:
+        raise ValueError(f"there is no paper `{paper}`; there is {', '.join(PAPERS)}")
+    if highlight not in HIGHLIGHTS:
+        raise ValueError(f"Word has no highlight `{highlight}`; it has {', '.join(HIGHLIGHTS)}")
+    if paper == "handout":
+        made = handout(map, _only_side(map), fits_a_page)
+        return Made(handout_file(made))
+    told = speech_paper(map, speech, passages) if speech else PAPERS[paper](map, passages)
+    if paper == "cites":
+        told = cite_sheet(told)
+    body = "".join(paragraphs_of(told.entries, highlight, pages=paper != "cites"))
+    return Made(package(body, told.title), told.notes)
+
+
+def to_cites(map: ArgumentMap, passages: Passages | None = None) -> Made:
+    """A map's cite sheet in Markdown, for disclosure."""
+    paper = file_paper(map, passages)
+    return Made(cites_in_markdown(paper).encode("utf-8"), paper.notes)
+
+
+def _only_side(map: ArgumentMap) -> Side | None:
+    """The side that a part was chosen for, else the first."""
+    sides = {statement.side for statement in map.statements}
+    return next((side for side in map.sides if sides == {side}), map.sides[0] if map.sides else None)
+
+
+def _file(map: ArgumentMap, passages: Passages | None) -> Paper:
+    return file_paper(map, passages)
+
+
+def _case(map: ArgumentMap, passages: Passages | None) -> Paper:
+    return file_paper(map, passages, answers=False)
+
+
+def _blocks(map: ArgumentMap, passages: Passages | None) -> Paper:
+    return file_paper(map, passages, case=False)
+
+
+PAPERS: Mapping[str, Callable[[ArgumentMap, Passages | None], Paper]] = {
+    "file": _file,
+    "case": _case,
+    "blocks": _blocks,
+    "cites": _file,
+    "handout": _file,
+}
+"""Which papers a Word file can be. (A handout is a table, made another way.)"""

@@ -1,0 +1,86 @@
+"""One speech as a paper: what is said in it; what it takes up again from an earlier one is extended."""
+
+from ..model import ArgumentMap, Kind, Link, LinkKind, Section, Statement
+from .answering import numbered
+from .entries import Paper
+from .telling import Passages, Teller, Way
+
+
+def speech_paper(map: ArgumentMap, speech: str, passages: Passages | None = None) -> Paper:
+    """A speech: the pocket is its name, hats are the sections, blocks `AT: ...` what it answers."""
+    teller = Teller(map, passages)
+    _Speech(teller, speech).write()
+    return Paper(speech, tuple(teller.entries), teller.notes())
+
+
+class _Speech:
+    """Writes a speech's statements under their headings."""
+
+    def __init__(self, teller: Teller, name: str) -> None:
+        self._teller, self._map, self._name = teller, teller.map, name
+        self._inside = {s for s in teller.mine if s.speech == name}
+        self._seen: set[Statement] = set()
+        self._section: Section | str | None = ""
+        self._hat = name
+        self._block: Statement | None = None
+        self._number = 0
+
+    def write(self) -> None:
+        """Write what is said in reading order, what supports other words of the speech under those."""
+        self._teller.heading(1, self._name)
+        for statement in self._map.statements:
+            if statement not in self._inside or statement in self._seen or self._supports_inside(statement):
+                continue
+            self._open_hat(statement)
+            link = next((link for link in self._map.links_from(statement) if link.kind is LinkKind.REBUTS), None)
+            if statement.kind is Kind.REBUTTAL and link is not None:
+                self._answer(statement, link)
+            else:
+                if self._block is not None:
+                    self._teller.heading(3, self._hat)
+                    self._block = None
+                self._say(statement)
+        for statement in self._map.statements:  # what supports only itself, in a circle
+            if statement in self._inside and statement not in self._seen:
+                self._say(statement)
+
+    def _supports_inside(self, statement: Statement) -> bool:
+        return any(
+            end in self._inside
+            for link in self._map.links_from(statement)
+            if link.kind is LinkKind.SUPPORTS
+            for end in ([link.target] if isinstance(link.target, Statement) else link.target.sources)
+        )
+
+    def _open_hat(self, statement: Statement) -> None:
+        if statement.section is self._section:
+            return
+        self._section, self._block = statement.section, None
+        topic = self._map.topic.text if self._map.topic else self._name
+        self._hat = statement.section.title if statement.section else topic
+        self._teller.heading(2, self._hat)
+
+    def _answer(self, statement: Statement, link: Link) -> None:
+        onto = link.target.sources[0] if isinstance(link.target, Link) else link.target
+        if self._block is not onto:
+            self._teller.heading(3, f"AT: {onto.text}")
+            self._block, self._number = onto, 0
+        self._number += 1
+        self._say(statement, numbered(self._number, statement, link))
+
+    def _say(self, statement: Statement, prefix: str = "") -> None:
+        if statement.speech != self._name:
+            self._seen.add(statement)
+            self._teller.name(statement, Way.EXTENDED, prefix)
+        else:
+            self._teller.tell(statement, self._seen, self._decide, prefix)
+
+    def _decide(self, statement: Statement) -> Way:
+        if statement in self._seen:
+            return Way.NOT_AT_ALL
+        if statement.speech == self._name or (statement.speech is None and statement.kind is not Kind.CLAIM):
+            return Way.IN_FULL
+        if statement.speech is not None or statement in self._inside:
+            self._seen.add(statement)
+            return Way.EXTENDED
+        return Way.NOT_AT_ALL

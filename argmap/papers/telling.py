@@ -1,0 +1,128 @@
+"""Statements told with what supports them, in reading order: tags with their cards, analytics, names."""
+
+from collections.abc import Callable, Iterator
+from enum import Enum, auto
+
+from ..graph.homes import homes
+from ..model import ArgumentMap, Kind, Link, LinkKind, Statement
+from ..words.speaking import lends
+from .cards import cite_lines, paragraphs
+from .entries import Entry, Heading, Line, Told
+
+Passages = dict[Statement, tuple[Line, ...]]
+"""Cards cut from sources' texts, for evidence that has none."""
+
+
+class Way(Enum):
+    """How a statement is told where it supports another."""
+
+    IN_FULL = auto()
+    CROSS_APPLIED = auto()
+    EXTENDED = auto()
+    NOT_AT_ALL = auto()
+
+
+BY_NAME = {Way.CROSS_APPLIED: "Cross-apply", Way.EXTENDED: "Extend"}
+Decide = Callable[[Statement], Way]
+
+
+class Teller:
+    """Gathers the entries of a paper. Of a part of a map it tells the part's statements alone, but what
+    they answer is known from the whole."""
+
+    def __init__(self, map: ArgumentMap, passages: Passages | None = None) -> None:
+        self.map = map.part.whole if map.part else map
+        self.mine = dict.fromkeys(map.statements)
+        self.entries: list[Entry] = []
+        self.told: set[Statement] = set()
+        self.links_untold: set[Link] = set()
+        self._passages = passages or {}
+        nested, tops = homes(self.map), set(self.map.tops)
+        self.own = {s for s in self.mine if s.kind is Kind.CLAIM and (s not in nested or s in tops)}
+
+    def heading(self, level: int, words: str) -> None:
+        """Open a pocket (1), a hat (2) or a block (3)."""
+        self.entries.append(Heading(level, words))
+
+    def name(self, statement: Statement, way: Way, prefix: str = "") -> None:
+        """Name a statement that is told in full elsewhere."""
+        self.told.add(statement)
+        self.entries.append(Told(f"{prefix}{BY_NAME[way]}: {statement.text}", statement))
+
+    def tell(self, root: Statement, seen: set[Statement], decide: Decide, prefix: str = "") -> None:
+        """Tell a statement and, the first time, what supports it; takes any depth.
+
+        `seen` are the statements that were told in full before, under the same heading or case.
+        """
+        if not self._tell_one(root, seen, prefix):
+            return
+        waiting = self._under(root)
+        while waiting:
+            step = waiting.pop()
+            if isinstance(step, Link):
+                waiting.extend(reversed(list(self._warrants(step))))
+            elif step.kind is Kind.WARRANT and step in seen:
+                continue
+            elif (way := Way.IN_FULL if step.kind is Kind.WARRANT else decide(step)) is Way.IN_FULL:
+                if self._tell_one(step, seen):
+                    waiting.extend(self._under(step))
+            elif way is not Way.NOT_AT_ALL:
+                self.name(step, way)
+
+    def tell_warrants(self, link: Link, seen: set[Statement], decide: Decide) -> None:
+        """Tell why a link holds, where that is said."""
+        waiting: list[Statement | Link] = [link]
+        while waiting:
+            step = waiting.pop()
+            if isinstance(step, Link):
+                waiting.extend(reversed(list(self._warrants(step))))
+            elif step not in seen:
+                self.tell(step, seen, decide)
+
+    def _under(self, statement: Statement) -> list[Statement | Link]:
+        """What supports a statement, the last first; each link after its statements, for its warrants."""
+        steps: list[Statement | Link] = []
+        lent = self._lent(statement)
+        for link in self.supports(statement):
+            steps.extend(source for source in link.sources if source is not lent and source in self.mine)
+            steps.append(link)
+        return steps[::-1]
+
+    def _warrants(self, link: Link) -> Iterator[Statement | Link]:
+        for over in self.map.links_onto(link):
+            if over.kind is LinkKind.SUPPORTS:
+                yield from (source for source in over.sources if source in self.mine)
+                yield over
+
+    def supports(self, statement: Statement) -> Iterator[Link]:
+        """The links that support a statement."""
+        return (link for link in self.map.links_onto(statement) if link.kind is LinkKind.SUPPORTS)
+
+    def _lent(self, statement: Statement) -> Statement | None:
+        """The evidence that lends its card to a tag."""
+        if statement.cites or statement.card:
+            return None
+        alone = (link.sources[0] for link in self.supports(statement) if not link.joined)
+        return next((source for source in alone if source in self.mine and lends(source)), None)
+
+    def _tell_one(self, statement: Statement, seen: set[Statement], prefix: str = "") -> bool:
+        """Tell a statement alone; whether it is the first time."""
+        first = statement not in seen
+        lent = self._lent(statement)
+        card = lent or statement
+        seen.update((statement, card))
+        self.told.update((statement, card))
+        body = paragraphs(card.card) if card.card else self._passages.get(card, ())
+        self.entries.append(Told(prefix + statement.text, statement, cite_lines(card.cites), body))
+        return first
+
+    def notes(self) -> tuple[str, ...]:
+        """What the paper's maker should know of what is not in it."""
+        bare = [s for s in self.told if s.kind is Kind.EVIDENCE and not s.card and s not in self._passages]
+        untold, conceded = len(self.links_untold), len(self.map.concessions)
+        found = (
+            (len(bare), "piece of evidence has", "pieces of evidence have", "no card (only a cite)"),
+            (untold, "link between claims is", "links between claims are", "not told in a Word file"),
+            (conceded, "concession is", "concessions are", "not told in a Word file"),
+        )
+        return tuple(f"{many:,} {one if many == 1 else more} {rest}" for many, one, more, rest in found if many)

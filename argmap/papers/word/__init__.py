@@ -1,0 +1,1 @@
+"""A paper as a Word file: styles that debaters' programs know, the same bytes each time."""

@@ -1,0 +1,38 @@
+"""Letters and sizes as a Word file has them."""
+
+import re
+from xml.sax.saxutils import escape
+
+MAIN = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+RELATIONS = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+BREAKS = re.compile("([\n\t])")
+
+
+def letters(words: str) -> str:
+    """Words for XML, without the characters that it cannot hold."""
+    return escape(UNFIT.sub("", words), {'"': "&quot;"})
+
+
+def size(points: float) -> str:
+    """A size of letters, counted in half points."""
+    half = int(points * 2)
+    return f'<w:sz w:val="{half}"/><w:szCs w:val="{half}"/>'
+
+
+def run(words: str, properties: str = "") -> str:
+    """Words that look alike; line breaks and tabs are elements."""
+    look = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    inner = "".join(
+        "<w:br/>" if part == "\n" else "<w:tab/>" if part == "\t"
+        else f'<w:t xml:space="preserve">{letters(part)}</w:t>'
+        for part in BREAKS.split(words)
+        if part
+    )  # fmt: skip
+    return f"<w:r>{look}{inner}</w:r>" if inner else ""
+
+
+def paragraph(runs: str, properties: str = "") -> str:
+    """A paragraph of runs."""
+    return f"<w:p>{f'<w:pPr>{properties}</w:pPr>' if properties else ''}{runs}</w:p>"
