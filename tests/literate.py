@@ -150,16 +150,22 @@ def formatted(loaded: Loaded) -> str:
 
 
 def paper(made: Paper) -> str:
-    """A paper's entries: headings by level, tags with `-` or (analytics) `~`, cites and cards below."""
+    """A paper's entries: headings with as many `=` as their level, tags with `-` (`~` for analytics), and
+    their cites and cards below."""
     lines = []
     for entry in made.entries:
         if isinstance(entry, Heading):
-            lines.append(f"{'#' * entry.level} {entry.text}")
+            lines.append(f"{'=' * entry.level} {entry.text}")
             continue
         lines.append(f"{'~' if entry.analytic else '-'} {entry.tag}")
         lines += [f"    {words_of(line)}" for line in entry.cites]
         lines += [f"    > {words_of(line)}" for line in entry.body]
     return "\n".join([*lines, *(f"({note})" for note in made.notes)]) + "\n"
+
+
+def indented(text: str) -> str:
+    """Markdown set in, so that its headings are none of a case's."""
+    return "".join(f"  {line}\n" if line else "\n" for line in text.splitlines())
 
 
 RENDER: dict[str, Callable[[Loaded], str]] = {
@@ -170,7 +176,7 @@ RENDER: dict[str, Callable[[Loaded], str]] = {
     "json": lambda loaded: to_json(loaded.map),
     "paper": lambda loaded: paper(file_paper(loaded.map)),
     "blocks": lambda loaded: paper(file_paper(loaded.map, case=False)),
-    "cites": lambda loaded: cites_in_markdown(file_paper(loaded.map)),
+    "cites": lambda loaded: indented(cites_in_markdown(file_paper(loaded.map))),
 }
 
 

@@ -12,7 +12,16 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",
 )  # fmt: skip
-INKS = {UNDERLINED: Ink.READ, EMPHASISED: Ink.STRESSED, HIGHLIGHTED: Ink.HIGHLIGHTED}
+INKS = {
+    frozenset(mark for mark, on in ((UNDERLINED, read), (EMPHASISED, stressed), (HIGHLIGHTED, lit)) if on): Ink.READ
+    | (Ink.STRESSED if stressed else Ink.PLAIN)
+    | (Ink.HIGHLIGHTED if lit else Ink.PLAIN)
+    for read in (True, False)
+    for stressed in (True, False)
+    for lit in (True, False)
+    if read or stressed or lit
+} | {frozenset[str](): Ink.PLAIN}
+"""How words with some marks are set off: what is emphasised or highlighted is underlined as well."""
 BETWEEN_PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
 LINE_END = re.compile(r"[ \t]*\n[ \t]*")
 MOST_SET_OFF = 2
@@ -23,11 +32,7 @@ def paragraphs(card: Card) -> tuple[Line, ...]:
     """The paragraphs of a card: a blank line parts them, a line's end is a blank."""
     found: list[list[Run]] = [[]]
     for stretch in stretches(card.markup):
-        ink = Ink.PLAIN
-        for mark in stretch.marks:
-            ink |= INKS[mark]
-        if ink:
-            ink |= Ink.READ
+        ink = INKS[stretch.marks]
         for number, piece in enumerate(BETWEEN_PARAGRAPHS.split(stretch.text)):
             if number:
                 found.append([])
@@ -37,17 +42,28 @@ def paragraphs(card: Card) -> tuple[Line, ...]:
     return tuple(tuple(runs) for runs in found if any(run.text.strip() for run in runs))
 
 
-def cite_lines(cites: Iterable[Cite]) -> tuple[Line, ...]:
-    """A line for each source, with all its places: `para 3; para 9`."""
-    places: dict[Source, list[str]] = {}
-    for cite in cites:
-        places.setdefault(cite.source, []).extend([str(cite.locator)] if cite.locator else [])
-    return tuple(cite_line(source, "; ".join(where)) for source, where in places.items())
+class Citing:
+    """Cite lines, each source's worked out once."""
+
+    def __init__(self) -> None:
+        self._known: dict[Source, Line] = {}
+
+    def lines(self, cites: Iterable[Cite]) -> tuple[Line, ...]:
+        """A line for each source, with all its places: `para 3; para 9`."""
+        places: dict[Source, list[str]] = {}
+        for cite in cites:
+            places.setdefault(cite.source, []).extend([str(cite.locator)] if cite.locator else [])
+        return tuple(self._line(source, "; ".join(where)) for source, where in places.items())
+
+    def _line(self, source: Source, places: str) -> Line:
+        if source not in self._known:
+            self._known[source] = cite_line(source)
+        return (*self._known[source], Run(f", {places}")) if places else self._known[source]
 
 
-def cite_line(source: Source, places: str = "") -> Line:
+def cite_line(source: Source) -> Line:
     """One line as debaters write it, with only last name and year in Cite style: `Ada **Hsu**,
-    credentials, May 2, **2021**, “Title”, Publisher, pp. 3-9, address, accessed ..., para 12`."""
+    credentials, May 2, **2021**, “Title”, Publisher, pp. 3-9, address, accessed ...`."""
     named = named_in_short(source)
     publisher = other_publisher(source)
     date = source.get("date")
@@ -60,7 +76,6 @@ def cite_line(source: Source, places: str = "") -> Line:
         _plain(source.get("pages"), "pp. "),
         _plain(source.get("url")),
         _read_on(source.get("accessed")),
-        _plain(places),
     ]
     line: list[Run] = []
     for part in parts:

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from ..graph.homes import homes
 from ..model import ArgumentMap, Kind, Link, LinkKind, Statement
 from ..words.speaking import lends
-from .cards import cite_lines, paragraphs
+from .cards import Citing, paragraphs
 from .entries import Entry, Heading, Line, Told
 
 Passages = dict[Statement, tuple[Line, ...]]
@@ -37,6 +37,7 @@ class Teller:
         self.told: set[Statement] = set()
         self.links_untold: set[Link] = set()
         self._passages = passages or {}
+        self._citing = Citing()
         nested, tops = homes(self.map), set(self.map.tops)
         self.own = {s for s in self.mine if s.kind is Kind.CLAIM and (s not in nested or s in tops)}
 
@@ -113,7 +114,7 @@ class Teller:
         seen.update((statement, card))
         self.told.update((statement, card))
         body = paragraphs(card.card) if card.card else self._passages.get(card, ())
-        self.entries.append(Told(prefix + statement.text, statement, cite_lines(card.cites), body))
+        self.entries.append(Told(prefix + statement.text, statement, self._citing.lines(card.cites), body))
         return first
 
     def notes(self) -> tuple[str, ...]:

@@ -11,6 +11,9 @@ from .references import named_in_short
 WORDS_A_MINUTE = 250
 """How fast a round is spoken, unless the call says otherwise."""
 
+LONGEST_NAME = 120
+"""No short citation is longer: most evidence need not be compared with one."""
+
 _CENTURY = re.compile(r"\b(?:19|20)(\d\d)$")
 _NO_DATE = re.compile(r" n\.d\.$")
 
@@ -73,7 +76,7 @@ def named_and_dated(source: Source) -> str:
 def lends(statement: Statement) -> bool:
     """Whether an evidence says no more than who it is (`Hsu 2021`, `Hsu 21`): it then lends its card
     to the tag that it stands under."""
-    if statement.kind is not Kind.EVIDENCE or not statement.cites:
+    if statement.kind is not Kind.EVIDENCE or not statement.cites or len(statement.text) > LONGEST_NAME:
         return False
     named = named_and_dated(statement.cites[0].source)
     shorter = (_CENTURY.sub(r"\1", named), _NO_DATE.sub(" ND", named))
