@@ -14,6 +14,7 @@ from .language.syntax import (
     CitePart,
     Declaration,
     Document,
+    ExtensionLine,
     Field,
     Item,
     Nested,
@@ -117,9 +118,11 @@ class _Writer:
             self._put(f"{item.kind.text} {item.id.text}", depth)
         elif isinstance(item, RelationLine):
             self._put(_relation(item), depth)
+        elif isinstance(item, ExtensionLine):
+            named = ", ".join(word.text for word in item.statements)
+            self._put(f"@{item.speech.text} {VERB_FORMS[item.verb.text]} {named}", depth)
         elif isinstance(item, Declaration):
-            name = f" {item.id.text}" if item.id else ""
-            self._text(f"{item.word.text}{name}:", item.text, depth, item.word.text)
+            self._text(_declared(item), item.text, depth, item.word.text)
         elif isinstance(item, Field) and item.name.text == "card":
             self._card(item, depth)
         elif isinstance(item, Field):
@@ -212,6 +215,16 @@ def _head(item: StatementLine) -> str:
     return " ".join(part for part in parts if part) + ":"
 
 
+def _declared(item: Declaration) -> str:
+    parts = [
+        item.word.text,
+        item.id.text if item.id else "",
+        *(f"({word.text})" for word in item.sides),
+        *(f"@{word.text}" for word in item.speeches),
+    ]
+    return " ".join(part for part in parts if part) + ":"
+
+
 def _cite(cite: CitePart) -> str:
     return f"{cite.source.text} {_locator(cite.locator)}" if cite.locator else cite.source.text
 
@@ -227,5 +240,5 @@ def _relation(item: RelationLine) -> str:
     if len(item.left) > 1:
         verb = verb.removesuffix("s")
     left = " + ".join(word.text for word in item.left)
-    right = " + ".join(word.text for word in item.right)
+    right = (", " if item.listed else " + ").join(word.text for word in item.right)
     return f"{left} {verb} {right}" + (f" -> {item.end.text}" if item.end else "")

@@ -53,7 +53,8 @@ NONE_IN_SOURCE = "none-in-source"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Topic:
-    """The question or motion of a map. `format`, `date`, `author`, `rules`: as written, or None."""
+    """The question or motion of a map. `format`, `date`, `author`, `rules`: as written, or None;
+    `first`: the side that opens, where the topic says so."""
 
     text: str
     span: Span
@@ -61,6 +62,7 @@ class Topic:
     date: str | None = None
     author: str | None = None
     rules: str | None = None
+    first: "Side | None" = None
     fields: Mapping[str, Prose] | None = None
 
 
@@ -100,10 +102,13 @@ class Source:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Section:
-    """A heading that top-level statements stand under."""
+    """A heading that top-level statements stand under; `side` and `speech` are those of the ones
+    among them that name none."""
 
     title: str
     span: Span
+    side: Side | None = None
+    speech: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +161,9 @@ class Statement:
     """One thing that is said.
 
     `id` is what the author wrote, or None; `label` (C1, E3, R2, W1) is counted in reading order.
-    `side` is the side it has, written or derived. `span` is its head line up to the colon;
+    `side` is the side it has, written or derived. `speech` is the speech in which it is made first,
+    `extended` are those in which it is made again, both written or those of what it stands under.
+    `span` is its head line up to the colon;
     `prose` its words with their places. `mark` is None unless it is a rebuttal. `weight` is 0 to 1.
     """
 
@@ -169,6 +176,7 @@ class Statement:
     analytic: bool = False
     side: Side | None = None
     speech: str | None = None
+    extended: tuple[str, ...] = ()
     section: Section | None = None
     cites: tuple[Cite, ...] = ()
     tags: tuple[str, ...] = ()
@@ -236,6 +244,15 @@ class Concession:
     span: Span
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Extension:
+    """A line of its own that says that a statement is made again in a speech."""
+
+    speech: str
+    statement: Statement
+    span: Span
+
+
 @dataclass(frozen=True, eq=False)
 class ArgumentMap:
     """A whole map: one top file and all that it includes.
@@ -255,6 +272,7 @@ class ArgumentMap:
     links: tuple[Link, ...]
     concessions: tuple[Concession, ...]
     part: "Part | None" = None
+    extensions: tuple[Extension, ...] = ()
 
     @cached_property
     def by_name(self) -> Mapping[str, Statement]:

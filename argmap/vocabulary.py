@@ -8,7 +8,7 @@ KINDS = ("claim", "evidence", "warrant", "rebuttal")
 MARKS = ("deny", "no-link", "turn", "non-unique", "alt-cause", "mitigate", "outweigh", "indict")
 ANALYTIC = "analytic"
 DECLARATIONS = ("topic", "side", "source", "section", "include")
-VERBS = ("supports", "rebuts", "contradicts", "concedes")
+VERBS = ("supports", "rebuts", "contradicts", "concedes", "extends")
 VERB_FORMS = {form: verb for verb in VERBS for form in (verb, verb.removesuffix("s"))}
 
 MEANT_KINDS = {
@@ -40,7 +40,7 @@ MEANT_VERBS = {
 }
 
 STATEMENT_FIELDS = ("card", "note", "weight")
-TOPIC_FIELDS = ("format", "date", "author", "rules")
+TOPIC_FIELDS = ("format", "date", "author", "rules", "first")
 SOURCE_FIELDS = ("author", "credentials", "date", "publisher", "url", "accessed", "pages", "text")
 FIELDS_UNDER: dict[str, tuple[str, ...]] = {
     "statement": STATEMENT_FIELDS,
@@ -51,15 +51,6 @@ FIELDS_UNDER: dict[str, tuple[str, ...]] = {
 
 RESERVED = frozenset((*KINDS, *MARKS, ANALYTIC, *DECLARATIONS, *VERB_FORMS))
 """Words that cannot be ids."""
-
-SPEECHES: dict[str, tuple[str, ...]] = {
-    "policy": ("1AC", "1NC", "2AC", "Block", "2NC", "1NR", "1AR", "2NR", "2AR"),
-    "lincoln-douglas": ("AC", "NC", "1AR", "NR", "2AR"),
-    "public-forum": ("AC", "NC", "AR", "NR", "AS", "NS", "AF", "NF"),
-    "world-schools": ("P1", "O1", "P2", "O2", "P3", "O3", "OR", "PR"),
-    "british-parliamentary": ("PM", "LO", "DPM", "DLO", "MG", "MO", "GW", "OW"),
-}
-"""The formats and their speeches, in the order in which they are given."""
 
 
 def nearly_a_mark(word: str, marks: Iterable[str]) -> str | None:

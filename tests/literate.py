@@ -104,6 +104,7 @@ def graph(loaded: Loaded) -> str:
     lines = []
     if map.topic:
         given = [f"{n} {v}" for n in ("format", "date", "author", "rules") if (v := getattr(map.topic, n))]
+        given += [f"first {map.topic.first.id}"] if map.topic.first else []
         lines.append(f"topic: {map.topic.text}" + (f" ({', '.join(given)})" if given else ""))
     lines.extend(f"side {side.id}: {side.name}" for side in map.sides)
     for source in map.sources:
@@ -120,7 +121,7 @@ def _statement(statement: Statement) -> str:
     parts += [statement.mark.value] if statement.mark else []
     parts += ["analytic"] if statement.analytic else []
     parts += [f"({statement.side.id})"] if statement.side else []
-    parts += [f"@{statement.speech}"] if statement.speech else []
+    parts += [f"@{speech}" for speech in (statement.speech, *statement.extended) if speech]
     cites = "; ".join(f"{c.source.id}{f' {c.locator}' if c.locator else ''}" for c in statement.cites)
     parts += [f"[{cites}]"] if cites else []
     parts += [f"#{tag}" for tag in statement.tags]

@@ -148,6 +148,9 @@ FAULTS: Mapping[str, Fault] = {
         "The topic's format is none that argmap knows, so that it cannot tell who speaks when.",
         "write one of the formats that the message lists.",
     ),
+    "no-choice-of-order": Fault(
+        "A topic says which side speaks first, but its format settles that.", "leave the line `first: ...` out."
+    ),
     "speech-without-format": Fault(
         "Statements name speeches, but the topic names no format, so that their order is not known.",
         "write `format: ...` under the topic.",

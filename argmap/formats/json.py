@@ -60,6 +60,7 @@ def _topic(map: ArgumentMap) -> dict[str, Any] | None:
         "date": topic.date,
         "author": topic.author,
         "rules": topic.rules,
+        "first": topic.first.id if topic.first else None,
     }
 
 
@@ -82,6 +83,7 @@ def _statement(statement: Statement, map: ArgumentMap) -> dict[str, Any]:
         "analytic": statement.analytic,
         "side": statement.side.id if statement.side else None,
         "speech": statement.speech,
+        "extended": list(statement.extended),
         "section": statement.section.title if statement.section else None,
         "text": statement.text,
         "cites": [_cite(cite) for cite in statement.cites],

@@ -78,6 +78,8 @@ class _Outline:
             words.append(f"for {statement.side.id}")
         if statement.speech:
             words.append(f"@{statement.speech}")
+        if statement.extended:
+            words.append(f"(extended in {', '.join(statement.extended)})")
         words.extend(f"- conceded by {side.id}" for side in self.conceded.get(statement, ()))
         if statement in self.remarks:
             words.append(f"- {self.remarks[statement]}")

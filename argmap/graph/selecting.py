@@ -73,6 +73,7 @@ def part(
         sources=tuple(source for source in map.sources if source in cited),
         sections=tuple(section for section in map.sections if section in sections),
         concessions=tuple(each for each in map.concessions if each.statement in kept),
+        extensions=tuple(each for each in map.extensions if each.statement in kept),
         part=Part(map.part.whole if map.part else map, chosen, page, pages),
     )
 

@@ -17,6 +17,7 @@ from .salvage import salvage
 from .syntax import (
     CitePart,
     Declaration,
+    ExtensionLine,
     FaultyLine,
     Field,
     Item,
@@ -92,6 +93,8 @@ class Builder(Transformer[Token, Any]):
             tuple(line.fields),
             tuple(line.nested),
             self.outline.span(children[0].start_pos, line.end),
+            line.part("side"),
+            line.part("speech"),
         )
 
     topic = side = source = section = include = _declaration
@@ -171,6 +174,7 @@ class Builder(Transformer[Token, Any]):
 
     def relation(self, children: Children) -> RelationLine:
         left, verb, right, *end = children
+        listed = isinstance(right, tuple)
         last = end[0].end_pos if end else right[-1].end_pos
         return RelationLine(
             tuple(map(self._word, left)),
@@ -178,7 +182,17 @@ class Builder(Transformer[Token, Any]):
             tuple(map(self._word, right)),
             self._word(end[0]) if end else None,
             self.outline.span(left[0].start_pos, last),
+            listed,
         )
+
+    def extension(self, children: Children) -> ExtensionLine:
+        (_, (speech,)), verb, *names = children
+        last = self._word(names[-1])
+        span = Span(speech.span.file, speech.span.start, last.span.end)
+        return ExtensionLine(speech, self._word(verb), tuple(map(self._word, names)), span)
+
+    def listed(self, children: Children) -> tuple[Token, ...]:
+        return tuple(children)
 
     def ids(self, children: Children) -> list[Token]:
         return children

@@ -33,6 +33,8 @@ BARE_CITE = re.compile(
     rf"{ID},?\s+(?:para(?:graph)?s?|pages?|pp?|section|time)\.?\s*(?:[0-9]+(?:[:–-][0-9]+)*|\"[^\"]*\")"
 )
 SPLIT_MARK = re.compile(rf"(?:{'|'.join(mark.replace('-', ' +') for mark in MARKS if '-' in mark)})(?![\w-])")
+LISTING = ("concedes", "extends")
+"""The verbs that several statements may stand after, with commas between."""
 OF_AN_ID = "an id is a letter, then letters, digits, `-` or `_`"
 
 
@@ -44,7 +46,7 @@ def explain_head(outline: Outline, start: int, end: int, at: int) -> Diagnostic:
     fault = None
     if word in EXAMPLES:
         fault = _brackets(line) or _colon(line, word) or _parts(line, word)
-    elif word:
+    elif word or line.startswith("@"):
         fault = _relation(line)
     if fault is None:
         place = min(max(at - start, 0), max(len(line) - 1, 0))
@@ -113,7 +115,7 @@ def _parts(line: str, word: str) -> Fault | None:
             named = True
         elif kind == "other":
             fault = _other(line, begin, at, named=named)
-        elif word in DECLARATIONS:
+        elif word in DECLARATIONS and not (word == "section" and kind in ("round", "sign") and text[0] in "(@"):
             fault = Fault(begin, at, _cannot_stand(text[:1]), _as_in(word))
         elif kind == "round" and BARE_CITE.fullmatch(text[1:-1]):
             square = f"[{text[1:-1]}]"
@@ -191,6 +193,9 @@ def _relation(line: str) -> Fault:
         return Fault(colon, colon + 1, "a relation has no colon", f"write `{whole}`")
     several = SEVERAL.search(line, verb.end()) if verb else None
     if several:
+        if verb and VERB_FORMS[verb[1]] in LISTING:
+            message = f"what stands after `{verb[1]}` is listed with commas"
+            return Fault(*several.span(1), message, f"write it as in `{verb[1]} a, b`")
         return Fault(*several.span(1), "a relation points at one statement", "write a line for each of them")
     if verb and colon > verb.end():
         advice = "leave out what follows the statements; a reason is a statement of its own, such as a `warrant`"
@@ -205,6 +210,6 @@ def _relation(line: str) -> Fault:
         message = "this relation cannot be read" if verb else "this relation has no verb"
     advice = (
         "a relation is a line of its own, such as `a supports b`, `a + b support c`, `a rebuts b`,"
-        " `a rebuts b -> c`, `a contradicts b` or `con concedes a`"
+        " `a rebuts b -> c`, `a contradicts b`, `con concedes a` or `@AS extends a`"
     )
     return Fault(0, len(line), message, advice)

@@ -24,7 +24,9 @@ ID = r"[^\W\d_](?:[^\s()\[\]{}:;,+@#\"“”‘’|<>=/\\-]|-(?!>))*"
 IDS = rf"{ID}(?:\s*\+\s*{ID})*"
 FIRST_WORD = re.compile(r"[^\W\d_][\w-]*")
 RELATION = re.compile(rf"{IDS}\s+(?P<verb>{ID})(?:\s+{IDS}(?:\s*->\s*{ID})?)?\s*")
+CONCESSION = re.compile(rf"{ID}\s+(?P<verb>concedes?)\s+{ID}(?:\s*,\s*{ID})+\s*")
 HOLDS_VERB = re.compile(rf"(?:^|\s)(?:{'|'.join(VERB_FORMS)})(?!\S)")
+EXTENSION = re.compile(rf"@[^\s()\[\]:#@]+\s+(?P<verb>{ID})(?=\s+{ID}|\s*$)")
 JOINED = re.compile(rf"{ID}\s*(?:\+|->)")
 ONE_ID = re.compile(rf"\s+{ID}\s*")
 PLAIN_REFERENCE = re.compile(r"\s+[^\W\d_][\w-]*")
@@ -118,7 +120,7 @@ def opening(line: str, under: str, margin: bool) -> Opening | None:
     """
     first = FIRST_WORD.match(line)
     if not first:
-        return None
+        return _extension(line, margin)
     word, after = first.group(), first.end()
     if word in KINDS:
         found = _statement(line, word, after, margin)
@@ -137,11 +139,26 @@ def opening(line: str, under: str, margin: bool) -> Opening | None:
 def _relates(line: str, margin: bool) -> str | None:
     """The verb of the relation that a line is, or was meant to be; None where it is none."""
     related = RELATION.fullmatch(line.partition(":")[0]) if margin else RELATION.fullmatch(line)
+    related = related or CONCESSION.fullmatch(line)
     if related and related["verb"] in VERB_FORMS and line[related.end("verb") :].strip():
         return related["verb"]
     if margin and (JOINED.match(line) or (":" not in line and HOLDS_VERB.search(line))):
         return "relation"
     return None
+
+
+def _extension(line: str, margin: bool) -> Opening | None:
+    """The relation that a line is which begins with a speech, such as `@AS extends a`."""
+    extension = EXTENSION.match(line)
+    if extension is None:
+        return None
+    if margin and extension["verb"] in VERB_FORMS:
+        return Opening("relation", extension["verb"])
+    meant = nearest(extension["verb"], ("extends", "extend"))
+    if meant is None:
+        return None
+    slip = Slip(*extension.span("verb"), meant) if extension["verb"] != meant else None
+    return Opening("relation", meant, slip)
 
 
 def _near_miss(line: str, word: str, after: int, under: str, margin: bool) -> Opening | None:

@@ -37,8 +37,8 @@ class CitePart:
 
 @dataclass(frozen=True, slots=True)
 class Declaration:
-    """A topic, side, source, section or include. `id` is None where the word takes none; `faulty`
-    where its line could not be read whole."""
+    """A topic, side, source, section or include. `id` is None where the word takes none; a section
+    may name a side and a speech; `faulty` where its line could not be read whole."""
 
     word: Word
     id: Word | None
@@ -46,6 +46,8 @@ class Declaration:
     fields: tuple[Field, ...]
     children: "tuple[Nested, ...]"
     span: Span
+    sides: tuple[Word, ...] = ()
+    speeches: tuple[Word, ...] = ()
     faulty: bool = False
 
 
@@ -81,12 +83,24 @@ class ReferenceLine:
 
 @dataclass(frozen=True, slots=True)
 class RelationLine:
-    """`left verb right [-> end]`, each of left and right one or more ids."""
+    """`left verb right [-> end]`, each of left and right one or more ids. `listed` where those on the
+    right stand between commas, as in a concession, and not between `+`."""
 
     left: tuple[Word, ...]
     verb: Word
     right: tuple[Word, ...]
     end: Word | None
+    span: Span
+    listed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ExtensionLine:
+    """`@SPEECH extends a, b`: statements that are made again in a speech."""
+
+    speech: Word
+    verb: Word
+    statements: tuple[Word, ...]
     span: Span
 
 
@@ -101,7 +115,7 @@ class FaultyLine:
 
 Nested = Declaration | StatementLine | ReferenceLine | FaultyLine
 """What may stand under something; a declaration does only where its own line was faulty."""
-Item = Declaration | StatementLine | ReferenceLine | RelationLine | FaultyLine
+Item = Declaration | StatementLine | ReferenceLine | RelationLine | ExtensionLine | FaultyLine
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,18 @@
 """From what files say to the graph that they mean."""
 
+from collections.abc import Iterable, Iterator
+
+from ..debate import FORMATS
 from ..diagnostic import Diagnostic, Severity
 from ..includes import Reading
-from ..model import ArgumentMap, Statement
-from ..vocabulary import SPEECHES
+from ..language.syntax import ExtensionLine
+from ..model import ArgumentMap, Extension, Statement
+from ..vocabulary import VERB_FORMS
 from .declarations import Declared, declare
 from .links import Links
 from .occurrences import outline
 from .statements import Statements
+from .topics import with_opening_side
 from .words import Unknown
 
 
@@ -25,32 +30,41 @@ def resolve(reading: Reading) -> tuple[ArgumentMap, tuple[Diagnostic, ...]]:
     links.nest(outlined.occurrences)
     links.relate(outlined.relations)
     found = [*outlined.found, *declared.found, *statements.found, *links.found]
+    topic = with_opening_side(declared.topic, declared.sides, unknown, found)
     found.extend(_speech_without_format(declared, statements.all))
     map = ArgumentMap(
         top.file,
         tuple(document.file for document in reading.documents),
-        declared.topic,
+        topic,
         tuple(declared.sides.values()),
         tuple(declared.sources.values()),
-        tuple(outlined.sections),
+        statements.sections,
         statements.all,
         links.all(),
         tuple(links.concessions),
+        extensions=tuple(_extensions(outlined.extensions, statements)),
     )
     return map, tuple(found)
 
 
+def _extensions(lines: Iterable[ExtensionLine], statements: Statements) -> Iterator[Extension]:
+    for line in lines:
+        for word in line.statements:
+            if word.text in statements.by_id and VERB_FORMS[line.verb.text] == "extends":
+                yield Extension(line.speech.text, statements.by_id[word.text], line.span)
+
+
 def _speech_without_format(declared: Declared, statements: tuple[Statement, ...]) -> list[Diagnostic]:
-    spoken = [statement for statement in statements if statement.speech]
+    spoken = [statement for statement in statements if statement.speech or statement.extended]
     if not spoken or (declared.topic and declared.topic.format):
         return []
     more = f" (and {len(spoken) - 1} more)" if len(spoken) > 1 else ""
-    known = ", ".join(f"`{name}`" for name in SPEECHES)
+    known = ", ".join(f"`{name}`" for name in FORMATS)
     return [
         Diagnostic(
             "speech-without-format",
             Severity.WARNING,
-            f"`@{spoken[0].speech}`{more} names a speech, but the topic names no format",
+            f"`@{spoken[0].speech or spoken[0].extended[0]}`{more} names a speech, but the topic names no format",
             spoken[0].span,
             f"write `format: ...` under the topic; the formats are {known}",
         )

@@ -97,6 +97,9 @@ class Links:
             if verb == "concedes":
                 self._concede(line)
                 continue
+            if verb == "extends":
+                self._extended_by(line)
+                continue
             left, right = self._all(line.left), self._all(line.right)
             end = self._all([line.end]) if line.end else []
             if left is None or right is None or end is None or not self._sound(line, verb):
@@ -184,16 +187,27 @@ class Links:
         self._tell("no-such-link", line.span, message, advice, *labels)
 
     def _concede(self, line: RelationLine) -> None:
-        if len(line.left) > 1 or len(line.right) > 1 or line.end:
-            self._tell("bad-relation", line.span, "a concession names one side and one statement",
-                       "write a line for each, as in `con concedes growth`")  # fmt: skip
+        if len(line.left) > 1 or line.end:
+            self._tell("bad-relation", line.span, "a concession names one side and what it grants",
+                       "write it as in `con concedes growth, jobs`")  # fmt: skip
+            return
+        if len(line.right) > 1 and not line.listed:
+            whole = f"{line.left[0].text} {line.verb.text} {', '.join(word.text for word in line.right)}"
+            self._tell("bad-relation", line.span, "what is conceded is listed with commas", f"write `{whole}`")
             return
         side = self._declared.sides.get(line.left[0].text)
         statements = self._all(line.right)
         if side is None:
             self.found.extend(self._unknown.tell(line.left[0], "side", self._declared.sides))
         if side and statements:
-            self.concessions.append(Concession(side, statements[0], line.span))
+            self.concessions.extend(Concession(side, statement, line.span) for statement in statements)
+
+    def _extended_by(self, line: RelationLine) -> None:
+        who = line.left[0]
+        named = ", ".join(word.text for word in line.right)
+        what = "a side" if who.text in self._declared.sides else f"`{who.text}`"
+        self._tell("bad-relation", line.span, f"{what} cannot stand here: a speech extends statements",
+                   f"write the speech with its `@`, as in `@AS extends {named}`")  # fmt: skip
 
     def _tell(self, code: str, span: Span, message: str, advice: str, *labels: Label) -> None:
         self.found.append(Diagnostic(code, Severity.ERROR, message, span, advice, labels))

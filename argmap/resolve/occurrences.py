@@ -13,6 +13,7 @@ from ..language.openings import ID
 from ..language.syntax import (
     Declaration,
     Document,
+    ExtensionLine,
     FaultyLine,
     Item,
     Nested,
@@ -20,17 +21,17 @@ from ..language.syntax import (
     RelationLine,
     StatementLine,
 )
-from ..model import Section
 
 
 @dataclass(slots=True)
 class Occurrence:
     """A line with a statement or a reference to one. `parent` is what it is nested under, None at
-    the top level; `lost` where what it stands under could not be read."""
+    the top level; `section` the line of the section that it is in; `lost` where what it stands under
+    could not be read."""
 
     line: StatementLine | ReferenceLine
     parent: "Occurrence | None"
-    section: Section | None
+    section: Declaration | None
     lost: bool = False
 
 
@@ -39,9 +40,10 @@ class Outlined:
     """A map's lines, sorted by what they are, each kind in reading order."""
 
     declarations: list[tuple[Document, Declaration]] = field(default_factory=list)
-    sections: list[Section] = field(default_factory=list)
+    sections: list[Declaration] = field(default_factory=list)
     occurrences: list[Occurrence] = field(default_factory=list)
     relations: list[RelationLine] = field(default_factory=list)
+    extensions: list[ExtensionLine] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)  # words of lines that could not be read
     found: list[Diagnostic] = field(default_factory=list)
 
@@ -49,15 +51,16 @@ class Outlined:
 def outline(items: Iterable[tuple[Document, Item]]) -> Outlined:
     """Sort a map's items. A file's sections end with the file."""
     result = Outlined()
-    sections: dict[int, Section] = {}
+    sections: dict[int, Declaration] = {}
     for document, item in items:
         if isinstance(item, RelationLine):
             result.relations.append(item)
+        elif isinstance(item, ExtensionLine):
+            result.extensions.append(item)
         elif isinstance(item, Declaration) and item.word.text == "section":
-            section = Section(item.text.text if item.text else "", item.span)
-            sections[id(document)] = section
-            result.sections.append(section)
-            _walk(item.children, None, section, document, result)
+            sections[id(document)] = item
+            result.sections.append(item)
+            _walk(item.children, None, item, document, result)
         else:
             _walk([item], None, sections.get(id(document)), document, result)
     return result
@@ -66,7 +69,7 @@ def outline(items: Iterable[tuple[Document, Item]]) -> Outlined:
 def _walk(
     lines: Iterable[Nested | Item],
     parent: Occurrence | None,
-    section: Section | None,
+    section: Declaration | None,
     document: Document,
     result: Outlined,
 ) -> None:
@@ -85,7 +88,7 @@ def _walk(
             if line.faulty:
                 result.unread.update(_words(line))
             waiting.append((iter(line.children), None, True))
-        elif not isinstance(line, RelationLine):
+        elif isinstance(line, StatementLine | ReferenceLine):
             if isinstance(line, ReferenceLine) and above is None and not lost:
                 result.found.append(_top_level(line))
                 result.unread.add(line.id.text)  # it may well be a statement without a colon

@@ -5,12 +5,14 @@ from collections.abc import Iterable, Sequence
 
 from ..diagnostic import Diagnostic, Edit, Label, Severity
 from ..language.cards import read_card
-from ..language.syntax import CitePart, ReferenceLine, StatementLine, Word
-from ..model import Cite, Kind, Mark, Side, Statement
+from ..language.syntax import CitePart, ExtensionLine, ReferenceLine, StatementLine, Word
+from ..model import Cite, Kind, Mark, Statement
 from ..quotation import quotations
 from ..source import Prose, Span
-from ..vocabulary import ANALYTIC, MARKS, nearly_a_mark
-from .declarations import Declared, read_fields
+from ..vocabulary import ANALYTIC, MARKS, VERB_FORMS, nearly_a_mark
+from .declarations import Declared
+from .fields import read_fields
+from .heritage import Heritage
 from .occurrences import Occurrence, Outlined
 from .words import Unknown, check_id, twice
 
@@ -21,7 +23,8 @@ LETTERS = {Kind.CLAIM: "C", Kind.EVIDENCE: "E", Kind.REBUTTAL: "R", Kind.WARRANT
 
 class Statements:
     """Every statement of a map. `of` gives the statement that an occurrence stands for, or None
-    where it points at none; `by_id` those that have ids; `found` what is wrong with them."""
+    where it points at none; `by_id` those that have ids; `sections` are the map's; `found` is what is
+    wrong with all of them."""
 
     def __init__(self, outlined: Outlined, declared: Declared, unknown: Unknown) -> None:
         self.found: list[Diagnostic] = []
@@ -30,11 +33,14 @@ class Statements:
         self._declared = declared
         self._unknown = unknown
         self._first: dict[str, Occurrence] = {}
-        self._sides: dict[int, Side | None] = {}
         written = [o for o in outlined.occurrences if isinstance(o.line, StatementLine)]
         self._take_ids(written)
         self._point(outlined.occurrences)
+        extensions = self._extensions(outlined.extensions)
+        self._heritage = Heritage(declared, unknown, self._written, extensions, outlined.sections)
+        self.sections = self._heritage.sections
         self.all = tuple(self._statements(written))
+        self.found.extend(self._heritage.found)
         for occurrence in outlined.occurrences:
             target = self._written(occurrence)
             if target is not None and id(target) in self.of:
@@ -69,6 +75,22 @@ class Statements:
             elif target.line.kind.text != line.kind.text:
                 self.found.append(_wrong_kind(line, target))
 
+    def _extensions(self, lines: Iterable[ExtensionLine]) -> dict[int, list[ExtensionLine]]:
+        """For each occurrence at which a statement is written, the lines that extend it."""
+        found: dict[int, list[ExtensionLine]] = {}
+        for line in lines:
+            if VERB_FORMS[line.verb.text] != "extends":
+                self._error("bad-relation", line.span, f"a speech cannot stand before `{line.verb.text}`",
+                            f"write the id of a statement, or `@{line.speech.text} extends ...`")  # fmt: skip
+                continue
+            for word in line.statements:
+                place = self._first.get(word.text)
+                if place is None:
+                    self.found.extend(self._unknown.tell(word, "statement", self._first))
+                else:
+                    found.setdefault(id(place), []).append(line)
+        return found
+
     def _written(self, occurrence: Occurrence) -> Occurrence | None:
         """The place where an occurrence's statement is written."""
         line = occurrence.line
@@ -99,7 +121,7 @@ class Statements:
         prose = line.text or Prose("", line.span.file, ((0, line.span.end),))
         if kind is Kind.EVIDENCE:
             self._check_quotations(prose)
-        speech = self._one(line.speeches, "speech")
+        standing = self._heritage.of(occurrence)
         return Statement(
             kind,
             name,
@@ -108,9 +130,10 @@ class Statements:
             line.span,
             mark=self._mark(line, kind),
             analytic=bool(line.analytic),
-            side=self._side(occurrence),
-            speech=speech.text if speech else None,
-            section=occurrence.section,
+            side=standing.side,
+            speech=standing.speeches[0],
+            extended=tuple(speech for speech in standing.speeches[1:] if speech),
+            section=self._heritage.section_of(occurrence),
             cites=tuple(cite for part in line.cites if (cite := self._cite(part))),
             tags=tuple(dict.fromkeys(word.text for word in line.tags)),
             card=read_card(card) if card else None,
@@ -120,7 +143,7 @@ class Statements:
 
     def _one(self, words: Sequence[Word], what: str) -> Word | None:
         for word in words[1:]:
-            message = f"this statement has two {what}s" if what != "speech" else "this statement has two speeches"
+            message = f"this statement has two {what}s"
             self.found.append(twice("given-twice", message, word, words[0], "leave out one of them"))
         return words[0] if words else None
 
@@ -145,40 +168,6 @@ class Statements:
             self.found.append(
                 Diagnostic("misspelt-word", Severity.ERROR, message, name.span, advice, edits=edits)
             )
-
-    def _side(self, occurrence: Occurrence) -> Side | None:
-        """The side written, or the one that follows from what the statement is nested under."""
-        chain: list[Occurrence] = []
-        known: Side | None = None
-        here: Occurrence | None = occurrence
-        while here is not None:
-            if id(here) in self._sides:
-                known = self._sides[id(here)]
-                break
-            assert isinstance(here.line, StatementLine)
-            self._sides[id(here)] = None  # a circle of nesting and references derives nothing
-            chain.append(here)
-            if here.line.sides or here.parent is None:
-                break
-            here = self._written(here.parent)
-        for item in reversed(chain):
-            known = self._own_side(item, known)
-            self._sides[id(item)] = known
-        return known
-
-    def _own_side(self, occurrence: Occurrence, above: Side | None) -> Side | None:
-        line = occurrence.line
-        assert isinstance(line, StatementLine)
-        word = self._one(line.sides, "side")
-        if word:
-            side = self._declared.sides.get(word.text)
-            if side is None:
-                self.found.extend(self._unknown.tell(word, "side", self._declared.sides))
-            return side
-        if occurrence.parent is None or above is None or line.kind.text != Kind.REBUTTAL:
-            return above if occurrence.parent is not None else None
-        sides = list(self._declared.sides.values())
-        return sides[1 - sides.index(above)] if len(sides) == 2 else None
 
     def _cite(self, part: CitePart) -> Cite | None:
         source = self._declared.sources.get(part.source.text)

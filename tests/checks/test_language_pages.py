@@ -8,11 +8,11 @@ import pytest
 
 import argmap
 from argmap.checks import RULES
-from argmap.checks.debate.floor import CALLED, OPENERS
 from argmap.checks.language import FAULTS
 from argmap.checks.page import language_page, page
 from argmap.checks.run import LANGUAGE_REMARKS
-from argmap.vocabulary import MARKS, SPEECHES
+from argmap.debate import FORMATS
+from argmap.vocabulary import MARKS
 
 PACKAGE = Path(argmap.__file__).parent
 CASES = Path(__file__).parent.parent / "cases" / "language"
@@ -33,7 +33,7 @@ def _emitted() -> set[str]:
             parts = node.args[:1] if told and isinstance(node, ast.Call) else [node]
             words = [part.value for part in parts if isinstance(part, ast.Constant) and isinstance(part.value, str)]
             found.update(word for word in words if told or CODE.fullmatch(word))
-    return found - set(MARKS) - set(SPEECHES)
+    return found - set(MARKS) - set(FORMATS)
 
 
 def test_every_code_of_the_language_has_a_page_and_no_other() -> None:
@@ -69,8 +69,7 @@ def test_a_page_says_why_and_how_to_mend(code: str) -> None:
 def test_the_page_on_speeches_lists_those_of_every_format() -> None:
     (rule,) = [rule for rule in RULES if rule.name == "unknown-speech"]
     listed = " ".join(page(rule).text.split())
-    for format, speeches in SPEECHES.items():
-        assert tuple(CALLED[format]) == speeches
-        for opening, who in ((True, "for"), (False, "against")):
-            given = [speech for speech in speeches if (speech in OPENERS[format]) is opening]
-            assert f"{who}: {', '.join(f'{speech} {CALLED[format][speech]}' for speech in given)}" in listed
+    for format in FORMATS.values():
+        for motion, who in ((True, "for"), (False, "against")):
+            given = ", ".join(f"{each.name} {each.called}" for each in format.speeches if each.motion is motion)
+            assert f"{who}: {given}" in listed

@@ -59,7 +59,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             continue
         due = _due(subject, floor, statement)
         other = floor.speaker(due) if due else None
-        if due is None or other is None or floor.when(due) > reached.get(other, -1):
+        if due is None or other is None or (floor.when(due) or 0) > reached.get(other, -1):
             continue
         if due not in answers:
             answers[due] = _answered_by(subject, floor, due)
@@ -76,7 +76,7 @@ def _reached(floor: Floor, spoken: Sequence[Statement]) -> Mapping[Side, int]:
     """How far each side has come in the map: the position of the last speech that it says something in."""
     reached: dict[Side, int] = {}
     for statement in spoken:
-        at, speaker = floor.position(statement), floor.speaker(statement.speech or "")
+        at, speaker = floor.when(statement.speech), floor.speaker(statement.speech)
         if at is not None and speaker is not None:
             reached[speaker] = max(at, reached.get(speaker, -1))
     return reached
@@ -84,19 +84,22 @@ def _reached(floor: Floor, spoken: Sequence[Statement]) -> Mapping[Side, int]:
 
 def _due(subject: Subject, floor: Floor, statement: Statement) -> str | None:
     """The speech in which an argument has to be answered; None where it is no argument of its own."""
-    at = floor.position(statement)
+    at = floor.when(statement.speech)
     if at is None or statement.side is None:
         return None
     if statement.kind is Kind.REBUTTAL or (statement.kind is Kind.CLAIM and not subject.map.links_from(statement)):
-        return floor.due(at, statement.side)
+        due = floor.due(at, statement.side)
+        return due.name if due else None
     return None
 
 
 def _answered_by(subject: Subject, floor: Floor, due: str) -> frozenset[Statement]:
     """What is answered by the end of a speech; an answer that names no speech counts as given."""
-    latest = floor.when(due)
+    latest = floor.when(due) or 0
     in_time = [
-        statement for statement in subject.map.statements if (at := floor.position(statement)) is None or at <= latest
+        statement
+        for statement in subject.map.statements
+        if (at := floor.when(statement.speech)) is None or at <= latest
     ]
     return answered(subject, in_time)
 

@@ -48,7 +48,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             answer.span,
             f"`{answer.name}` is said in the {answer.speech}, before `{later.name}`, which it answers, is said"
             f" in the {later.speech}",
-            f"correct one of the two speeches; their order is {', '.join(floor.speeches)}",
+            f"correct one of the two speeches; their order is {', '.join(speech.name for speech in floor.speeches)}",
             (Label(later.span, f"this is said in the {later.speech}"),),
         )
 

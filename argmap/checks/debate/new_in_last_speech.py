@@ -26,7 +26,7 @@ from ...diagnostic import Severity
 from ...model import Kind
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
-from .floor import LAST, floor_of
+from .floor import floor_of
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -34,7 +34,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     floor = floor_of(subject.map)
     if floor is None:
         return
-    last = LAST[floor.format]
+    last = {speech.name for speech in floor.speeches if speech.last}
     for statement in subject.map.statements:
         if statement.kind is Kind.CLAIM and statement.speech in last and not subject.map.links_from(statement):
             yield Finding(

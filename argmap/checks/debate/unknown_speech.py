@@ -16,34 +16,29 @@ Good:
 
 The formats and their speeches (for the motion, and against it):
 
-    policy                 for: 1AC first constructive, 2AC second constructive, 1AR first rebuttal,
-                                2AR second rebuttal
-                           against: 1NC first constructive, Block its 2NC and 1NR together,
-                                2NC second constructive, 1NR first rebuttal, 2NR second rebuttal
-    lincoln-douglas        for: AC constructive, 1AR first rebuttal, 2AR second rebuttal
-                           against: NC constructive, NR rebuttal
-    public-forum           for: AC constructive, AR rebuttal, AS summary, AF final focus
-                           against: NC constructive, NR rebuttal, NS summary, NF final focus
-    world-schools          for: P1 first speech, P2 second speech, P3 third speech, PR reply
-                           against: O1 first speech, O2 second speech, O3 third speech, OR reply
-    british-parliamentary  for: PM prime minister, DPM deputy prime minister,
-                                MG member of the government, GW government whip
-                           against: LO leader of the opposition,
-                                DLO deputy leader of the opposition,
-                                MO member of the opposition, OW opposition whip
+    {speeches}
 
 Mend: write one of the format's speeches, or correct the format.
 """
 
+import re
 from collections.abc import Iterator, Sequence
+from textwrap import fill
 
+from ...debate import FORMATS
 from ...diagnostic import Edit, Severity
 from ...english import nearest
-from ...model import Statement
+from ...model import Side
 from ...source import Span
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
-from .floor import CALLED, Floor, floor_of
+from .floor import Floor, floor_of
+
+CITES = re.compile(r"\[.*\]", re.S)
+WRITTEN = re.compile(r"@([^\s()\[\]:#@]+)")
+
+Named = tuple[Span, Side | None]
+"""Where a speech is named, and the side that speaks there."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -51,47 +46,61 @@ def check(subject: Subject) -> Iterator[Finding]:
     floor = floor_of(subject.map)
     if floor is None:
         return
-    named: dict[str, list[Statement]] = {}
-    for statement in subject.map.statements:
-        if statement.speech is not None and not floor.known(statement.speech):
-            named.setdefault(statement.speech, []).append(statement)
-    for speech, statements in named.items():
-        spans = [_speech_span(statement) for statement in statements]
-        alike = next((known for known in floor.speeches if known.casefold() == speech.casefold()), None)
-        meant = alike or _meant(speech, statements, floor)
+    found: dict[str, list[Named]] = {}
+    for speech, span, side in _written(subject):
+        if speech not in floor.by_name:
+            found.setdefault(speech, []).append((span, side))
+    for speech, places in found.items():
+        alike = next((known for known in floor.by_name if known.casefold() == speech.casefold()), None)
+        meant = alike or _meant(speech, places, floor)
         hint = f"; did you mean `{meant}`?" if meant else ""
-        times = f" ({len(statements)} statements name it)" if len(statements) > 1 else ""
+        times = f" (it is named {len(places)} times)" if len(places) > 1 else ""
         yield Finding(
-            spans[0],
-            f"{floor.format} has no speech `{speech}`{hint}{times}",
-            "; ".join(_given(floor, opening=opening) for opening in (True, False)),
-            edits=tuple(Edit(span, f"@{alike}") for span in spans) if alike else (),
+            places[0][0],
+            f"{floor.format.name} has no speech `{speech}`{hint}{times}",
+            "; ".join(_given(floor, motion=motion) for motion in (True, False)),
+            edits=tuple(Edit(span, f"@{alike}") for span, _ in places) if alike else (),
         )
 
 
-def _meant(speech: str, statements: Sequence[Statement], floor: Floor) -> str | None:
-    """The one speech that is near, of those that the statements' sides give."""
-    sides = {statement.side for statement in statements if statement.side}
-    possible = [known for known in floor.speeches if all(floor.speaker(known) in (None, side) for side in sides)]
+def _written(subject: Subject) -> Iterator[tuple[str, Span, Side | None]]:
+    """Every speech that is written in a head, a section or a line that extends, with its place."""
+    map = subject.map
+    lines = {each.span: each.statement.side for each in map.extensions}  # one line may extend several
+    heads = [*((section.span, section.side) for section in map.sections), *lines.items()]
+    for head, side in (*heads, *((statement.span, statement.side) for statement in map.statements)):
+        if "@" not in head.text:
+            continue
+        text = CITES.sub(lambda cites: " " * len(cites.group()), head.text)
+        for written in WRITTEN.finditer(text):
+            yield written[1], Span(head.file, head.start + written.start(), head.start + written.end()), side
+
+
+def _meant(speech: str, places: Sequence[Named], floor: Floor) -> str | None:
+    """The one speech that is near, of those that the sides that speak there give."""
+    sides = {side for _, side in places if side}
+    possible = [known for known in floor.by_name if all(floor.speaker(known) in (None, side) for side in sides)]
     first, last = nearest(speech, possible), nearest(speech, reversed(possible))
     return first if first == last else None
 
 
-def _given(floor: Floor, *, opening: bool) -> str:
-    called = CALLED[floor.format]
-    speeches = ", ".join(f"{speech} ({called[speech]})" for speech in floor.given(opening=opening))
+def _given(floor: Floor, *, motion: bool) -> str:
+    speeches = ", ".join(f"{speech.name} ({speech.called})" for speech in floor.given(motion=motion))
     if floor.sides is not None:
-        return f"`{floor.sides[0 if opening else 1].id}` gives {speeches}"
-    return f"{'for' if opening else 'against'} the motion: {speeches}"
+        return f"`{floor.sides[0 if motion else 1].id}` gives {speeches}"
+    return f"{'for' if motion else 'against'} the motion: {speeches}"
 
 
-def _speech_span(statement: Statement) -> Span:
-    """The place of `@1AC` in a statement's head."""
-    head = statement.span
-    at = head.text.find(f"@{statement.speech}")
-    if at < 0:
-        return head
-    return Span(head.file, head.start + at, head.start + at + len(statement.speech or "") + 1)
+def _listed() -> str:
+    """Every format with its speeches, as the page shows them."""
+    lines = []
+    for format in FORMATS.values():
+        for motion, who in ((True, "for"), (False, "against")):
+            speeches = ", ".join(f"{s.name} {s.called}" for s in format.speeches if s.motion is motion)
+            name = format.name if motion else ""
+            lines.append(fill(f"    {name:22} {who}: {speeches}", 96, subsequent_indent=" " * 32))
+    return "\n".join(lines).lstrip()
 
 
-RULE = Rule("unknown-speech", Group.DEBATE, Severity.WARNING, check, __doc__)
+PAGE = (__doc__ or "").replace("{speeches}", _listed())
+RULE = Rule("unknown-speech", Group.DEBATE, Severity.WARNING, check, PAGE)

@@ -1,0 +1,71 @@
+"""The fields of declarations and statements, and the dates in them."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from ..diagnostic import Diagnostic, Edit, Label, Severity
+from ..language.syntax import Field
+from ..model import NONE_IN_SOURCE
+from ..source import Prose, Span
+
+DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+LIKE_A_DATE = re.compile(r"([0-9]{4})[-‐‑–—./]([0-9]{1,2})(?:[-‐‑–—./]([0-9]{1,2}))?")
+
+
+def given_twice(
+    code: str, message: str, span: Span, first: Span, advice: str = "leave out one of them"
+) -> Diagnostic:
+    """A fault at a place that says again what an earlier place said."""
+    return Diagnostic(code, Severity.ERROR, message, span, advice, (Label(first, "the first is here"),))
+
+
+def read_fields(fields: Iterable[Field], found: list[Diagnostic]) -> dict[str, Prose]:
+    """The words of each field by its name; a field given twice is a fault, and the first holds."""
+    read: dict[str, Prose] = {}
+    for item in fields:
+        name = item.name.text
+        if item.value is None:
+            continue
+        if name in read:
+            found.append(
+                given_twice("duplicate-field", f"`{name}` is given twice", item.name.span, read[name].whole)
+            )
+        read.setdefault(name, item.value)
+    return read
+
+
+def check_date(value: Prose | None, found: list[Diagnostic]) -> None:
+    """Tell of a date that is none, or that does not exist."""
+    if value is None or value.text == NONE_IN_SOURCE:
+        return
+    message = _no_date(value.text)
+    if message:
+        advice = "write a year, a year and month, or a day: `2023`, `2023-09` or `2023-09-19`"
+        meant = _plain_date(value.text)
+        edits = (Edit(value.whole, meant),) if meant else ()
+        advice = f"write `{meant}`" if meant else advice
+        found.append(Diagnostic("bad-date", Severity.ERROR, message, value.whole, advice, edits=edits))
+
+
+def _no_date(text: str) -> str | None:
+    """Why a text is no date; None where it is one."""
+    match = DATE.fullmatch(text)
+    if not match:
+        return f"`{text}` is no date that argmap can read"
+    year, month, day = (int(part) if part else 1 for part in match.groups())
+    try:
+        date(year, month, day)
+    except ValueError:
+        part = "year" if year < 1 else "month" if not 1 <= month <= 12 else "day"
+        return f"`{text}` is a {part} that does not exist"
+    return None
+
+
+def _plain_date(text: str) -> str | None:
+    """The date that was meant by one with other dashes, or without its noughts."""
+    match = LIKE_A_DATE.fullmatch(text)
+    if not match:
+        return None
+    plain = "-".join(part.zfill(2) for part in match.groups() if part)
+    return plain if _no_date(plain) is None else None

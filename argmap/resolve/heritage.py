@@ -1,0 +1,134 @@
+"""Sides and speeches: written, or those of what a statement stands under."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from ..diagnostic import Diagnostic, Severity
+from ..language.syntax import Declaration, ExtensionLine, StatementLine, Word
+from ..model import Kind, Section, Side
+from .declarations import Declared
+from .occurrences import Occurrence
+from .words import Unknown, twice
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """For whom something is said, and in which speeches: `speeches` has the one in which it is made
+    first (None where that is not known), then those in which it is extended."""
+
+    side: Side | None = None
+    speeches: tuple[str | None, ...] = (None,)
+
+
+NOWHERE = Standing()
+
+
+class Heritage:
+    """Works out the standing of sections and statements; `found` is what is wrong with what they name."""
+
+    def __init__(
+        self,
+        declared: Declared,
+        unknown: Unknown,
+        written: Callable[[Occurrence], Occurrence | None],
+        extensions: Mapping[int, Sequence[ExtensionLine]],
+        sections: Iterable[Declaration],
+    ) -> None:
+        """`written` gives the place where the statement of an occurrence is written; `extensions`, for
+        each such place (by identity), the lines that extend its statement; `sections` are the map's."""
+        self.found: list[Diagnostic] = []
+        self._declared = declared
+        self._unknown = unknown
+        self._extensions = extensions
+        self._written = written
+        self._known: dict[int, Standing] = {}
+        self._sections = {id(line): self._section(line) for line in sections}
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The sections of the map."""
+        return tuple(self._sections.values())
+
+    def section_of(self, occurrence: Occurrence) -> Section | None:
+        """The section that an occurrence stands in."""
+        return self._sections.get(id(occurrence.section)) if occurrence.section else None
+
+    def _section(self, line: Declaration) -> Section:
+        speech = self._one(line.speeches, "section", "speeches")
+        return Section(
+            line.text.text if line.text else "",
+            line.span,
+            self._side(line.sides, "section"),
+            speech.text if speech else None,
+        )
+
+    def of(self, occurrence: Occurrence) -> Standing:
+        """The standing of the statement that is written at an occurrence."""
+        chain: list[Occurrence] = []
+        above = NOWHERE
+        here: Occurrence | None = occurrence
+        while here is not None:
+            if id(here) in self._known:
+                above = self._known[id(here)]
+                break
+            self._known[id(here)] = NOWHERE  # a circle of nesting and references derives nothing
+            chain.append(here)
+            here = self._written(here.parent) if here.parent else None
+        for item in reversed(chain):
+            above = self._known[id(item)] = self._own(item, above)
+        return self._known[id(occurrence)]
+
+    def _own(self, occurrence: Occurrence, above: Standing) -> Standing:
+        line = occurrence.line
+        assert isinstance(line, StatementLine)
+        nested = occurrence.parent is not None
+        if not nested and (section := self.section_of(occurrence)):
+            above = Standing(section.side, (section.speech,))
+        answers = nested and line.kind.text == Kind.REBUTTAL
+        side = self._other(above.side) if answers else above.side
+        if line.sides:
+            side = self._side(line.sides, "statement")
+        same = not answers and (side is above.side or (not nested and above.side is None))
+        speeches = above.speeches if same else (None,)
+        if line.speeches:
+            speeches = tuple(word.text for word in self._apart(line.speeches))
+        return Standing(side, self._extended(occurrence, speeches))
+
+    def _other(self, side: Side | None) -> Side | None:
+        sides = list(self._declared.sides.values())
+        return sides[1 - sides.index(side)] if side and len(sides) == 2 else None
+
+    def _side(self, words: Sequence[Word], what: str) -> Side | None:
+        word = self._one(words, what, "sides")
+        side = self._declared.sides.get(word.text) if word else None
+        if word and side is None:
+            self.found.extend(self._unknown.tell(word, "side", self._declared.sides))
+        return side
+
+    def _one(self, words: Sequence[Word], what: str, many: str) -> Word | None:
+        for word in words[1:]:
+            message = f"this {what} has two {many}"
+            self.found.append(twice("given-twice", message, word, words[0], "leave out one of them"))
+        return words[0] if words else None
+
+    def _apart(self, words: Iterable[Word]) -> Iterable[Word]:
+        """The speeches of a statement, each once; tells of one that is written twice."""
+        seen: dict[str, Word] = {}
+        for word in words:
+            first = seen.setdefault(word.text, word)
+            if first is word:
+                yield word
+            else:
+                message = f"`@{word.text}` stands here twice"
+                self.found.append(twice("given-twice", message, word, first, "leave out one of them"))
+
+    def _extended(self, occurrence: Occurrence, speeches: tuple[str | None, ...]) -> tuple[str | None, ...]:
+        for line in self._extensions.get(id(occurrence), ()):
+            speech = line.speech.text
+            if speech == speeches[0]:
+                message = f"this is made first in the {speech}, so it cannot be extended in it"
+                advice = "name a later speech, or leave it out here"
+                self.found.append(Diagnostic("given-twice", Severity.ERROR, message, line.span, advice))
+            elif speech not in speeches:
+                speeches = (*speeches, speech)
+        return speeches
