@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from .diagnostic import Diagnostic, Label, Severity
+from .files import DISK, Files
 from .language.parse import parse
 from .language.syntax import Declaration, Document, Item
 from .reading import read_file, resolved, shown
@@ -33,14 +34,19 @@ class _Open:
     at: int = 0
 
 
-def read_with_includes(file: SourceFile, *, allow_outside: bool = False) -> Reading:
-    """Read a top file and what it includes. Included files lie in the folder tree of the top file
-    unless `allow_outside`; faults are values in the result, nothing is raised."""
-    return _Includer(file, allow_outside).read(file)
+def read_with_includes(file: SourceFile, files: Files = DISK, *, allow_outside: bool = False) -> Reading:
+    """Read a top file and what it includes, which `files` has. Included files lie in the folder tree of
+    the top file unless `allow_outside`; faults are values in the result, nothing is raised."""
+    return _Includer(file, files, allow_outside).read(file)
+
+
+Parsed = tuple[Document, tuple[Diagnostic, ...]]
+"""A file's items, and what is wrong with its lines."""
 
 
 class _Includer:
-    def __init__(self, file: SourceFile, allow_outside: bool) -> None:
+    def __init__(self, file: SourceFile, files: Files, allow_outside: bool) -> None:
+        self.files = files
         self.root = resolved(file.path.parent) if file.path else resolved(Path())
         self.allow_outside = allow_outside
         self.known: dict[Path, Prose | None] = {}  # where each file was first included
@@ -51,7 +57,7 @@ class _Includer:
         path = resolved(file.path) if file.path else None
         if path:
             self.known[path] = None
-        self._start(file, path)
+        self._start(_parsed(file), path)
         while self.open:
             top = self.open[-1]
             if top.at == len(top.document.items):
@@ -65,8 +71,8 @@ class _Includer:
                 self.reading.items.append((top.document, item))
         return self.reading
 
-    def _start(self, file: SourceFile, path: Path | None) -> None:
-        document, found = parse(file)
+    def _start(self, parsed: Parsed, path: Path | None) -> None:
+        document, found = parsed
         self.reading.diagnostics.extend(found)
         self.reading.documents.append(document)
         folder = path.parent if path else self.root
@@ -90,8 +96,8 @@ class _Includer:
     def _open_file(self, text: Prose, path: Path, top: _Open) -> None:
         written = text.text
         name = shown(Path(os.path.normpath(Path(top.document.file.name).parent / written))) if top.path else written
-        read = read_file(path, name)
-        if isinstance(read, SourceFile):
+        read = self.files.once(("include", path, name), lambda: _read(path, name, self.files))
+        if not isinstance(read, Diagnostic):
             self._start(read, path)
         elif read.span is None:
             back = read.code == "missing-file" and "\\" in written
@@ -132,3 +138,13 @@ class _Includer:
         self.reading.diagnostics.append(
             Diagnostic(code, Severity.ERROR, message, text.whole, advice, labels)
         )
+
+
+def _read(path: Path, name: str, files: Files) -> Parsed | Diagnostic:
+    read = read_file(path, name, files)
+    return read if isinstance(read, Diagnostic) else _parsed(read)
+
+
+def _parsed(file: SourceFile) -> Parsed:
+    document, found = parse(file)
+    return document, tuple(found)

@@ -4,23 +4,39 @@ import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from .diagnostic import Diagnostic, Severity, place_order
+from .files import DISK, Files
 from .includes import Reading, read_with_includes
 from .language.syntax import Document
 from .model import ArgumentMap
 from .reading import decode, read_file, shown
 from .resolve import resolve
+from .resolve.names import Name, names
 from .source import SourceFile
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Loaded:
-    """A map and what is wrong with its text. `map` is always there, as far as it could be read."""
+    """A map and what is wrong with its text. `map` is always there, as far as it could be read.
+
+    `documents` are the files as they are written, comments and all, the top one first. `files` is
+    where they were read from: what belongs to the map (sources' words, settings) is read there too,
+    and with `allow_outside` also outside its folder.
+    """
 
     map: ArgumentMap
+    documents: tuple[Document, ...]
     diagnostics: tuple[Diagnostic, ...]
+    files: Files = DISK
+    allow_outside: bool = False
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """Every written word that names something, its place, and what it names."""
+        return names(self.documents, self.map)
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
@@ -37,36 +53,41 @@ class Loaded:
         return self.map._repr_mimebundle_(include, exclude)
 
 
-def load(path: str | Path, *, allow_outside: bool = False) -> Loaded:
+def load(path: str | Path, *, files: Files = DISK, allow_outside: bool = False) -> Loaded:
     """Load a file and all that it includes.
 
-    Never raises for what a file holds or lacks: a file that cannot be read is a diagnostic. With
-    `allow_outside`, included files may lie outside the folder tree of the file.
+    Never raises for what a file holds or lacks: a file that cannot be read is a diagnostic. `files` is
+    where it is read from: the disk, an editor's open texts over it (`argmap.files.Buffers`), memory.
+    With `allow_outside`, included files may lie outside the folder tree of the file.
     """
     path = Path(path)
     name = shown(path)
-    return _load(read_file(path, name, pipe=True), name, allow_outside)
+    return _load(read_file(path, name, files, pipe=True), name, files, allow_outside)
 
 
-def load_text(text: str, name: str = "-", *, allow_outside: bool = False) -> Loaded:
-    """Load a text; what it includes is looked for from the current folder."""
-    return _load(decode(text.encode("utf-8", "surrogatepass"), name), name, allow_outside)
+def load_text(text: str, name: str = "-", *, files: Files = DISK, allow_outside: bool = False) -> Loaded:
+    """Load a text. `name` is the path of the file that it is or will be: what it includes is looked for
+    beside it, or from the current folder where it has none."""
+    raw = text.encode("utf-8", "surrogatepass")
+    return load_bytes(raw, name, files=files, allow_outside=allow_outside)
 
 
-def load_bytes(raw: bytes, name: str = "-", *, allow_outside: bool = False) -> Loaded:
+def load_bytes(raw: bytes, name: str = "-", *, files: Files = DISK, allow_outside: bool = False) -> Loaded:
     """Load the bytes of a file, as `load_text` does."""
-    return _load(decode(raw, name), name, allow_outside)
+    path = None if name == "-" else Path(name)
+    return _load(decode(raw, name, path), name, files, allow_outside)
 
 
-def _load(read: SourceFile | Diagnostic, name: str, allow_outside: bool) -> Loaded:
+def _load(read: SourceFile | Diagnostic, name: str, files: Files, allow_outside: bool) -> Loaded:
     if isinstance(read, Diagnostic):
         empty = Document(SourceFile(name, ""), (), ())
         map, _ = resolve(Reading(documents=[empty]))
-        return Loaded(map, (read,))
+        return Loaded(map, (empty,), (read,), files, allow_outside)
     with _collecting_nothing():
-        reading = read_with_includes(read, allow_outside=allow_outside)
+        reading = read_with_includes(read, files, allow_outside=allow_outside)
         map, found = resolve(reading)
-    return Loaded(map, tuple(sorted((*reading.diagnostics, *found), key=place_order)))
+    diagnostics = tuple(sorted((*reading.diagnostics, *found), key=place_order))
+    return Loaded(map, tuple(reading.documents), diagnostics, files, allow_outside)
 
 
 @contextmanager

@@ -1,11 +1,11 @@
 """From bytes to text: what can be wrong with a file before a word of it is read."""
 
 import contextlib
-import stat
 from pathlib import Path
 
 from .diagnostic import Diagnostic, Severity
 from .english import meant
+from .files import DISK, Files, NotAFileError
 from .source import SourceFile, Span
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -14,22 +14,19 @@ SAVE_AS_TEXT = (
 )
 
 
-def read_file(path: Path, name: str, *, pipe: bool = False) -> SourceFile | Diagnostic:
+def read_file(path: Path, name: str, files: Files = DISK, *, pipe: bool = False) -> SourceFile | Diagnostic:
     """The text of a file, called `name` in messages; or why it cannot be had. Never raises.
 
-    A pipe is read only where `pipe` says that somebody named it: to read one that nobody writes to
-    would take for ever.
+    `pipe`: see `Files.read`.
     """
     try:
-        mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
-            next(path.iterdir(), None)  # a folder that cannot be looked into says so
-            return _failure("is-a-folder", name, "this is a folder, not a file", "name a file in it")
-        if not (stat.S_ISREG(mode) or (pipe and stat.S_ISFIFO(mode))):
-            return _failure("unreadable-file", name, "this is a device or a pipe, not a file")
-        raw = path.read_bytes()
+        raw = files.read(path, pipe=pipe)
     except FileNotFoundError:
-        return _failure("missing-file", name, "there is no such file", _near_name(path))
+        return _failure("missing-file", name, "there is no such file", _near_name(path, files))
+    except IsADirectoryError:
+        return _failure("is-a-folder", name, "this is a folder, not a file", "name a file in it")
+    except NotAFileError:
+        return _failure("unreadable-file", name, "this is a device or a pipe, not a file")
     except (OSError, ValueError) as error:
         return _failure("unreadable-file", name, f"this cannot be read: {_reason(error)}")
     return decode(raw, name, path)
@@ -39,9 +36,9 @@ def _reason(error: OSError | ValueError) -> str:
     return (error.strerror if isinstance(error, OSError) else None) or str(error)
 
 
-def _near_name(path: Path) -> str | None:
+def _near_name(path: Path, files: Files) -> str | None:
     try:
-        names = [entry.name for entry in path.parent.iterdir()]
+        names = files.names(path.parent)
     except (OSError, ValueError):
         return f"there is no folder `{path.parent}` either"
     # The endings are alike in any case: only what stands before them tells.

@@ -17,8 +17,8 @@ def check(loaded: Loaded, *, settings: Settings | None = None) -> tuple[Diagnost
     """
     faults: tuple[Diagnostic, ...] = ()
     if settings is None:
-        settings, faults = find_settings(loaded.map.file.path)
-    found = run(loaded.map, settings, found=loaded.diagnostics)
+        settings, faults = find_settings(loaded.map.file.path, loaded.files)
+    found = run(loaded, settings)
     return tuple(sorted((*faults, *found), key=place_order))
 
 

@@ -35,7 +35,7 @@ def test_each_map_has_nothing_against_it_and_draws_whole(path: Path) -> None:
     loaded = load(path)
     settings, faults = find_settings(path)
     assert not faults
-    assert [found.message for found in run(loaded.map, settings, found=loaded.diagnostics)] == []
+    assert [found.message for found in run(loaded, settings)] == []
     svg = to_svg(loaded.map)
     for statement in loaded.map.statements:
         assert f">{statement.label}" in svg

@@ -1,9 +1,10 @@
 """Checks that a coach can trust: `RULES` is the list, `run` holds a map up to them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from ..diagnostic import Diagnostic
-from ..model import ArgumentMap, Source
+from ..model import Source
+from ..pipeline import Loaded
 from ..quoting.passage import SourceText
 from ..quoting.texts import NoText, read_texts
 from .rule import Finding, Group, Rule
@@ -15,10 +16,9 @@ __all__ = ["RULES", "Finding", "Group", "NoText", "Rule", "Settings", "SourceTex
 
 
 def run(
-    map: ArgumentMap,
+    loaded: Loaded,
     settings: Settings | None = None,
     texts: Mapping[Source, SourceText | NoText] | None = None,
-    found: Sequence[Diagnostic] = (),
 ) -> tuple[Diagnostic, ...]:
     """Hold a map up to every rule that the settings choose (see `argmap.checks.run`)."""
-    return run_rules(RULES, map, settings or Settings(), texts, found)
+    return run_rules(RULES, loaded, settings or Settings(), texts)

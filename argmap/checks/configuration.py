@@ -11,6 +11,7 @@ from typing import Any
 
 from ..diagnostic import Diagnostic, Severity
 from ..english import no_such
+from ..files import DISK, Files
 from ..reading import read_file, resolved, shown
 from ..source import SourceFile, Span
 from .language import ALWAYS_TOLD, FAULTS
@@ -52,33 +53,26 @@ def unknown_rule(name: str) -> str:
     return unknown(name, "rule", choices())
 
 
-def find_settings(path: Path | None) -> tuple[Settings, tuple[Diagnostic, ...]]:
+def find_settings(path: Path | None, files: Files = DISK) -> tuple[Settings, tuple[Diagnostic, ...]]:
     """The settings that hold for a map: those of the nearest file upward from it (from the current
     folder where it is None), or the defaults; and what is wrong with that file."""
     here = resolved(path).parent if path else Path.cwd()
     for folder in (here, *here.parents):
         for name in ("argmap.toml", "pyproject.toml"):
             file = folder / name
-            if _is_file(file):
-                found = read_settings(file)
+            if files.is_file(file):
+                found = read_settings(file, files)
                 if found is not None:
                     return found
     return Settings(), ()
 
 
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except OSError:  # a folder that may not be looked into
-        return False
-
-
-def read_settings(path: Path) -> tuple[Settings, tuple[Diagnostic, ...]] | None:
+def read_settings(path: Path, files: Files = DISK) -> tuple[Settings, tuple[Diagnostic, ...]] | None:
     """The settings of one file; None for a `pyproject.toml` that has none."""
     import tomllib
 
     project = path.name == "pyproject.toml"
-    read = read_file(path, shown(path))
+    read = read_file(path, shown(path), files)
     if isinstance(read, Diagnostic):
         faults = () if read.code == "empty-file" else (read,)
         return None if project else (Settings(), faults)

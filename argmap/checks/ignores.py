@@ -11,11 +11,12 @@ from dataclasses import dataclass, field
 
 from ..diagnostic import Diagnostic, Edit
 from ..english import nearest
+from ..language.syntax import Document
 from ..model import ArgumentMap
 from ..source import SourceFile, Span
 from .rule import Finding
 
-COMMENT = re.compile(r"^[ \t]*(#[ \t]*argmap\b[ \t]*:?[ \t]*([^\r\n]*))", re.MULTILINE)
+COMMENT = re.compile(r"#[ \t]*argmap\b[ \t]*:?[ \t]*")
 IGNORE = re.compile(r"ignore\s*\[([^\]]*)\]")
 NAME = re.compile(r"[^\s,]+")
 LIKELY = re.compile(r"#[ \t]*argmap[ \t]*:|#[ \t]*argmap[ \t]+ignore")
@@ -32,32 +33,33 @@ class Ignore:
     used: set[str] = field(default_factory=set)
 
 
-def read_ignores(map: ArgumentMap) -> tuple[list[Ignore], list[Finding]]:
+def read_ignores(documents: Sequence[Document], map: ArgumentMap) -> tuple[list[Ignore], list[Finding]]:
     """The comments to argmap in a map's files, and those that cannot be read."""
     ignores: list[Ignore] = []
     faults: list[Finding] = []
     heads: dict[SourceFile, list[int]] | None = None
-    for file in map.files:
-        if "argmap" not in file.text:
-            continue
-        for comment in COMMENT.finditer(file.text):
-            span = Span(file, *comment.span(1))
-            listed = IGNORE.match(comment[2])
-            names = _names(file, comment.start(2), listed)
+    for document in documents:
+        for comment in document.comments:
+            words = comment.text.rstrip("\r")
+            start = COMMENT.match(words)
+            if start is None:
+                continue
+            span = Span(comment.file, comment.start, comment.start + len(words))
+            listed = IGNORE.match(words, start.end())
+            names = _names(span, listed) if listed else {}
             if names:
                 heads = heads or _heads(map)
-                ignores.append(Ignore(span, names, _about(file, span, heads.get(file, []))))
-            elif LIKELY.match(comment[1]):
+                ignores.append(Ignore(span, names, _about(span, heads.get(span.file, []))))
+            elif LIKELY.match(words):
                 way_out = "write `# argmap: ignore[RULE] reason` above the line that it is about"
                 faults.append(Finding(span, "this comment to argmap cannot be read", way_out))
     return ignores, faults
 
 
-def _names(file: SourceFile, offset: int, listed: re.Match[str] | None) -> dict[str, Span]:
-    if listed is None:
-        return {}
-    start = offset + listed.start(1)
-    return {name.group(): Span(file, start + name.start(), start + name.end()) for name in NAME.finditer(listed[1])}
+def _names(comment: Span, listed: re.Match[str]) -> dict[str, Span]:
+    start = comment.start + listed.start(1)
+    places = NAME.finditer(listed[1])
+    return {name.group(): Span(comment.file, start + name.start(), start + name.end()) for name in places}
 
 
 def _heads(map: ArgumentMap) -> dict[SourceFile, list[int]]:
@@ -76,7 +78,8 @@ def _heads(map: ArgumentMap) -> dict[SourceFile, list[int]]:
     return {file: sorted(lines) for file, lines in found.items()}
 
 
-def _about(file: SourceFile, comment: Span, heads: Sequence[int]) -> tuple[int, int]:
+def _about(comment: Span, heads: Sequence[int]) -> tuple[int, int]:
+    file = comment.file
     last = file.line_column(len(file.text))[0]
     line = comment.line + 1
     while line <= last and (not (words := file.line_text(line).strip()) or words.startswith("#")):

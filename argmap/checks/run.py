@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from ..diagnostic import Diagnostic, Severity, place_order
-from ..model import ArgumentMap, Source
+from ..model import Source
+from ..pipeline import Loaded
 from ..quoting.passage import SourceText
 from ..quoting.texts import NoText, read_texts
 from .comments import bad_ignore, unused_ignore
@@ -19,18 +20,19 @@ like a rule."""
 
 def run(
     rules: Sequence[Rule],
-    map: ArgumentMap,
+    loaded: Loaded,
     settings: Settings,
     texts: Mapping[Source, SourceText | NoText] | None = None,
-    found: Sequence[Diagnostic] = (),
 ) -> tuple[Diagnostic, ...]:
     """Everything that is to be said about a map, in the order of its places.
 
-    `found` is what loading it found; it is returned as well, save for remarks that a comment or a
-    setting silences. `texts` are the words of its sources (read where they are None). Where
-    loading found an error, rules that speak about what is missing are held back.
+    What loading it found is returned as well, save for remarks that a comment or a setting silences.
+    `texts` are the words of its sources (read where they are None). Where loading found an error,
+    rules that speak about what is missing are held back.
     """
-    texts = read_texts(map, settings.sources) if texts is None else texts
+    map, found = loaded.map, loaded.diagnostics
+    if texts is None:
+        texts = read_texts(map, settings.sources, loaded.files, allow_outside=loaded.allow_outside)
     profile = settings.profile_for(map.topic.rules if map.topic else None)
     # Errors of the language are neither silenced nor ignored: they stay as they are.
     kept = [d for d in found if d.severity is Severity.ERROR]
@@ -44,7 +46,7 @@ def run(
     for rule in rules:
         if rule.check and rule.name in weights:
             remarks.extend(_diagnostics(rule.name, weights[rule.name], rule.check(subject)))
-    ignores, faults = read_ignores(map)
+    ignores, faults = read_ignores(loaded.documents, map)
     silence = Silence(ignores)
     kept.extend(d for d in remarks if not silence.covers(d))
     known = [rule.name for rule in rules] + list(LANGUAGE_REMARKS)

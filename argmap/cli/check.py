@@ -5,10 +5,11 @@ from pathlib import Path
 
 import click
 
-from ..diagnostic import Diagnostic, Severity
+from ..diagnostic import Diagnostic
 from ..english import counted
-from .choosing import Choice, choice, rule_options, settings_for
-from .inputs import Input, inputs, only_included, read
+from ..project import open_project, status
+from .choosing import choice, rule_options
+from .inputs import inputs
 from .shared import coloured, paths_argument, patience, print_data, print_difference, shared_options, style, talk
 
 FORMATS = ("text", "json", "sarif", "github")
@@ -39,36 +40,18 @@ def command(
         raise click.UsageError("standard input cannot be mended in place; --diff shows what would change.")
     written = True
     with patience(f"checking {counted(len(items), 'file')} ...", quiet=quiet):
-        found = check(items, chosen, allow_outside=allow_outside)
+        found = open_project(items, chosen, allow_outside=allow_outside).check()
         if fix and not diff:
             written = _mend(found, quiet=quiet)
-            found = check(items, chosen, allow_outside=allow_outside)
+            found = open_project(items, chosen, allow_outside=allow_outside).check()
     if diff:
         _show_mends(found)
     else:
         _print(found, len(items), form, quiet=quiet, color=color)
-    worst = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    raise click.exceptions.Exit(int(any(fault.severity in worst for fault in found)) if written else 2)
+    raise click.exceptions.Exit(status(found, strict=strict) if written else 2)
 
 
-def check(items: Sequence[Input], chosen: Choice, *, allow_outside: bool) -> list[Diagnostic]:
-    """Everything that is wrong with some maps, by file in the order of reading, each thing once."""
-    from ..checks import read_texts, run
-    from ..checks.merge import merge
-
-    loaded = [(item, read(item, allow_outside=allow_outside)) for item in items]
-    settings, faults = settings_for([item.path for item in items], chosen)
-    unread = only_included(loaded)
-    found = []
-    for index, (_, read_map) in enumerate(loaded):
-        if index not in unread:
-            texts = read_texts(read_map.map, settings[index].sources, allow_outside=allow_outside)
-            checked = run(read_map.map, settings[index], texts, read_map.diagnostics)
-            found.append((read_map.map, checked))
-    return [*faults, *merge(found)]
-
-
-def _print(found: list[Diagnostic], files: int, form: str, *, quiet: bool, color: str) -> None:
+def _print(found: Sequence[Diagnostic], files: int, form: str, *, quiet: bool, color: str) -> None:
     if form == "text":
         from ..report.text import as_text, summary
 
@@ -78,13 +61,13 @@ def _print(found: list[Diagnostic], files: int, form: str, *, quiet: bool, color
         print_data(WRITERS[form](found, files))
 
 
-def _json(found: list[Diagnostic], files: int) -> str:
+def _json(found: Sequence[Diagnostic], files: int) -> str:
     from ..report.json import as_json
 
     return as_json(found, files) + "\n"
 
 
-def _sarif(found: list[Diagnostic], files: int) -> str:
+def _sarif(found: Sequence[Diagnostic], files: int) -> str:
     from .. import __version__
     from ..checks import RULES
     from ..checks.page import page
@@ -94,27 +77,27 @@ def _sarif(found: list[Diagnostic], files: int) -> str:
     return as_sarif(found, rules, __version__) + "\n"
 
 
-def _github(found: list[Diagnostic], files: int) -> str:
+def _github(found: Sequence[Diagnostic], files: int) -> str:
     from ..report.github import as_github
 
     return as_github(found)
 
 
-WRITERS: dict[str, Callable[[list[Diagnostic], int], str]] = {
+WRITERS: dict[str, Callable[[Sequence[Diagnostic], int], str]] = {
     "json": _json,
     "sarif": _sarif,
     "github": _github,
 }
 
 
-def _show_mends(found: list[Diagnostic]) -> None:
+def _show_mends(found: Sequence[Diagnostic]) -> None:
     from ..checks.mend import mend
 
     for file, (text, _) in mend(found).items():
         print_difference(file.text, text, file.name, "mended")
 
 
-def _mend(found: list[Diagnostic], *, quiet: bool) -> bool:
+def _mend(found: Sequence[Diagnostic], *, quiet: bool) -> bool:
     """Write every mended file; whether all could be written."""
     from ..checks.mend import mend
     from ..reading import BYTE_ORDER_MARK

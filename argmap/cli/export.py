@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..pipeline import Loaded
+from ..project import Member, Project, open_project, status
 from .forms import FORMATS, ON_PAPER, ON_SCREEN, Format, Output, Picture
-from .inputs import Input, inputs, only_included, read
-from .outputs import destinations, write_whole
-from .shared import coloured, paths_argument, patience, print_data, shared_options, style, talk
+from .inputs import inputs, report
+from .outputs import destinations, refuse_one_file_for_many, write_whole
+from .shared import paths_argument, patience, print_data, shared_options, talk
 from .viewing import View, parts, view_options
 
 if TYPE_CHECKING:
@@ -66,10 +66,11 @@ def command(
     wrap = width_chars or (ON_PAPER if page else ON_SCREEN)
     picture = Picture(theme, title, not no_key, wrap, page, verdicts, orientation)
     items = inputs(paths)
+    refuse_one_file_for_many(len(items), where, chosen.suffix)
     with _started(chosen, engine, time_limit) as running:
-        loaded = [(item, read(item, allow_outside=allow_outside)) for item in items]
-        sound, failed = _sound(loaded, quiet, color)
-        maps = parts([(item, read_map.map) for item, read_map in sound], view, quiet=quiet)
+        project = open_project(items, allow_outside=allow_outside)
+        failed = status(project.errors)
+        maps = parts([(member.input, member.map) for member in _sound(project, quiet, color)], view, quiet=quiet)
         targets = destinations([item for item, _ in maps], where, chosen.suffix) if maps else []
         for (item, map), target in zip(maps, targets, strict=True):
             name = str(item.path or "standard input")
@@ -87,7 +88,7 @@ def command(
                 talk(f"{name} -> {written}", quiet=quiet)
     if not maps and not failed:
         raise click.UsageError("there is no map here that says anything by itself.")
-    raise click.exceptions.Exit(2 if lacking else int(failed))
+    raise click.exceptions.Exit(2 if lacking else failed)
 
 
 def _by_suffix(where: str | None) -> str:
@@ -107,27 +108,15 @@ def _started(chosen: Format, name: str | None, time_limit: float) -> "Iterator[E
         yield running
 
 
-def _sound(loaded: list[tuple[Input, Loaded]], quiet: bool, color: str) -> tuple[list[tuple[Input, Loaded]], bool]:
+def _sound(project: Project, quiet: bool, color: str) -> list[Member]:
     """The maps that can be written; what is wrong with the others is said."""
-    maps: list[tuple[Input, Loaded]] = []
-    failed = False
-    unread = only_included(loaded)
-    for index, (item, read_map) in enumerate(loaded):
-        if index in unread:
-            talk(f"{item.path}: only included by others, no picture of its own", quiet=quiet)
-        elif not read_map.sound:
-            failed = True
-            _complain(read_map, color)
-        else:
-            maps.append((item, read_map))
-    return maps, failed
-
-
-def _complain(read_map: Loaded, color: str) -> None:
-    from ..report.text import as_text
-
-    click.echo(as_text(read_map.errors, style(color, err=True)), err=True, nl=False, color=coloured(color, err=True))
-    talk(f"{read_map.map.file.name or read_map.errors[0].file_name}: not written, as it has errors")
+    for member in project.parts:
+        talk(f"{member.input.path}: only included by others, no picture of its own", quiet=quiet)
+    report(project.errors, color)
+    for member in project.maps:
+        if not member.loaded.sound:
+            talk(f"{member.map.file.name}: not written, as it has errors")
+    return [member for member in project.maps if member.loaded.sound]
 
 
 def _why(error: Exception, target: Path | None) -> str:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..diagnostic import Diagnostic
 from ..english import no_such
 from ..model import ArgumentMap, Node, Statement
-from .inputs import inputs, only_included, read
+from ..project import status
+from .inputs import opened, report
 from .shared import coloured, paths_argument, shared_options, style, talk
 
 if TYPE_CHECKING:
@@ -46,12 +46,11 @@ def command(
     together, any number of times; what else is asked is then asked of what they leave. A map is
     judged as it is drawn.
     """
-    loaded = [(item, read(item, allow_outside=allow_outside)) for item in inputs(paths)]
-    unread = only_included(loaded)
-    kept = [found for index, (_, found) in enumerate(loaded) if index not in unread]
-    maps = [found.map for found in kept]
-    errors = [fault for found in kept for fault in found.errors]
-    _report(errors, quiet=quiet, color=color)
+    project = opened(paths, allow_outside=allow_outside)
+    maps = [member.map for member in project.maps]
+    if project.errors:
+        report(project.errors, color)
+        talk("There are faults in what was read; it is judged as far as it could be read.", quiet=quiet)
     _check_names(maps, (*why, *drop, *concede, *answer, *flip))
     moves = {"drop": drop, "concede": concede, "answer": answer}
     flags = {"weak_points": weak_points, "bar": bar, "worth": worth, "tally": tally}
@@ -64,16 +63,7 @@ def command(
         raise click.ClickException(f"To find what would change a verdict on this map, {missing}") from missing
     if form == "text" and any(questions.whole for questions in asked):
         talk(HINT, quiet=quiet)
-    raise click.exceptions.Exit(int(bool(errors)))
-
-
-def _report(errors: Sequence[Diagnostic], *, quiet: bool, color: str) -> None:
-    if errors:
-        from ..report.text import as_text
-
-        report = as_text(errors, style(color, err=True))
-        click.echo(report, err=True, nl=False, color=coloured(color, err=True))
-        talk("There are faults in what was read; it is judged as far as it could be read.", quiet=quiet)
+    raise click.exceptions.Exit(status(project.errors))
 
 
 def _check_names(maps: Sequence[ArgumentMap], names: Sequence[str]) -> None:

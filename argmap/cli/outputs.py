@@ -53,12 +53,17 @@ def destinations(items: Sequence[Input], where: str | None, suffix: str) -> list
         if len(items) > 1:
             raise click.UsageError(f"there are {len(items)} maps, and standard output takes one.")
         return [None]
+    refuse_one_file_for_many(len(items), where, suffix)
     folder = Path(where or ".")
-    if where and _is_for_a_file(where, suffix if len(items) > 1 else None):
-        if len(items) > 1:
-            raise click.UsageError(f"there are {len(items)} maps: '{where}' must be a folder, not a file.")
+    if where and len(items) == 1 and _is_for_a_file(where, None):
         return _apart([folder], items)
     return _apart([folder / item.below.with_suffix(suffix) for item in items], items)
+
+
+def refuse_one_file_for_many(count: int, where: str | None, suffix: str) -> None:
+    """Raise click.UsageError where several maps are to go into one file."""
+    if where and where != "-" and count > 1 and _is_for_a_file(where, suffix):
+        raise click.UsageError(f"there are {count} maps: '{where}' must be a folder, not a file.")
 
 
 def _is_for_a_file(where: str, suffix: str | None) -> bool:

@@ -5,8 +5,9 @@ import sys
 
 import click
 
-from .inputs import Input, inputs, only_included, read
-from .shared import COLOURS, coloured, paths_argument, shared_options, style, talk
+from ..project import status
+from .inputs import opened, report
+from .shared import COLOURS, coloured, paths_argument, shared_options, talk
 
 
 @click.command("show")
@@ -19,31 +20,20 @@ def command(paths: tuple[str, ...], allow_outside: bool, quiet: bool, color: str
     current folder.
     """
     from ..formats.outline import as_outline
-    from ..report.text import as_text, clean
+    from ..report.text import clean
 
     width = shutil.get_terminal_size((80, 24)).columns if sys.stdout.isatty() else 80
     painted = coloured(color, err=False)
-    failed = False
-    loaded = [(item, read(item, allow_outside=allow_outside)) for item in inputs(paths)]
-    unread = only_included(loaded)
-    for index, (item, read_map) in enumerate(loaded):
-        if index in unread:
+    project = opened(paths, allow_outside=allow_outside)
+    report(project.errors, color)
+    for member in project.maps:
+        if not member.map.statements:
             continue
-        failed |= not read_map.sound
-        errors = as_text(read_map.errors, style(color, err=True))
-        click.echo(errors, err=True, nl=False, color=coloured(color, err=True))
-        if not read_map.map.statements:
-            continue
-        if len(loaded) > 1:
-            talk(f"--- {_name(item)}", quiet=quiet)
-        text = as_outline(read_map.map, width=width)
-        lines = [_paint(clean(line), painted) for line in text.splitlines()]
+        if project.size > 1:
+            talk(f"--- {member.name}", quiet=quiet)
+        lines = [_paint(clean(line), painted) for line in as_outline(member.map, width=width).splitlines()]
         click.echo("\n".join(lines), color=painted)
-    raise click.exceptions.Exit(int(failed))
-
-
-def _name(item: Input) -> str:
-    return str(item.path) if item.path else "standard input"
+    raise click.exceptions.Exit(status(project.errors))
 
 
 def _paint(line: str, painted: bool) -> str:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ..diagnostic import Severity
 from ..english import counted, listed
+from ..project import status
 from ..words.references import full_citation
-from .choosing import choice, settings_for, sources_option
-from .inputs import inputs, only_included, read
+from .choosing import choice, sources_option
+from .inputs import opened, report
 from .shared import coloured, paths_argument, shared_options, style, talk
 
 if TYPE_CHECKING:
@@ -37,25 +37,12 @@ def command(
     PATH is a file, a folder (searched for *.argmap), or - for standard input; none means the
     current folder.
     """
-    from ..checks import read_texts
     from ..checks.usage import source_uses
 
-    items = inputs(paths)
-    loaded = [(item, read(item, allow_outside=allow_outside)) for item in items]
-    settings, faults = settings_for([item.path for item in items], choice((), (), None, folders))
-    errors = [*faults]
-    maps: list[tuple[str, Sequence[SourceUse]]] = []
-    unread = only_included(loaded)
-    for index, (_, found) in enumerate(loaded):
-        errors += [fault for fault in found.diagnostics if fault.severity is Severity.ERROR]
-        if index not in unread:
-            texts = read_texts(found.map, settings[index].sources, allow_outside=allow_outside)
-            maps.append((found.map.file.name, source_uses(found.map, texts)))
-    if errors:
-        from ..report.text import as_text
-
-        report = as_text(errors, style(color, err=True))
-        click.echo(report, err=True, nl=False, color=coloured(color, err=True))
+    project = opened(paths, choice(folders=folders), allow_outside=allow_outside)
+    errors = (*project.faults, *project.errors)
+    maps = [(member.map.file.name, source_uses(member.map, member.texts)) for member in project.maps]
+    report(errors, color)
     if form == "json":
         data = {"maps": [_as_json(name, uses) for name, uses in maps]}
         click.echo(json.dumps(data, ensure_ascii=False, indent=2))
@@ -65,7 +52,7 @@ def command(
         idle = sum(not use.cites for _, uses in maps for use in uses)
         if idle:
             talk(f"{counted(idle, 'source is', 'sources are')} not used yet", quiet=quiet)
-    raise click.exceptions.Exit(int(bool(errors)))
+    raise click.exceptions.Exit(status(errors))
 
 
 def _as_json(name: str, uses: "Sequence[SourceUse]") -> dict[str, Any]:

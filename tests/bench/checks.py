@@ -38,7 +38,7 @@ def both(text: str) -> tuple[float, float, int]:
     loaded = load_text(text)
 
     def check() -> int:
-        return len(run(loaded.map, found=loaded.diagnostics))
+        return len(run(loaded))
 
     return seconds(lambda: load_text(text)), seconds(check), check()
 
@@ -112,7 +112,7 @@ def quoting() -> None:
 def _verify(loaded: Loaded, text: str) -> list[str]:
     source = SourceText(SourceFile("s.txt", text, Path("s.txt")))
     texts = dict.fromkeys(loaded.map.sources, source)
-    return [found.code for found in run(loaded.map, texts=texts, found=loaded.diagnostics)]
+    return [found.code for found in run(loaded, texts=texts)]
 
 
 def main() -> None:

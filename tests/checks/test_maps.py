@@ -20,11 +20,11 @@ def test_there_are_enough_of_them() -> None:
 @pytest.mark.parametrize("path", MAPS, ids=lambda path: path.stem)
 def test_a_sound_map_is_left_alone(path: Path) -> None:
     loaded = load(path)
-    assert run(loaded.map, found=loaded.diagnostics) == ()
+    assert run(loaded) == ()
 
 
 @pytest.mark.parametrize("path", ARGUMENTS, ids=lambda path: path.stem)
 def test_the_real_arguments_hold_under_the_rules_of_nsda(path: Path) -> None:
     loaded = load(path)
-    found = run(loaded.map, Settings(profile="nsda", insist=True), found=loaded.diagnostics)
+    found = run(loaded, Settings(profile="nsda", insist=True))
     assert [diagnostic for diagnostic in found if diagnostic.severity is not Severity.INFO] == []

@@ -11,7 +11,7 @@ from argmap.source import SourceFile, Span
 
 def _mended(text: str) -> str:
     loaded = load_text(text, "map.argmap")
-    changed = mend(run(loaded.map, found=loaded.diagnostics))
+    changed = mend(run(loaded))
     return next((new for new, _ in changed.values()), text)
 
 
@@ -23,7 +23,7 @@ def test_a_duplicate_relation_goes_with_its_line() -> None:
 def test_a_duplicate_that_says_more_is_left_to_the_author() -> None:
     text = "claim a analytic: One thing.\nclaim b analytic: Another.\n\na rebuts b\na contradicts b\n"
     loaded = load_text(text)
-    assert "duplicate-link" in [found.code for found in run(loaded.map, found=loaded.diagnostics)]
+    assert "duplicate-link" in [found.code for found in run(loaded)]
     assert _mended(text) == text
 
 

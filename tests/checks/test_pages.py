@@ -15,7 +15,7 @@ def _codes(folder: Path, text: str, files: dict[str, str]) -> list[str]:
     path = folder / "example.argmap"
     path.write_text(text, encoding="utf-8")
     loaded = load(path)
-    return [diagnostic.code for diagnostic in run(loaded.map, found=loaded.diagnostics)]
+    return [diagnostic.code for diagnostic in run(loaded)]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)

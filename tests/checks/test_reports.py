@@ -37,7 +37,7 @@ def _sarif(found: list[Diagnostic]) -> dict[str, Any]:
 @pytest.mark.parametrize("path", sorted(SEEDED.glob("*.argmap")), ids=lambda path: path.stem)
 def test_sarif_follows_the_official_schema(path: Path, official: Any) -> None:
     loaded = load(path)
-    found = [*run(loaded.map, found=loaded.diagnostics)]
+    found = [*run(loaded)]
     log = _sarif(found)
     official.validate(log)
     (only,) = log["runs"]
@@ -58,7 +58,7 @@ def test_sarif_of_nothing_and_of_a_file_that_is_not_there(official: Any) -> None
 def test_sarif_points_at_the_rule_the_place_and_the_mend(official: Any) -> None:
     text = "claim zoo analytic: 動物 🐘 are kept well.\n    claim b analytic: Some live on.\n\nb supports zoo\n"
     loaded = load_text(text, "my map.argmap")
-    log = _sarif([*run(loaded.map, found=loaded.diagnostics)])
+    log = _sarif([*run(loaded)])
     official.validate(log)
     (result,) = log["runs"][0]["results"]
     rules = log["runs"][0]["tool"]["driver"]["rules"]
@@ -101,7 +101,7 @@ def test_github_commands_escape_what_their_form_needs() -> None:
 
 def test_github_annotations_stand_on_the_lines_of_the_faults() -> None:
     loaded = load(SEEDED / "round.argmap")
-    found = run(loaded.map, found=loaded.diagnostics)
+    found = run(loaded)
     lines = as_github(found).splitlines()
     assert len(lines) == len(found)
     for line, diagnostic in zip(lines, found, strict=True):

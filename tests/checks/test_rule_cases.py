@@ -13,7 +13,6 @@ import pytest
 from argmap.checks import RULES, run
 from argmap.checks.configuration import find_settings
 from argmap.diagnostic import Diagnostic
-from argmap.pipeline import Loaded
 
 CASES = [*literate.cases(Path(__file__).parent / "cases")]
 
@@ -25,8 +24,8 @@ def checked(case: literate.Case, folder: Path) -> str:
             (folder / name).write_text(block.body, encoding="utf-8")
     loaded = literate.load_case(case, folder)
     settings, faults = find_settings(folder / "map.argmap")
-    found = [_ours(diagnostic) for diagnostic in run(loaded.map, settings, found=loaded.diagnostics)]
-    return literate.report(Loaded(loaded.map, (*faults, *found)))
+    found = [_ours(diagnostic) for diagnostic in run(loaded, settings)]
+    return literate.report(replace(loaded, diagnostics=(*faults, *found)))
 
 
 def _ours(diagnostic: Diagnostic) -> Diagnostic:

@@ -61,7 +61,7 @@ def test_large_maps_of_every_shape(shape: str) -> None:
     loaded = load_text(text)
     assert not loaded.diagnostics
     start = time.perf_counter()
-    found = run(loaded.map)
+    found = run(loaded)
     assert time.perf_counter() - start < 5
     assert {diagnostic.code for diagnostic in found} == codes
 
@@ -117,7 +117,7 @@ def test_any_lines_can_be_checked(lines: list[tuple[int, str]]) -> None:
     loaded = load_text("".join(f"{'    ' * depth}{piece}\n" for depth, piece in lines))
     text = SourceText(SourceFile("s.txt", "The river rises fast. It may not fall.\n\nNobody knows."))
     for texts in (None, dict.fromkeys(loaded.map.sources, text)):
-        found = run(loaded.map, EVERYTHING, texts, loaded.diagnostics)
+        found = run(loaded, EVERYTHING, texts)
         assert all(map(_inside, found))
         assert all(diagnostic.message and "\n" not in diagnostic.message for diagnostic in found)
 
@@ -126,4 +126,4 @@ def test_any_lines_can_be_checked(lines: list[tuple[int, str]]) -> None:
 @settings(max_examples=200, deadline=None)
 def test_any_text_can_be_checked(text: str) -> None:
     loaded = load_text(text)
-    assert all(map(_inside, run(loaded.map, EVERYTHING, found=loaded.diagnostics)))
+    assert all(map(_inside, run(loaded, EVERYTHING)))

@@ -26,7 +26,7 @@ def _expected(text: str) -> set[tuple[int, str]]:
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("*.argmap")), ids=lambda path: path.stem)
 def test_every_seeded_fault_and_no_other(path: Path) -> None:
     loaded = load(path)
-    found = run(loaded.map, found=loaded.diagnostics)
+    found = run(loaded)
     places = [(diagnostic.span.line if diagnostic.span else 0, diagnostic.code) for diagnostic in found]
     assert sorted(places) == sorted(_expected(path.read_text(encoding="utf-8")))
 

@@ -1,0 +1,142 @@
+"""Maps read together: which are maps and which are parts of others, the settings that hold for each,
+what is wrong with them, and what that means for the exit status."""
+
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..diagnostic import Diagnostic, Severity
+from ..files import DISK, Files, Remembered
+from ..model import ArgumentMap, Source
+from ..pipeline import Loaded, load, load_bytes
+from .choosing import Choice
+from .inputs import Input
+from .parts import parts
+
+if TYPE_CHECKING:
+    from ..checks import NoText, Settings, SourceText
+
+
+@dataclass(frozen=True)
+class Member:
+    """One of the files that were read. `choice` is what the call says on top of its settings file."""
+
+    input: Input
+    loaded: Loaded
+    choice: Choice
+
+    @property
+    def map(self) -> ArgumentMap:
+        """Its map, as far as it could be read."""
+        return self.loaded.map
+
+    @property
+    def name(self) -> str:
+        """What it is called where it was named: its path, or `standard input`."""
+        return str(self.input.path or "standard input")
+
+    @property
+    def settings(self) -> "Settings":
+        """The settings that hold for it."""
+        return self._settings[0]
+
+    @property
+    def faults(self) -> tuple[Diagnostic, ...]:
+        """What is wrong with the settings file that holds for it."""
+        return self._settings[1]
+
+    @cached_property
+    def _settings(self) -> "tuple[Settings, tuple[Diagnostic, ...]]":
+        from ..checks.configuration import find_settings
+
+        path, files = self.input.path, self.loaded.files
+        folder = path.parent if path else None
+        settings, faults = files.once(("settings", folder), lambda: find_settings(path, files))
+        return self.choice.over(settings), faults
+
+    @cached_property
+    def texts(self) -> "Mapping[Source, SourceText | NoText]":
+        """The words of its sources, as far as they are at hand."""
+        from ..checks import read_texts
+
+        folders, outside = self.settings.sources, self.loaded.allow_outside
+        return read_texts(self.map, folders, self.loaded.files, allow_outside=outside)
+
+    def check(self) -> tuple[Diagnostic, ...]:
+        """Everything that is to be said about its map."""
+        from ..checks import run
+
+        return run(self.loaded, self.settings, self.texts)
+
+
+@dataclass(frozen=True)
+class Project:
+    """What was read. `maps` are judged, drawn and printed; `parts` only belong to one of them (see
+    `parts.parts`). Settings are read when they are first asked for."""
+
+    maps: tuple[Member, ...]
+    parts: tuple[Member, ...]
+
+    @property
+    def size(self) -> int:
+        """How many files were named, or found in folders."""
+        return len(self.maps) + len(self.parts)
+
+    @cached_property
+    def errors(self) -> tuple[Diagnostic, ...]:
+        """What is certainly wrong with the maps' texts, each thing once."""
+        return tuple(_merged([(member.map, member.loaded.errors) for member in self.maps]))
+
+    @cached_property
+    def faults(self) -> tuple[Diagnostic, ...]:
+        """What is wrong with settings files, each thing once."""
+        members = (*self.maps, *self.parts)
+        found = {f"{fault.file_name} {fault.message}": fault for member in members for fault in member.faults}
+        return tuple(found.values())
+
+    def check(self) -> tuple[Diagnostic, ...]:
+        """Everything that is wrong, by file in the order of reading, each thing once."""
+        return (*self.faults, *_merged([(member.map, member.check()) for member in self.maps]))
+
+
+def _merged(found: Sequence[tuple[ArgumentMap, Sequence[Diagnostic]]]) -> Sequence[Diagnostic]:
+    if not any(diagnostics for _, diagnostics in found):
+        return ()
+    from ..checks.merge import merge
+
+    return merge(found)
+
+
+def open_project(
+    inputs: Sequence[Input],
+    choice: Choice = Choice(),  # noqa: B008 - an immutable value
+    *,
+    files: Files = DISK,
+    allow_outside: bool = False,
+) -> Project:
+    """Read some maps, to be checked by their settings with a call's `choice` on top.
+
+    Nothing is raised for what a file holds or lacks. What several maps share is read once.
+    """
+    held = Remembered(files)
+
+    def read(path: Path | None) -> Loaded:
+        if path is None:
+            return load_bytes(sys.stdin.buffer.read(), files=held, allow_outside=allow_outside)
+        return load(path, files=held, allow_outside=allow_outside)
+
+    members = [Member(item, read(item.path), choice) for item in inputs]
+    inner = parts([member.loaded for member in members])
+    return Project(
+        tuple(member for index, member in enumerate(members) if index not in inner),
+        tuple(member for index, member in enumerate(members) if index in inner),
+    )
+
+
+def status(found: Iterable[Diagnostic], *, strict: bool = False) -> int:
+    """The exit status that some findings make: 1 where one of them is an error (`strict`: or a warning)."""
+    worst = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return int(any(fault.severity in worst for fault in found))
