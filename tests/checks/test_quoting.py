@@ -83,12 +83,12 @@ def test_scripts_without_blanks_are_compared_letter_by_letter() -> None:
 
 
 def test_long_texts_without_a_blank_take_no_long_time() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     for letter in ("a", "川", " ", "[", ".", "a[b]"):
         text = source(letter * 100_000)
         text.find(take_apart(letter * 100_000))
         assert len(text.paragraphs) <= 1
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 @pytest.mark.parametrize(
