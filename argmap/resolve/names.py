@@ -7,7 +7,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ..language.syntax import Declaration, Document, Item, ReferenceLine, RelationLine, StatementLine, Word
+from ..language.syntax import (
+    Declaration,
+    Document,
+    ExtensionLine,
+    Item,
+    ReferenceLine,
+    RelationLine,
+    StatementLine,
+    Word,
+)
 from ..model import ArgumentMap, Side, Source, Statement
 from ..source import Span
 from ..vocabulary import VERB_FORMS
@@ -21,6 +30,10 @@ class Role(StrEnum):
     SOURCE = "source"
     SPEECH = "speech"
     TAG = "tag"
+
+
+DECLARED = {"side": Role.SIDE, "source": Role.SOURCE}
+"""Which declarations give a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +77,7 @@ def _lines(items: Sequence[Item]) -> Iterator[Item]:
             waiting.pop()
             continue
         yield item
-        if not isinstance(item, RelationLine):
+        if not isinstance(item, RelationLine | ExtensionLine):
             waiting.append(iter(item.children))
 
 
@@ -84,7 +97,15 @@ def _words(item: Item) -> Iterator[tuple[Role, Word, bool]]:
         yield from ((Role.STATEMENT, word, False) for word in item.right)
         if item.end:
             yield Role.STATEMENT, item.end, False
-    elif isinstance(item, Declaration) and item.id:
-        role = {"side": Role.SIDE, "source": Role.SOURCE}.get(item.word.text)
-        if role:
+    elif isinstance(item, ExtensionLine):
+        yield Role.SPEECH, item.speech, False
+        yield from ((Role.STATEMENT, word, False) for word in item.statements)
+    elif isinstance(item, Declaration):
+        role = DECLARED.get(item.word.text)
+        if role and item.id:
             yield role, item.id, True
+        yield from ((Role.SIDE, word, False) for word in item.sides)
+        yield from ((Role.SPEECH, word, False) for word in item.speeches)
+        for field in item.fields:
+            if item.word.text == "topic" and field.name.text == "first" and field.value:
+                yield Role.SIDE, Word(field.value.text, field.value.whole), False
