@@ -11,6 +11,9 @@ from ..diagnostic import Diagnostic, Severity
 from ..source import Span
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+START = {"startLine": 1, "startColumn": 1, "endLine": 1, "endColumn": 1}
+"""Where a fault is shown that has no place, as that of a file which is not there: a reader such as
+GitHub's code scanning shows no result that has no region."""
 LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
@@ -89,10 +92,7 @@ def _fix(diagnostic: Diagnostic) -> dict[str, Any]:
 
 
 def _physical(span: Span | None, file: str) -> dict[str, Any]:
-    place: dict[str, Any] = {"artifactLocation": {"uri": _uri(file)}}
-    if span is not None:
-        place["region"] = _region(span)
-    return place
+    return {"artifactLocation": {"uri": _uri(file)}, "region": _region(span) if span else START}
 
 
 def _region(span: Span) -> dict[str, int]:

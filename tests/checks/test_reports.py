@@ -52,7 +52,10 @@ def test_sarif_of_nothing_and_of_a_file_that_is_not_there(official: Any) -> None
     official.validate(log)
     (result,) = log["runs"][0]["results"]
     place = result["locations"][0]["physicalLocation"]
-    assert place == {"artifactLocation": {"uri": "no%20such%2C%20file%3A%201%25.argmap"}}
+    assert place == {
+        "artifactLocation": {"uri": "no%20such%2C%20file%3A%201%25.argmap"},
+        "region": {"startLine": 1, "startColumn": 1, "endLine": 1, "endColumn": 1},
+    }
 
 
 def test_sarif_points_at_the_rule_the_place_and_the_mend(official: Any) -> None:
