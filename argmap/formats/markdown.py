@@ -10,6 +10,7 @@ from ..graph.branches import Branch, branches
 from ..graph.conceding import conceded
 from ..model import ArgumentMap, Card, Source, Statement
 from ..words.marking import EMPHASISED, HIGHLIGHTED, UNDERLINED, Stretch, stretches
+from ..words.particulars import Field, Particular, particulars
 from ..words.references import Part, full_citation, short_citation
 from ..words.telling import Piece, does, kind_words
 
@@ -69,11 +70,8 @@ class _Writer:
             yield from _card(statement.card, indent)
 
     def about(self, statement: Statement) -> str:
-        """Its side, speech and id, and who conceded it."""
-        words = [escaped(statement.side.id)] if statement.side else []
-        words += [escaped(statement.speech)] if statement.speech else []
-        words += [f"`{statement.id}`"] if statement.id else []
-        words += [f"conceded by {escaped(side.name)}" for side in self.conceded.get(statement, ())]
+        """Its side, speech, id, tags and weight, and who conceded it."""
+        words = [_particular(each) for each in particulars(statement, self.conceded)]
         return f" ({', '.join(words)})" if words else ""
 
 
@@ -81,6 +79,14 @@ def escaped(words: str) -> str:
     """A user's words on one line, amid a line of ours: signs that Markdown reads are made plain there."""
     plain = " ".join(_UNFIT.sub("", words).split())
     return _SIGNS.sub(r"\\\1", plain).replace("$", "&#36;")  # GitHub reads `$` as mathematics
+
+
+def _particular(one: Particular) -> str:
+    if one.field is Field.ID:
+        return f"`{one.words}`"
+    if one.field is Field.CONCEDED and one.side:
+        return f"conceded by {escaped(one.side.name)}"
+    return escaped(one.words)
 
 
 def _told(pieces: tuple[Piece, ...]) -> str:

@@ -6,7 +6,10 @@ from collections.abc import Iterator, Mapping
 from ..graph.branches import Branch, branches
 from ..graph.conceding import conceded
 from ..model import ArgumentMap, Kind, Link, LinkKind, Mark, Statement
+from ..words.particulars import Field, particulars
 
+SIGNS = {Field.SIDE: "for {}", Field.SPEECH: "@{}", Field.EXTENDED: "({})", Field.CONCEDED: "- {}"}
+"""How a particular of a statement is set; any other stands as it is."""
 MOST_INDENT = 40
 """Deeper nesting is drawn no further to the right, so that words always have room."""
 
@@ -74,13 +77,11 @@ class _Outline:
             words.append("(analytic)")
         if statement.id:
             words.append(f"`{statement.id}`")
-        if statement.side:
-            words.append(f"for {statement.side.id}")
-        if statement.speech:
-            words.append(f"@{statement.speech}")
-        if statement.extended:
-            words.append(f"(extended in {', '.join(statement.extended)})")
-        words.extend(f"- conceded by {side.id}" for side in self.conceded.get(statement, ()))
+        words += [
+            SIGNS.get(each.field, "{}").format(each.words)
+            for each in particulars(statement, self.conceded)
+            if each.field is not Field.ID
+        ]
         if statement in self.remarks:
             words.append(f"- {self.remarks[statement]}")
         return " ".join(words)

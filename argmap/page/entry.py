@@ -8,6 +8,7 @@ from ..model import ArgumentMap, Card, Cite, Link, Source, Statement
 from ..quotation import quotations
 from ..words.marking import EMPHASISED, HIGHLIGHTED, UNDERLINED, Stretch, stretches
 from ..words.omissions import omissions
+from ..words.particulars import Field, particulars
 from ..words.references import full_citation
 from ..words.telling import Piece, does, done, kind_words, links_about
 
@@ -54,18 +55,17 @@ class Entries:
         return f"{statement.label}, {kind_words(statement)}"
 
     def head(self, statement: Statement) -> str:
-        """Label, kind, side, speech, id, tags."""
+        """Label, kind, and its particulars."""
         parts = [
             tag("a", {"class": "label", "href": f"#{statement.label}"}, text(statement.label)),
             tag("strong", {"class": "kind"}, text(kind_words(statement))),
         ]
-        if statement.side:
-            number = self.sides.get(statement.side, 0)
-            parts.append(tag("span", {"class": f"side side-{min(number, 4)}"}, text(clean(statement.side.name))))
-        small = [statement.speech, statement.id, *(f"#{word}" for word in statement.tags)]
-        if statement.weight is not None:
-            small.append(f"weight {statement.weight:g}")
-        parts += [tag("span", {"class": "small"}, text(clean(words))) for words in small if words]
+        for one in particulars(statement, self.conceded):
+            if one.field is Field.SIDE and one.side:
+                look = f"side side-{min(self.sides.get(one.side, 0), 4)}"
+                parts.append(tag("span", {"class": look}, text(clean(one.side.name))))
+            elif one.field is not Field.CONCEDED:  # said below, as a remark
+                parts.append(tag("span", {"class": "small"}, text(clean(one.words))))
         return tag("p", {"class": "head"}, " ".join(parts))
 
     def bears(self, statement: Statement) -> str:
