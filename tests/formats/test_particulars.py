@@ -16,7 +16,6 @@ claim a (pro) analytic @1AC #cost #harm: It is so.
     rebuttal (con) @1NC turn: It is not.
 con concedes a
 @1AR extends a
-@2AR extends a
 """
 
 
@@ -26,7 +25,7 @@ def test_the_list_names_every_field() -> None:
     assert said == [
         (Field.SIDE, "pro"),
         (Field.SPEECH, "1AC"),
-        (Field.EXTENDED, "extended in 1AR and 2AR"),
+        (Field.EXTENDED, "extended in 1AR"),
         (Field.ID, "a"),
         (Field.TAG, "#cost"),
         (Field.TAG, "#harm"),
@@ -39,8 +38,11 @@ def test_the_list_names_every_field() -> None:
 @pytest.mark.parametrize(
     ("form", "head"),
     [
-        ("outline", "C1 claim (analytic) `a` for pro @1AC (extended in 1AR and 2AR) #cost #harm weight 0.75 - conceded by con\n"),
-        ("markdown", r"**C1 claim, analytic** (pro, 1AC, extended in 1AR and 2AR, `a`, \#cost, \#harm, weight 0.75, conceded by No): It is so."),
+        ("outline", "C1 claim (analytic) `a` for pro @1AC (extended in 1AR) #cost #harm weight 0.75 - conceded by con"),
+        (
+            "markdown",
+            r"**C1 claim, analytic** (pro, 1AC, extended in 1AR, `a`, \#cost, \#harm, weight 0.75, conceded by No): It",
+        ),
         ("html", '<span class="small">#harm</span> <span class="small">weight 0.75</span>'),
     ],
 )
