@@ -20,7 +20,7 @@ from .profiles import DEFAULT, PROFILES
 from .rule import Group
 from .rules import RULES
 from .run import LANGUAGE_REMARKS
-from .settings import ALL, Settings
+from .settings import ALL, LANGUAGE, Settings
 
 SEVERITIES: Mapping[str, Severity | None] = {**{s.value: s for s in Severity}, "off": None}
 KEYS = ("profile", "select", "ignore", "severity", "limits", "sources")
@@ -37,8 +37,8 @@ PLACE = re.compile(r" \(at line (\d+), column (\d+)\)")
 
 
 def choices() -> list[str]:
-    """What `select` and `ignore` may name: rules, groups, all, the language's own remarks."""
-    return [*(rule.name for rule in RULES), *(group.value for group in Group), ALL, *LANGUAGE_REMARKS]
+    """What `select` and `ignore` may name: rules, groups, all, the language and its own remarks."""
+    return [*(rule.name for rule in RULES), *(group.value for group in Group), LANGUAGE, ALL, *LANGUAGE_REMARKS]
 
 
 def unknown(name: str, what: str, known: Iterable[str]) -> str:

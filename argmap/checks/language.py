@@ -10,9 +10,6 @@ from dataclasses import dataclass
 from ..diagnostic import Severity
 from .run import LANGUAGE_REMARKS
 
-LANGUAGE = "language"
-"""What the group of these codes is called."""
-
 ALWAYS_TOLD = "errors of the language are always told"
 
 

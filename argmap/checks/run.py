@@ -42,7 +42,7 @@ def run(
         for rule in rules
         if (weight := settings.weigh(rule, profile)) and not (kept and rule.judges_gaps)
     }
-    remarks = [d for d in found if d.severity is not Severity.ERROR and d.code not in settings.ignore]
+    remarks = [d for d in found if d.severity is not Severity.ERROR and settings.tells(d.code)]
     for rule in rules:
         if rule.check and rule.name in weights:
             remarks.extend(_diagnostics(rule.name, weights[rule.name], rule.check(subject)))

@@ -10,6 +10,8 @@ from .profiles import DEFAULT, PROFILES, named
 from .rule import Rule
 
 ALL = "all"
+LANGUAGE = "language"
+"""What the group of the language's own codes is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +46,20 @@ class Settings:
             return None
         return PROFILES[profile].get(rule.name, rule.severity)
 
+    def tells(self, remark: str) -> bool:
+        """Whether a remark of the language is told: unless it, its group or all are left out."""
+        return self._named(remark, LANGUAGE) is not False
+
     def _chosen(self, rule: Rule) -> bool:
-        for name in (rule.name, rule.group.value, ALL):
-            if name in self.ignore:
+        named = self._named(rule.name, rule.group.value)
+        return not self.select if named is None else named
+
+    def _named(self, name: str, group: str) -> bool | None:
+        """Whether a code is selected (True) or ignored (False), by its own name or a wider one; None where
+        no name says."""
+        for each in (name, group, ALL):
+            if each in self.ignore:
                 return False
-            if name in self.select:
+            if each in self.select:
                 return True
-        return not self.select
+        return None

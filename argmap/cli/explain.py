@@ -38,7 +38,8 @@ def _unknown(name: str, groups: dict[str, list[tuple[str, Severity, str]]]) -> s
 def _groups() -> dict[str, list[tuple[str, Severity, str]]]:
     """Each group's name, with its codes, how they weigh, and what they say in a sentence."""
     from ..checks import RULES
-    from ..checks.language import FAULTS, LANGUAGE, weight
+    from ..checks.language import FAULTS, weight
+    from ..checks.settings import LANGUAGE
 
     groups: dict[str, list[tuple[str, Severity, str]]] = {}
     for rule in RULES:
@@ -61,8 +62,9 @@ def _page(name: str, color: str) -> str | None:
 
 
 def _language_page(code: str, color: str) -> str | None:
-    from ..checks.language import FAULTS, LANGUAGE, weight
+    from ..checks.language import FAULTS, weight
     from ..checks.page import language_page
+    from ..checks.settings import LANGUAGE
 
     if code not in FAULTS:
         return None

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from argmap.checks import RULES
+from argmap.project import choose
 
 BARE = "claim pool: The town should build a pool.\n"
 QUOTING = """source river: The river
@@ -177,6 +178,18 @@ def test_sarif_and_github(folder: Path) -> None:
     done = argmap("check", "--format", "github", cwd=folder)
     assert done.stdout.startswith("::warning file=bare.argmap,line=1,endLine=1,col=1,endColumn=12,title=")
     assert done.stdout.count("\n") == 1
+
+
+def test_what_explain_lists_under_a_heading_select_and_ignore_take_too(folder: Path) -> None:
+    listed = argmap("explain", cwd=folder).stdout
+    headings = [line for line in listed.splitlines() if line and line.islower() and line.isalpha()]
+    assert sorted(headings) == ["comments", "debate", "evidence", "language", "structure"]
+    assert choose(headings, headings).select == set(headings)
+    (folder / "remark.argmap").write_text("claim a: One,\n  #and more.\n", encoding="utf-8")
+    only = argmap("check", "--select", "language", "remark.argmap", cwd=folder).stdout
+    assert "remark.argmap:2:3" in only and "unsupported-claim" not in only
+    rest = argmap("check", "--ignore", "language", "remark.argmap", cwd=folder).stdout
+    assert "remark.argmap:2:3" not in rest and "unsupported-claim" in rest
 
 
 def test_explain_lists_every_rule_and_shows_its_page(tmp_path: Path) -> None:
