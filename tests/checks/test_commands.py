@@ -185,11 +185,11 @@ def test_what_explain_lists_under_a_heading_select_and_ignore_take_too(folder: P
     headings = [line for line in listed.splitlines() if line and line.islower() and line.isalpha()]
     assert sorted(headings) == ["comments", "debate", "evidence", "language", "structure"]
     assert choose(headings, headings).select == set(headings)
-    (folder / "remark.argmap").write_text("claim a: One,\n  #and more.\n", encoding="utf-8")
+    (folder / "remark.argmap").write_text("topic: T\n    format: parlor\nclaim a: One.\n", encoding="utf-8")
     only = argmap("check", "--select", "language", "remark.argmap", cwd=folder).stdout
-    assert "remark.argmap:2:3" in only and "unsupported-claim" not in only
+    assert "unknown-format" in only and "unsupported-claim" not in only
     rest = argmap("check", "--ignore", "language", "remark.argmap", cwd=folder).stdout
-    assert "remark.argmap:2:3" not in rest and "unsupported-claim" in rest
+    assert "unknown-format" not in rest and "unsupported-claim" in rest
 
 
 def test_explain_lists_every_rule_and_shows_its_page(tmp_path: Path) -> None:
