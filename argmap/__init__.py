@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
     from .graph.selecting import select
     from .pipeline import Loaded, load, load_text
-    from .workbench import check, render
+    from .workbench import check, render, sheets
 
-__all__ = ["Loaded", "__version__", "check", "load", "load_text", "render", "select"]
+__all__ = ["Loaded", "__version__", "check", "load", "load_text", "render", "select", "sheets"]
 __version__ = "0.1.0"
 _PLACES = {
     "Loaded": "pipeline",
@@ -28,6 +28,7 @@ _PLACES = {
     "load_text": "pipeline",
     "render": "workbench",
     "select": "graph.selecting",
+    "sheets": "workbench",
 }
 
 

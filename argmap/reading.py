@@ -1,6 +1,7 @@
 """From bytes to text: what can be wrong with a file before a word of it is read."""
 
 import contextlib
+from collections.abc import Iterator
 from pathlib import Path
 
 from .diagnostic import Diagnostic, Severity
@@ -77,6 +78,16 @@ def decode(raw: bytes, name: str, path: Path | None = None) -> SourceFile | Diag
     if not text.strip():
         return _failure("empty-file", name, "this file is empty", "`argmap new` writes one to start from")
     return file
+
+
+def settings_files(path: Path | None, files: Files = DISK) -> Iterator[Path]:
+    """The files that may hold settings for a map, the nearest first: in its folder (the current one where
+    the path is None) and in those above it."""
+    here = resolved(path).parent if path else Path.cwd()
+    for folder in (here, *here.parents):
+        for name in ("argmap.toml", "pyproject.toml"):
+            if files.is_file(folder / name):
+                yield folder / name
 
 
 def shown(path: Path) -> str:

@@ -1,13 +1,20 @@
 """What a Python program does with a map, a call for each step: check, select, render."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from .checks import Settings, run
 from .checks.configuration import find_settings
 from .diagnostic import Diagnostic, place_order
+from .forms import form_named
+from .look import LookWords, look_of
 from .model import ArgumentMap
 from .pipeline import Loaded
+
+if TYPE_CHECKING:
+    from .diagram.layout.engine import Engine
+
+TextForm = Literal["svg", "html", "dot", "json", "mermaid", "markdown", "outline"]
+BytesForm = Literal["pdf", "png"]
 
 
 def check(loaded: Loaded, *, settings: Settings | None = None) -> tuple[Diagnostic, ...]:
@@ -22,72 +29,42 @@ def check(loaded: Loaded, *, settings: Settings | None = None) -> tuple[Diagnost
     return tuple(sorted((*faults, *found), key=place_order))
 
 
-def render(map: ArgumentMap, form: str = "svg", **look: Any) -> str:
-    """A map as the text of a file: svg, html, dot, json, mermaid, markdown or outline.
+@overload
+def render(
+    map: ArgumentMap | Loaded, form: TextForm = "svg", *, engine: "Engine | None" = None, **look: Unpack[LookWords]
+) -> str: ...
+@overload
+def render(
+    map: ArgumentMap | Loaded, form: BytesForm, *, engine: "Engine | None" = None, **look: Unpack[LookWords]
+) -> bytes: ...
+@overload
+def render(
+    map: ArgumentMap | Loaded, form: str, *, engine: "Engine | None" = None, **look: Unpack[LookWords]
+) -> str | bytes: ...
+def render(
+    map: ArgumentMap | Loaded, form: str = "svg", *, engine: "Engine | None" = None, **look: Unpack[LookWords]
+) -> str | bytes:
+    """A map in one of `argmap export`'s forms: the text of a file, or the bytes of a pdf or png.
 
-    `look` goes to the form's own function: `theme`, `title`, `key`, `wrap`, `remarks` for svg and
-    html, `title` for mermaid and markdown, `width` for outline. Raises ValueError for an unknown
-    form, TypeError for a look that the form does not have, EngineError where nothing can lay it out.
+    `look` holds what the command line's options hold: `theme="dark"`, `page="a4"`, `verdicts=True` ...
+    `engine`: from `argmap.diagram.layout.engine.start()`, for many maps. Raises ValueError for a form or
+    a word that there is not, or for several sheets that are one file each (`sheets` gives those),
+    EngineError where nothing can lay the map out, PaperError where a PDF or PNG cannot be made.
     """
-    if form not in FORMS:
-        raise ValueError(f"there is no form `{form}`; there is {', '.join(FORMS)}")
-    return FORMS[form]()(map, **look)
+    made = sheets(map, form, engine=engine, **look)
+    if len(made) > 1:
+        raise ValueError(f"as {form} this map takes {len(made)} sheets, a file for each: `sheets` gives them all")
+    return made[0]
 
 
-Write = Callable[..., str]
-
-
-def _svg() -> Write:
-    from .diagram.draw import to_svg
-
-    return to_svg
-
-
-def _html() -> Write:
-    from .page.html import to_html
-
-    return to_html
-
-
-def _dot() -> Write:
-    from functools import partial
-
-    from .diagram.layout.dot import to_dot
-
-    return partial(to_dot, labelled=True)
-
-
-def _json() -> Write:
-    from .formats.json import to_json
-
-    return to_json
-
-
-def _mermaid() -> Write:
-    from .formats.mermaid import to_mermaid
-
-    return to_mermaid
-
-
-def _markdown() -> Write:
-    from .formats.markdown import to_markdown
-
-    return to_markdown
-
-
-def _outline() -> Write:
-    from .formats.outline import as_outline
-
-    return as_outline
-
-
-FORMS: Mapping[str, Callable[[], Write]] = {
-    "svg": _svg,
-    "html": _html,
-    "dot": _dot,
-    "json": _json,
-    "mermaid": _mermaid,
-    "markdown": _markdown,
-    "outline": _outline,
-}
-"""Each form's writer, read only when it is asked for."""
+def sheets(
+    map: ArgumentMap | Loaded, form: str = "svg", *, engine: "Engine | None" = None, **look: Unpack[LookWords]
+) -> tuple[str | bytes, ...]:
+    """As `render`, but all the files that a map becomes on sheets of paper: one for each sheet, or one."""
+    chosen = form_named(form)
+    words = {name: value for name, value in look.items() if value is not None}
+    made = look_of(words)
+    if said := chosen.refused(words):
+        raise ValueError(said)
+    files = chosen.write(map.map if isinstance(map, Loaded) else map, made, engine).files
+    return files if chosen.binary else tuple(file.decode("utf-8") for file in files)

@@ -12,7 +12,8 @@ from typing import Any
 from ..diagnostic import Diagnostic, Severity
 from ..english import no_such
 from ..files import DISK, Files
-from ..reading import read_file, resolved, shown
+from ..look import CHOICES, NAMES, Choice
+from ..reading import read_file, settings_files, shown
 from ..source import SourceFile, Span
 from .language import ALWAYS_TOLD, FAULTS
 from .limits import Limits
@@ -23,7 +24,7 @@ from .run import LANGUAGE_REMARKS
 from .settings import ALL, LANGUAGE, Settings
 
 SEVERITIES: Mapping[str, Severity | None] = {**{s.value: s for s in Severity}, "off": None}
-KEYS = ("profile", "select", "ignore", "severity", "limits", "sources")
+KEYS = ("profile", "select", "ignore", "severity", "limits", "sources", "look")
 LISTS = ("select", "ignore", "sources")
 BARE = re.compile(r"\s*(?P<key>[\w-]+)\s*[:=]\s*\[?(?P<value>[\w \"'“”‘’.,/-]*\w[\w \"'“”‘’.,/-]*)\]?\s*(?:#.*)?")
 """A setting as other files write it: with a colon, or without quotation marks."""
@@ -56,14 +57,10 @@ def unknown_rule(name: str) -> str:
 def find_settings(path: Path | None, files: Files = DISK) -> tuple[Settings, tuple[Diagnostic, ...]]:
     """The settings that hold for a map: those of the nearest file upward from it (from the current
     folder where it is None), or the defaults; and what is wrong with that file."""
-    here = resolved(path).parent if path else Path.cwd()
-    for folder in (here, *here.parents):
-        for name in ("argmap.toml", "pyproject.toml"):
-            file = folder / name
-            if files.is_file(file):
-                found = read_settings(file, files)
-                if found is not None:
-                    return found
+    for file in settings_files(path, files):
+        found = read_settings(file, files)
+        if found is not None:
+            return found
     return Settings(), ()
 
 
@@ -135,6 +132,7 @@ class _Reader:
             severity=dict(self._severity(table.get("severity", {}))),
             limits=self._limits(table.get("limits", {})),
             sources=tuple(self.folder / name for name in self._words("sources", table.get("sources", []))),
+            look=dict(self._look(table.get("look", {}))),
         )
 
     def _fault(self, word: str, message: str) -> None:
@@ -185,6 +183,22 @@ class _Reader:
             else:
                 chosen[name.replace("-", "_")] = limit
         return Limits(**chosen)
+
+    def _look(self, value: object) -> Iterator[tuple[str, object]]:
+        known = {choice.name: choice for choice in CHOICES}
+        for name, word in self._table("look", value).items():
+            if name not in known:
+                self._fault(name, unknown(name, "part of the look", NAMES))
+            elif self._taken(known[name], word):
+                yield name, word
+
+    def _taken(self, choice: Choice, word: object) -> bool:
+        try:
+            choice.read(word)
+        except ValueError as fault:
+            self._fault(choice.name, str(fault))
+            return False
+        return True
 
     def _table(self, key: str, value: object) -> Mapping[str, Any]:
         if isinstance(value, dict):

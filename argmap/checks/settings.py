@@ -19,7 +19,7 @@ class Settings:
     """`select` and `ignore` hold names of rules, of groups, or `all`; an empty `select` means every
     rule. `severity` overrides how a rule weighs (None: off). `profile` holds where the topic's
     `rules` name none; `insist` makes it hold even there. `sources` are folders with the texts of
-    sources."""
+    sources. `look` holds parts of the pictures' look, by their names."""
 
     profile: str = DEFAULT
     insist: bool = False
@@ -28,6 +28,7 @@ class Settings:
     severity: Mapping[str, Severity | None] = field(default_factory=dict)
     limits: Limits = field(default_factory=Limits)
     sources: tuple[Path, ...] = ()
+    look: Mapping[str, object] = field(default_factory=dict)
 
     def profile_for(self, rules: str | None) -> str:
         """The profile that holds for a map whose topic names these rules."""

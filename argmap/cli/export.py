@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ..diagnostic import Diagnostic
+from ..forms import FORMS, Form, Output, form_named, form_of_file
 from ..project import Member, Project, open_project, status
-from .forms import FORMATS, ON_PAPER, ON_SCREEN, Format, Output, Picture
 from .inputs import inputs, report
-from .outputs import destinations, refuse_one_file_for_many, write_whole
+from .looking import Given, look_for, look_options
+from .outputs import destinations, is_folder, refuse_one_file_for_many, write_whole
 from .shared import paths_argument, patience, print_data, shared_options, talk
 from .viewing import View, parts, view_options
 
@@ -24,31 +26,19 @@ BINARY = (b"%PDF", b"\x89PNG")
 
 @click.command("export")
 @paths_argument
-@click.option("--to", "form", type=click.Choice(list(FORMATS)), help="The form to write.  [default: svg]")
+@click.option("--to", "form", type=click.Choice([form.name for form in FORMS]),
+              help="The form to write.  [default: svg]")  # fmt: skip
 @click.option("-o", "--output", "where", metavar="WHERE",
               help="A folder, a file (for one map), or - for standard output.")  # fmt: skip
-@click.option("--title", help="A title in place of the topic.")
-@click.option(
-    "--theme", type=click.Choice(["auto", "light", "dark", "print"]), default="auto", show_default=True,
-    help="The colours of a picture; auto follows the reader's screen and prints light.",
-)  # fmt: skip
-@click.option("--no-key", is_flag=True, help="Leave out the key to a picture's signs.")
-@click.option("--orientation", type=click.Choice(["left", "right", "top", "bottom"]), default="left", show_default=True,
-              help="Where the conclusion stands.")  # fmt: skip
-@click.option("--width-chars", type=click.IntRange(12, 80),
-              help="Letters in a line of a claim.  [default: 28; on paper 25]")  # fmt: skip
+@look_options
 @click.option("--engine", metavar="NAME", help="What lays pictures out: pygraphviz, dot, tidy or a program's path.")
-@click.option("--time-limit", type=click.FloatRange(0.1), default=60.0, show_default=True,
-              help="Seconds that the layout of one picture may take.")  # fmt: skip
-@click.option("--page", type=click.Choice(["a4", "a3", "letter", "slide"]),
-              help="Write sheets of this size, to be read when printed: an overview, then each top claim.")  # fmt: skip
-@click.option("--verdicts", is_flag=True, help="Mark what stands, falls or is open, as `argmap judge` finds it.")
+@click.option("--time-limit", type=click.FloatRange(0.1),
+              help="Seconds that the layout of one picture may take.  [default: 60]")  # fmt: skip
 @view_options
 @shared_options
 def command(
-    paths: tuple[str, ...], form: str | None, where: str | None, title: str | None, theme: str,
-    no_key: bool, orientation: str, width_chars: int | None, engine: str | None, time_limit: float,
-    page: str | None, verdicts: bool, view: View, allow_outside: bool, quiet: bool, color: str,
+    paths: tuple[str, ...], form: str | None, where: str | None, given: Given, engine: str | None,
+    time_limit: float | None, view: View, allow_outside: bool, quiet: bool, color: str,
 ) -> None:  # fmt: skip
     """Write one picture (or other form) for each map.
 
@@ -57,26 +47,24 @@ def command(
     """
     from ..diagram.failure import EngineError, PaperError
 
-    chosen = FORMATS[form or _by_suffix(where)]
+    chosen = _form(form, where)
     lacking = False
-    if page and not chosen.paged:
-        raise click.UsageError("--page is for pdf, svg and png.")
-    if verdicts and not chosen.laid_out:
-        raise click.UsageError("--verdicts is for svg, html, pdf and png.")
-    wrap = width_chars or (ON_PAPER if page else ON_SCREEN)
-    picture = Picture(theme, title, not no_key, wrap, page, verdicts, orientation)
+    _refuse(chosen, given, engine, time_limit)
     items = inputs(paths)
     refuse_one_file_for_many(len(items), where, chosen.suffix)
-    with _started(chosen, engine, time_limit) as running:
+    with _started(chosen, engine, time_limit or 60.0) as running:
         project = open_project(items, allow_outside=allow_outside)
         failed = status(project.errors)
         maps = parts([(member.input, member.map) for member in _sound(project, quiet, color)], view, quiet=quiet)
         targets = destinations([item for item, _ in maps], where, chosen.suffix) if maps else []
+        told: set[str] = set()
         for (item, map), target in zip(maps, targets, strict=True):
             name = str(item.path or "standard input")
+            look, faults = look_for(item.path, chosen, given)
+            failed = max(failed, _told(faults, told, color))
             try:
                 with patience(f"drawing {name} ...", quiet=quiet):
-                    output = chosen.write(map, picture, running)
+                    output = chosen.write(map, look, running)
                 written = _write(output, target)
             except (EngineError, PaperError, OSError) as error:
                 lacking = True  # the others may do, so this one does not stop them
@@ -91,13 +79,39 @@ def command(
     raise click.exceptions.Exit(2 if lacking else failed)
 
 
-def _by_suffix(where: str | None) -> str:
-    suffix = Path(where).suffix if where else ""
-    return next((name for name, form in FORMATS.items() if form.suffix == suffix), "svg")
+def _form(name: str | None, where: str | None) -> Form:
+    """The form that a call names, or the ending of its output. Raises click.UsageError."""
+    if name:
+        return form_named(name)
+    if where is None or where == "-" or is_folder(where):
+        return FORMS[0]
+    try:
+        return form_of_file(where) or FORMS[0]
+    except ValueError as fault:
+        raise click.UsageError(f"'{where}': {fault}. If it is to be a folder, write '{where}/'.") from fault
+
+
+def _refuse(form: Form, given: Given, engine: str | None, time_limit: float | None) -> None:
+    """Refuse what a form does not take. Raises click.UsageError."""
+    if said := form.refused(given):
+        raise click.UsageError(f"{said}.")
+    for option, value in (("--engine", engine), ("--time-limit", time_limit)):
+        if value is not None and not form.laid_out:
+            names = ", ".join(each.name for each in FORMS if each.laid_out)
+            raise click.UsageError(f"{option} is for what is laid out ({names}), not for {form.name}.")
+
+
+def _told(faults: tuple[Diagnostic, ...], told: set[str], color: str) -> int:
+    """Say what is wrong with settings, once for each file of them; the exit status that this gives."""
+    new = [fault for fault in faults if fault.file_name not in told]
+    told.update(fault.file_name for fault in new)
+    if new:
+        report(new, color)
+    return int(bool(faults))
 
 
 @contextlib.contextmanager
-def _started(chosen: Format, name: str | None, time_limit: float) -> "Iterator[Engine | None]":
+def _started(chosen: Form, name: str | None, time_limit: float) -> "Iterator[Engine | None]":
     """The engine, started before the maps are read so that both take their time at once."""
     if not chosen.laid_out:
         yield None

@@ -69,9 +69,14 @@ def refuse_one_file_for_many(count: int, where: str | None, suffix: str) -> None
 def _is_for_a_file(where: str, suffix: str | None) -> bool:
     """Whether a place that was named is a file, or will be one: its name ends in `suffix` (None: any)."""
     path = Path(where)
-    if os.path.isdir(path) or where.endswith(("/", os.sep)):  # noqa: PTH112 (never raises, whatever was typed)
+    if is_folder(where):
         return False
     return os.path.exists(path) or (path.suffix == suffix if suffix else bool(path.suffix))  # noqa: PTH110
+
+
+def is_folder(where: str) -> bool:
+    """Whether a place that was named is a folder, or says that it is to be one."""
+    return os.path.isdir(where) or where.endswith(("/", os.sep))  # noqa: PTH112 (never raises, whatever was typed)
 
 
 def _apart(paths: list[Path], items: Sequence[Input]) -> list[Path | None]:

@@ -12,7 +12,7 @@ from .routing.scene import areas_of, boxes_of, terrain_of
 from .routing.tracks import assign
 from .signs import Mark, Role
 from .sketch.placement import Placement
-from .sketch.sketch import Sketch, Strand, role_of
+from .sketch.sketch import Sketch, SketchJoint, Strand, role_of
 from .text.captions import LEAST_WIDTH, MARGIN, Captions, file_name, footer_lines, heading_lines
 from .text.key import MEANINGS, Sample, key_entries
 from .text.words import description, link_words
@@ -50,6 +50,7 @@ def compose(
     meanings = _meanings(map, sketch) if captions.key else []
     entries, end = key_entries(meanings, bottom, width, MARGIN)
     footer = footer_lines(map, captions, width, end + 24)
+    names = link_names(map)
     return Drawing(
         width,
         footer[-1].y + 16,
@@ -57,13 +58,18 @@ def compose(
         description(map),
         heading,
         tuple(picture.area(flat_areas[key], area) for key, area in areas.items()),
-        _ties([*stems, *sketch.strands], sketch, lines),
-        tuple(_joint(joint.mark, picture.joint(terrain.joints[joint.key])) for joint in sketch.joints),
+        _ties([*stems, *sketch.strands], sketch, lines, names),
+        tuple(_joint(joint, picture.joint(terrain.joints[joint.key]), names) for joint in sketch.joints),
         tuple(picture.box(flat_boxes[key], box) for key, box in boxes.items()),
         bottom if entries else end + 10,
         entries,
         footer,
     )
+
+
+def link_names(map: ArgumentMap) -> Mapping[Link, str]:
+    """What the parts of a picture that show a link are called: `link-3` for the third of a map."""
+    return {link: f"link-{number}" for number, link in enumerate(map.links, 1)}
 
 
 def _stems(sketch: Sketch) -> list[Strand]:
@@ -81,7 +87,9 @@ def _stems(sketch: Sketch) -> list[Strand]:
     return stems
 
 
-def _ties(strands: Sequence[Strand], sketch: Sketch, routed: Mapping[str, Routed]) -> tuple[Tie, ...]:
+def _ties(
+    strands: Sequence[Strand], sketch: Sketch, routed: Mapping[str, Routed], names: Mapping[Link, str]
+) -> tuple[Tie, ...]:
     """One tie for each link, of all its strands, and one for each line to the topic."""
     by_link: dict[Link | str, list[Strand]] = {}
     for strand in strands:
@@ -95,18 +103,19 @@ def _ties(strands: Sequence[Strand], sketch: Sketch, routed: Mapping[str, Routed
         role = drawn[-1].role
         assert role is not None
         words = link_words(link) if isinstance(link, Link) else _stance(labels[drawn[0].tail], role)
-        ties.append(Tie(role, tuple(paths), last.tip_from, last.tip_end, words))
+        name = names[link] if isinstance(link, Link) else ""
+        ties.append(Tie(role, tuple(paths), last.tip_from, last.tip_end, words, name))
         if drawn[0].back:
-            ties.append(_answering(drawn[0].back, role, paths[0]))
+            ties.append(_answering(drawn[0].back, role, paths[0], names))
     return tuple(ties)
 
 
-def _answering(link: Link, role: Role, path: Path) -> Tie:
+def _answering(link: Link, role: Role, path: Path, names: Mapping[Link, str]) -> Tie:
     """The other end of a line that stands for two links: its tip alone."""
     (x, y), (x1, y1) = path.start, path.steps[0][0]
     length = TIPS[role] / (hypot(x1 - x, y1 - y) or 1.0)
     back = (x + (x1 - x) * length, y + (y1 - y) * length)
-    return Tie(role, (), back, path.start, link_words(link))
+    return Tie(role, (), back, path.start, link_words(link), names[link])
 
 
 def _stance(label: str, role: Role) -> str:
@@ -114,8 +123,9 @@ def _stance(label: str, role: Role) -> str:
     return f"{label} {how} the topic"
 
 
-def _joint(mark: Mark, at: Point) -> Joint:
-    return Joint(*at, mark, Tone.LINK_REBUT if mark is Mark.CIRCLE else Tone.SUPPORT)
+def _joint(joint: SketchJoint, at: Point, names: Mapping[Link, str]) -> Joint:
+    tone = Tone.LINK_REBUT if joint.mark is Mark.CIRCLE else Tone.SUPPORT
+    return Joint(*at, joint.mark, tone, names[joint.link])
 
 
 def _meanings(map: ArgumentMap, sketch: Sketch) -> list[tuple[Sample, str]]:

@@ -103,6 +103,7 @@ class Tie:
     """A link as drawn: its paths, and where its tip points (`tip_end` last reached from `tip_from`).
 
     Of two links that answer each other one line stands for both: the second has no path of its own.
+    `name` tells it from all others (`link-3` for a map's third link); empty for a line to the topic.
     """
 
     role: Role
@@ -110,21 +111,26 @@ class Tie:
     tip_from: Point
     tip_end: Point
     words: str
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Joint:
-    """The spot of a link that other links end on."""
+    """The spot of a link that other links end on; `name` is that link's."""
 
     x: float
     y: float
     mark: Mark
     tone: Tone
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """A tinted rectangle behind boxes: a side (level 0), a section (1) or a frame (2)."""
+    """A tinted rectangle behind boxes: a side (level 0), a section (1) or a frame (2).
+
+    `names` are those of the boxes that stand in it.
+    """
 
     x: float
     y: float
@@ -135,6 +141,7 @@ class Area:
     line: Tone
     lines: tuple[TextLine, ...]
     words: str
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

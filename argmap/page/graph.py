@@ -2,7 +2,6 @@
 
 import json
 
-from ..diagram.text.words import link_words
 from ..model import ArgumentMap, Link
 
 
@@ -10,8 +9,8 @@ def graph_data(map: ArgumentMap) -> str:
     """JSON that may stand in a script element: no `<` is in it.
 
     `statements`: each one's label and id (or null). `tops`: indices of statements. `links`: the indices
-    of the sources, that of the target, whether the target is a link, and the link in the words by which
-    the picture names it.
+    of the sources, that of the target, whether the target is a link; in the map's order, by which the
+    picture names them (`link-1` ...).
     """
     places = {statement: index for index, statement in enumerate(map.statements)}
     ends = {link: index for index, link in enumerate(map.links)}
@@ -23,7 +22,6 @@ def graph_data(map: ArgumentMap) -> str:
                 [places[source] for source in link.sources],
                 ends[link.target] if isinstance(link.target, Link) else places[link.target],
                 int(isinstance(link.target, Link)),
-                link_words(link),
             ]
             for link in map.links
         ],

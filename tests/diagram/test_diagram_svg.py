@@ -88,7 +88,8 @@ def test_the_key_explains_what_is_drawn_and_no_more(laying_out: engine.Engine) -
 )
 def test_a_map_may_lack_almost_everything(text: str, laying_out: engine.Engine) -> None:
     argued = sample(text)
-    assert len([1 for group in svg(argued, laying_out).iter(f"{SVG}g") if group.get("id")]) == len(argued.statements)
+    boxes = [group for group in svg(argued, laying_out).iter(f"{SVG}g") if group.get("id") and group.get("transform")]
+    assert len(boxes) == len(argued.statements)
 
 
 def test_nothing_that_a_user_writes_becomes_markup(laying_out: engine.Engine) -> None:

@@ -52,8 +52,9 @@ def test_maps_that_lack_the_name_are_left_out_and_that_is_said(maps: Path) -> No
         (["--side", "bro"], "there is no side `bro`; did you mean `pro`?"),
         (["--side", "con", "--kind", "warrant"], "no statement is all of what was asked for"),
         (["--kind", "evidance"], "'evidance' is not one of"),
-        (["--to", "html", "--page", "a4"], "--page is for pdf, svg and png"),
-        (["--to", "json", "--verdicts"], "--verdicts is for"),
+        (["--to", "html", "--page", "a4"], "--page is for svg, pdf and png, not for html"),
+        (["--to", "json", "--engine", "tidy"], "--engine is for what is laid out (svg, html, pdf, png), not for json"),
+        (["--to", "json", "--verdicts"], "--verdicts is for svg, html, pdf and png, not for json"),
     ],
 )
 def test_a_wrong_choice_is_answered_in_words(options: list[str], said: str, maps: Path) -> None:
@@ -98,3 +99,44 @@ def test_letters_that_no_font_has_are_told(maps: Path) -> None:
     done = export("odd.argmap", "--to", "png", "-o", "out", cwd=maps)
     assert done.returncode == 0
     assert "no font on this machine has U+3FFFD" in done.stderr
+
+
+def test_the_ending_chooses_the_form_in_any_case_of_letters(maps: Path) -> None:
+    assert export("arguments/in-short.argmap", "-o", "map.PDF", cwd=maps).returncode == 0
+    assert (maps / "map.PDF").read_bytes().startswith(b"%PDF-")
+    for name in ("map.jpg", "map.docx"):
+        done = export("arguments/in-short.argmap", "-o", name, cwd=maps)
+        assert done.returncode == 2
+        assert f"'{name}': no form ends in `{Path(name).suffix}`; there is svg (.svg), html (.html)" in done.stderr
+        assert not (maps / name).exists()
+    assert export("arguments/in-short.argmap", "-o", "map.v2/", cwd=maps).returncode == 0
+    assert (maps / "map.v2" / "in-short.svg").exists()
+
+
+def test_the_look_can_stand_in_the_settings(maps: Path) -> None:
+    settings = maps / "arguments" / "argmap.toml"
+    settings.write_text('[look]\ntheme = "print"\nkey = false\ntitle = "Round 3"\n', encoding="utf-8")
+    done = export("arguments/in-short.argmap", "-o", "-", cwd=maps)
+    assert done.returncode == 0
+    assert "#0B5FA5" not in done.stdout
+    assert ">Key<" not in done.stdout
+    assert "Round 3" in done.stdout
+    done = export("arguments/in-short.argmap", "--theme", "light", "-o", "-", cwd=maps)
+    assert "#0B5FA5" in done.stdout, "what the call says goes before the settings"
+    done = export("arguments/in-short.argmap", "--to", "json", "-o", "-", cwd=maps)
+    assert done.returncode == 0, "a form leaves alone what of the settings it does not take"
+
+
+def test_a_slip_in_the_settings_look_is_told_once(maps: Path) -> None:
+    settings = maps / "arguments" / "argmap.toml"
+    settings.write_text('[look]\ntheme = "drak"\nwidht = 3\nkey = 3\nwidth = 300\n', encoding="utf-8")
+    done = export("arguments", "-o", "out", cwd=maps)
+    assert done.returncode == 1
+    for said in (
+        "there is no theme `drak`; did you mean `dark`?",
+        "there is no part of the look `widht`; did you mean `width`?",
+        "`key` is true or false, not `3`",
+        "`width` is a number from 12 to 80, not `300`",
+    ):
+        assert done.stderr.count(said) == 1
+    assert (maps / "out" / "in-short.svg").exists()

@@ -2,11 +2,13 @@
 
 import base64
 import xml.etree.ElementTree as ET
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 import argmap
+from argmap.look import NAMES, Look, LookWords
 from argmap.model import Kind
 
 
@@ -18,8 +20,32 @@ def test_load_check_select_render(arguments: Path, tmp_path: Path) -> None:
     assert len(branch.links) == 4
     for form in ("svg", "html", "dot", "json", "mermaid", "markdown", "outline"):
         assert "hallmarks of an" in argmap.render(branch, form).replace("\\l", " ")
-    with pytest.raises(ValueError, match="there is no form `gif`"):
-        argmap.render(branch, "gif")
+    assert argmap.render(loaded, "svg", theme="dark") == argmap.render(loaded.map, theme="dark")
+    assert argmap.render(branch, "pdf", page="a4").startswith(b"%PDF-")
+    assert all(sheet.startswith("<?xml") for sheet in argmap.sheets(loaded, page="slide") if isinstance(sheet, str))
+
+
+@pytest.mark.parametrize(
+    ("form", "look", "said"),
+    [
+        ("gif", {}, "there is no form `gif`"),
+        ("htlm", {}, "did you mean `html`"),
+        ("svg", {"theme": "drak"}, "there is no theme `drak`; did you mean `dark`"),
+        ("svg", {"them": "dark"}, "there is no part of the look `them`; did you mean `theme`"),
+        ("json", {"theme": "dark"}, "--theme is for svg, html, pdf and png, not for json"),
+        ("svg", {"page": "slide"}, "takes \\d+ sheets, a file for each: `sheets` gives them all"),
+    ],
+)
+def test_a_wrong_word_is_answered_with_the_nearest(form: str, look: dict[str, str], said: str, arguments: Path) -> None:
+    loaded = argmap.load(arguments / "separate-alliances.argmap")
+    with pytest.raises(ValueError, match=said):
+        argmap.render(loaded, form, **look)  # type: ignore[arg-type]
+
+
+def test_the_keywords_of_a_look_are_its_fields() -> None:
+    names = [field.name for field in fields(Look)]
+    assert names == list(LookWords.__annotations__)
+    assert sorted(names) == sorted(NAMES)
 
 
 def test_selecting(arguments: Path) -> None:

@@ -13,6 +13,11 @@ from .shapes import note_fold, note_outline, path_data, sign_data, tip
 Attributes = dict[str, str | float]
 
 
+def area_id(number: int) -> str:
+    """What an area is called, by its place in the drawing."""
+    return f"area-{number}"
+
+
 class Pen:
     """Writes the parts of a drawing in the colours of one palette."""
 
@@ -36,20 +41,22 @@ class Pen:
             drawn["stroke-linecap"] = "round"
         return drawn
 
-    def area(self, area: Area) -> str:
+    def area(self, area: Area, number: int) -> str:
         """A side, a section or a frame."""
         radius, width = ((10.0, 1.0), (7.0, 0.7), (8.0, 0.9))[area.level]
         outline: Attributes = {"stroke": self.colours[area.line], "stroke-width": width, "rx": radius}
         shape = self.rectangle(area.x, area.y, area.width, area.height, fill=area.tint, **outline)
         said = tag("title", {}, text(area.words))
-        return tag("g", {"role": "graphics-object group"}, said + shape)
+        named: Attributes = {"id": area_id(number), "data-holds": " ".join(area.names)}
+        return tag("g", {**named, "role": "graphics-object group"}, said + shape)
 
     def tie(self, tie: Tie) -> str:
         """A link: its lines, its tip, and itself in words."""
         line = LINES[tie.role]
         said = tag("title", {}, text(tie.words))
         parts = [said, self.course(tie, line), self.tip(line, tie)] if tie.paths else [said, self.tip(line, tie)]
-        return tag("g", {"role": "graphics-symbol img", "aria-label": tie.words}, "".join(parts))
+        named: Attributes = {"id": tie.name} if tie.name else {}
+        return tag("g", {**named, "role": "graphics-symbol img", "aria-label": tie.words}, "".join(parts))
 
     def course(self, tie: Tie, line: Line) -> str:
         """The lines of a link, without its tip."""
@@ -78,6 +85,8 @@ class Pen:
         """The spot on a link that others end on."""
         colour = self.colours[joint.tone]
         at: Attributes = {"cx": joint.x, "cy": joint.y}
+        if joint.name:
+            at["data-on"] = joint.name
         match joint.mark:
             case Mark.CIRCLE:
                 return tag(
@@ -102,6 +111,8 @@ class Pen:
         label: Attributes = {"role": "group" if linked else "graphics-symbol img", "aria-label": box.words}
         if box.name:
             label["id"] = box.name
+        else:
+            label["data-topic"] = ""
         place: Attributes = {**label, "transform": f"translate({number(box.x)} {number(box.y)})"}
         inner = [
             tag("title", {}, text(box.words)),
@@ -145,10 +156,10 @@ class Pen:
         inset = {"rx": 1.0, **stroke}
         return [outer, self.rectangle(2.8, 2.8, width - 5.6, height - 5.6, fill=look.fill, **inset)]
 
-    def line(self, line: TextLine, halo: Tone | None = None) -> str:
+    def line(self, line: TextLine) -> str:
         """One line of text. Where every letter's width is known, it keeps that width in any font."""
         if not self.words:
-            return self.halo(line, halo) if halo else ""
+            return ""
         common: Attributes = {"x": line.x, "y": line.y}
         if len(line.runs) == 1:
             (run, tone) = line.runs[0]
@@ -163,15 +174,24 @@ class Pen:
         if line.exact:
             common["textLength"] = line.width
             common["lengthAdjust"] = "spacingAndGlyphs"
-        if halo:
-            common |= {"stroke": self.colours[halo], "stroke-width": 3, "paint-order": "stroke"}
         written = tag("text", {**common, "xml:space": "preserve"}, inner)
         if line.url is None:
             return written
         return tag("a", {"href": line.url, "target": "_blank", "rel": "noopener noreferrer"}, written)
 
+    def title(self, area: Area, number: int) -> str:
+        """What is written on an area, with the lines that run behind it kept off it.
+
+        Not by the words' own outline: programs without `paint-order` would paint that over the letters,
+        and a second text below them is read twice.
+        """
+        if not area.lines:
+            return ""
+        inner = "".join(self.halo(line, area.tint) + self.line(line) for line in area.lines)
+        return tag("g", {"data-of": area_id(number)}, inner)
+
     def halo(self, line: TextLine, tone: Tone) -> str:
-        """What keeps lines off a text that another hand sets."""
+        """What keeps lines off a text."""
         left = line.x - line.width if line.anchor is Anchor.END else line.x
         size = max(run.type.size for run, _ in line.runs)
         return self.rectangle(left - 1, line.y - size * 0.8, line.width + 2, size, fill=tone)

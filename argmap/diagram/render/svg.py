@@ -14,16 +14,17 @@ def render(drawing: Drawing, *, theme: Theme = Theme.AUTO, lang: str = "en", wor
     Without `words`, the shapes alone: another hand sets the texts.
     """
     pen = Pen(palette(theme), words=words)
+    areas = sorted(enumerate(drawing.areas, 1), key=lambda pair: pair[1].level)
     parts = [
         tag("title", {"id": "argmap-title"}, text(drawing.title)),
         tag("desc", {"id": "argmap-desc"}, text(drawing.description)),
         tag("style", {}, style_sheet()) if theme is Theme.AUTO else "",
         pen.rectangle(0, 0, drawing.width, drawing.height, fill=Tone.PAGE),
         *(pen.line(line) for line in drawing.heading),
-        *(pen.area(area) for area in sorted(drawing.areas, key=lambda area: area.level)),
+        *(pen.area(area, number) for number, area in areas),
         *(pen.tie(tie) for tie in drawing.ties),
         *(pen.joint(joint) for joint in drawing.joints),
-        *(pen.line(line, halo=area.tint) for area in drawing.areas for line in area.lines),
+        *(pen.title(area, number) for number, area in enumerate(drawing.areas, 1)),
         *(pen.box(box) for box in drawing.boxes),
         pen.key(drawing),
         *(pen.line(line) for line in drawing.footer),

@@ -36,15 +36,29 @@ def boxes_of(sketch: Sketch, placement: Placement) -> dict[str, Box]:
 
 def areas_of(sketch: Sketch, placement: Placement) -> dict[str, Area]:
     """The tinted areas of a picture, by their keys."""
+    names = _inside(sketch)
     areas = {}
     for group in sketch.groups:
         at = placement.groups.get(group.key)
         if at:
-            areas[group.key] = _area(group, at)
+            areas[group.key] = _area(group, at, tuple(names[group.key]))
     return areas
 
 
-def _area(group: Group, at: Rectangle) -> Area:
+def _inside(sketch: Sketch) -> dict[str, list[str]]:
+    """The labels of the statements that stand in each group, or in one within it."""
+    parents = {group.key: group.parent for group in sketch.groups}
+    frames = {member: group.key for group in sketch.groups for member in group.members}
+    names: dict[str, list[str]] = {key: [] for key in parents}
+    for box in sketch.boxes:
+        home = frames.get(box.key, box.group)
+        while home in parents and box.statement:  # a layout may draw no groups
+            names[home].append(box.statement.label)
+            home = parents[home]
+    return names
+
+
+def _area(group: Group, at: Rectangle, names: tuple[str, ...]) -> Area:
     lines = tuple(replace(line, x=line.x + at.left, y=line.y + at.top) for line in group.title.lines)
     if any(line.anchor is Anchor.END for line in lines):
         lines = tuple(replace(line, x=at.right - 9) for line in lines)
@@ -58,6 +72,7 @@ def _area(group: Group, at: Rectangle) -> Area:
         group.line,
         lines,
         clean(group.words),
+        names,
     )
 
 

@@ -2,8 +2,8 @@
 
 function readGraph(data) {
   const statements = data.statements.map(([label, id], index) => ({ index, label, id, from: [], onto: [] }));
-  const links = data.links.map(([sources, target, onLink, words], index) => (
-    { index, sources, target, onLink: Boolean(onLink), words, onto: [] }
+  const links = data.links.map(([sources, target, onLink], index) => (
+    { index, sources, target, onLink: Boolean(onLink), onto: [] }
   ));
   for (const link of links) {
     (link.onLink ? links : statements)[link.target].onto.push(link);

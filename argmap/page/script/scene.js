@@ -4,23 +4,18 @@ const SVG = "http://www.w3.org/2000/svg";
 
 function readScene(svg, graph) {
   const root = (name) => [...svg.querySelectorAll(`:scope > ${name}`)];
-  const named = new Map();
-  for (const group of root("g[aria-label]")) {
-    const words = group.getAttribute("aria-label");
-    named.set(words, [...(named.get(words) ?? []), group]);
-  }
   const { width, height } = svg.viewBox.baseVal;
-  const topic = named.get("The topic")?.find((group) => group.hasAttribute("transform"));
+  const topic = svg.querySelector("[data-topic]");
   const scene = {
     svg,
     size: { width, height }, // as it is now; `whole` is the size with nothing folded
     whole: { width, height },
     topic: topic && readBox(topic),
     boxes: graph.statements.map(({ label }) => readBox(svg.getElementById(label))),
-    ties: graph.links.map(({ words }) => named.get(words)?.shift()),
-    areas: root("g[role~=graphics-object]").map((element) => ({ element, ...frameOf(element.querySelector("rect")) })),
-    titles: root("text[paint-order]"),
-    circles: root("circle"),
+    ties: graph.links.map(({ index }) => svg.getElementById(`link-${index + 1}`)),
+    areas: root("g[data-holds]").map((element) => ({ element, ...frameOf(element.querySelector("rect")) })),
+    titles: root("g[data-of]"),
+    circles: root("circle[data-on]"),
   };
   scene.ring = svg.appendChild(made("rect", { class: "ring", rx: 12, "aria-hidden": "true" }));
   scene.badges = svg.appendChild(made("g", { class: "badges", "aria-hidden": "true" }));
@@ -50,47 +45,17 @@ function put(element, place) {
   for (const [key, value] of Object.entries(place)) element.setAttribute(key, value);
 }
 
-function within(frame, x, y) {
-  return x >= frame.x && x <= frame.x + frame.width && y >= frame.y && y <= frame.y + frame.height;
-}
-
-// Each circle on a link with the ties that run to it.
-function joints(scene) {
-  const points = scene.ties.map((tie) => (tie ? pointsOf(tie) : []));
-  return scene.circles.map((element) => {
-    const [x, y] = [element.cx.baseVal.value, element.cy.baseVal.value];
-    const near = ([px, py]) => Math.abs(px - x) < 9 && Math.abs(py - y) < 9;
-    const ties = points.flatMap((all, index) => (all.some(near) ? [index] : []));
-    return { element, ties };
-  });
-}
-
-function pointsOf(tie) {
-  const points = [];
-  for (const path of tie.querySelectorAll("path")) {
-    const numbers = path.getAttribute("d").match(/-?[\d.]+/g)?.map(Number) ?? [];
-    for (let at = 0; at + 1 < numbers.length; at += 2) points.push([numbers[at], numbers[at + 1]]);
-  }
-  return points;
-}
-
-function showInSight(scene, sight) {
+function showInSight(scene, graph, sight) {
   const show = (element, yes) => element?.classList.toggle("gone", !yes);
   scene.boxes.forEach(({ element }, index) => show(element, sight.statements.has(index)));
   scene.ties.forEach((tie, index) => show(tie, sight.links.has(index)));
-  scene.joints ??= joints(scene);
-  for (const { element, ties } of scene.joints) {
-    show(element, !ties.length || ties.some((index) => sight.links.has(index)));
-  }
+  for (const circle of scene.circles) show(circle, sight.links.has(Number(circle.dataset.on.slice(5)) - 1));
   for (const area of scene.areas) {
-    area.inside ??= scene.boxes.flatMap(({ home }, index) => (within(area, home.x + 1, home.y + 1) ? [index] : []));
-    area.gone = area.inside.length > 0 && !area.inside.some((index) => sight.statements.has(index));
+    area.inside ??= area.element.dataset.holds.split(" ").map((label) => graph.names.get(label));
+    area.gone = !area.inside.some((index) => sight.statements.has(index));
     show(area.element, !area.gone);
   }
-  for (const title of scene.titles) {
-    const [x, y] = [title.x.baseVal[0].value, title.y.baseVal[0].value];
-    show(title, !scene.areas.some((area) => area.gone && within(area, x, y)));
-  }
+  for (const title of scene.titles) show(title, !scene.areas.find(({ element }) => element.id === title.dataset.of).gone);
 }
 
 function showBadges(scene, graph, folded, sight) {

@@ -48,8 +48,8 @@ function readHomes(scene) {
   for (const { element, x, y, width, height } of scene.areas) places.set(element, { kind: "area", x, y, width, height });
   for (const element of scene.circles) places.set(element, { kind: "point", x: element.cx.baseVal.value, y: element.cy.baseVal.value });
   for (const element of scene.titles) {
-    const [x, y] = [element.x.baseVal[0].value, element.y.baseVal[0].value];
-    places.set(element, { kind: "point", x, y, width: element.getBBox().width });
+    const { x, y, width } = element.getBBox();
+    places.set(element, { kind: "point", x, y, width });
   }
   const homes = [];
   for (const element of scene.svg.querySelectorAll(":scope > :is(g, text, path, rect, circle)")) {

@@ -66,7 +66,7 @@ function refreshPicture(page, stay) {
   const before = scene.boxes[stay] ?? { x: 0, y: 0 };
   const { x, y } = before;
   forgetCulled(scene);
-  showInSight(scene, page.sight);
+  showInSight(scene, page.graph, page.sight);
   squeeze(scene, page.sight);
   put(page.svg, { viewBox: `0 0 ${scene.size.width} ${scene.size.height}`, width: `${scene.size.width}pt`, height: `${scene.size.height}pt` });
   showBadges(scene, page.graph, page.folded, page.sight);

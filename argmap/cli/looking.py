@@ -1,0 +1,67 @@
+"""The options of a picture's look, made from `look.CHOICES`; and the look that a map gets."""
+
+from collections.abc import Callable, Mapping
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ..diagnostic import Diagnostic
+from ..forms import Form
+from ..look import CHOICES, NAMES, Choice, Look, look_of
+from ..reading import settings_files
+
+Given = Mapping[str, object]
+"""The parts of a look that a call names, by their names."""
+
+
+def look_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """The options of a look; the command gets those that were typed as one `given`."""
+
+    @wraps(function)
+    def gathered(**all: Any) -> Any:
+        given = {name: value for name in NAMES if (value := all.pop(name)) is not None}
+        return function(given=given, **all)
+
+    wrapped: Callable[..., Any] = gathered
+    for choice in reversed(CHOICES):
+        wrapped = _option(choice)(wrapped)
+    return wrapped
+
+
+def _option(choice: Choice) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    if choice.flag:
+        value = not choice.option.startswith("--no-")
+        return click.option(choice.option, choice.name, flag_value=value, default=None, type=bool, help=choice.help)
+    kind: click.ParamType[Any] | None = None
+    if choice.words:
+        kind = click.Choice(choice.words)
+    elif choice.between:
+        kind = click.IntRange(*choice.between)
+    return click.option(choice.option, choice.name, type=kind, help=choice.help)
+
+
+def look_for(path: Path | None, form: Form, given: Given) -> tuple[Look, tuple[Diagnostic, ...]]:
+    """The look of a map's picture: what the call names, else what the settings say that hold for the
+    map, as far as the form takes it; and what is wrong with those settings."""
+    said, faults = _of_settings(path)
+    kept = {name: value for name, value in said.items() if name in form.takes}
+    return look_of({**kept, **given}), faults
+
+
+def _of_settings(path: Path | None) -> tuple[Given, tuple[Diagnostic, ...]]:
+    # Settings are read by what knows every rule: a start without a word on looks does without it.
+    if not any(_speaks_of_looks(file) for file in settings_files(path)):
+        return {}, ()
+    from ..checks.configuration import find_settings
+
+    settings, faults = find_settings(path)
+    return settings.look, faults
+
+
+def _speaks_of_looks(file: Path) -> bool:
+    try:
+        return b"look" in file.read_bytes()
+    except OSError:
+        return False

@@ -1,0 +1,122 @@
+"""How a picture is to look: one value, and one check of its words, whoever chose them.
+
+The command line's options, the table `[look]` of the settings and the Python API's keywords are all
+made from `CHOICES`, and all become a `Look` through `look_of`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any, TypedDict
+
+from .english import no_such
+
+ON_SCREEN, ON_PAPER = 28, 25
+"""Letters in a line of a claim, if nobody says: three columns of the latter fit an A4 sheet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a picture looks like. `page`: the size of its sheets; None: one sheet, as large as it must be.
+    `width`: letters in a line of a claim; None leaves that to what it is drawn on. `title` None takes the
+    topic."""
+
+    title: str | None = None
+    theme: str = "auto"
+    key: bool = True
+    orientation: str = "left"
+    width: int | None = None
+    page: str | None = None
+    verdicts: bool = False
+
+    @property
+    def wrap(self) -> int:
+        """Letters in a line of a claim."""
+        return self.width or (ON_PAPER if self.page else ON_SCREEN)
+
+
+class LookWords(TypedDict, total=False):
+    """The keywords of a look, for a type checker: the fields of `Look`."""
+
+    title: str | None
+    theme: str
+    key: bool
+    orientation: str
+    width: int | None
+    page: str | None
+    verdicts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One part of a look: its option, what it does, and what it may be: one of `words`, a number
+    `between` two, yes or no (`flag`), or any text."""
+
+    name: str
+    option: str
+    help: str
+    words: tuple[str, ...] = ()
+    between: tuple[int, int] | None = None
+    flag: bool = False
+
+    def read(self, value: object) -> object:
+        """The value, if it is one that this part may have. Raises ValueError, with what it may be."""
+        if value is None or (self.flag and isinstance(value, bool)):
+            return value
+        if self.flag:
+            raise ValueError(f"`{self.name}` is true or false, not {_shown(value)}")
+        if self.between:
+            low, high = self.between
+            if isinstance(value, int) and not isinstance(value, bool) and low <= value <= high:
+                return value
+            raise ValueError(f"`{self.name}` is a number from {low} to {high}, not {_shown(value)}")
+        if not isinstance(value, str):
+            raise ValueError(f"`{self.name}` is {self._what}, not {_shown(value)}")
+        if self.words and value not in self.words:
+            raise ValueError(no_such(self.name, value[:40], self.words, few=len(self.words)))
+        return str(value)  # a word of an enumeration is taken as the word
+
+    @property
+    def _what(self) -> str:
+        return "a text" if not self.words else f"one of {_listed(self.words)}"
+
+
+CHOICES: tuple[Choice, ...] = (
+    Choice("title", "--title", "A title in place of the topic."),
+    Choice("theme", "--theme", "The colours of a picture; auto follows the reader's screen and prints light.",
+           words=("auto", "light", "dark", "print")),
+    Choice("key", "--no-key", "Leave out the key to a picture's signs.", flag=True),
+    Choice("orientation", "--orientation", "Where the conclusion stands.", words=("left", "right", "top", "bottom")),
+    Choice("width", "--width-chars", f"Letters in a line of a claim.  [default: {ON_SCREEN}; on paper {ON_PAPER}]",
+           between=(12, 80)),
+    Choice("page", "--page", "Write sheets of this size, to be read when printed: an overview, then each top claim.",
+           words=("a4", "a3", "letter", "slide")),
+    Choice("verdicts", "--verdicts", "Mark what stands, falls or is open, as `argmap judge` finds it.", flag=True),
+)  # fmt: skip
+"""Every part of a look, in the order in which help lists them."""
+
+NAMES = tuple(choice.name for choice in CHOICES)
+
+
+def look_of(given: Mapping[str, object]) -> Look:
+    """The look of some words. Raises ValueError for a name or a word that there is not, with the nearest."""
+    known = {choice.name: choice for choice in CHOICES}
+    read: dict[str, Any] = {}
+    for name, value in given.items():
+        if name not in known:
+            raise ValueError(no_such("part of the look", name, known, few=len(known)))
+        read[name] = known[name].read(value)
+    plain = Look()
+    # None is what nobody chose.
+    return Look(**{each.name: _chosen(read.get(each.name), getattr(plain, each.name)) for each in fields(Look)})
+
+
+def _chosen(value: Any, default: Any) -> Any:
+    return default if value is None else value
+
+
+def _shown(value: object) -> str:
+    return f"`{str(value)[:40]}`"
+
+
+def _listed(words: tuple[str, ...]) -> str:
+    return ", ".join(f"`{word}`" for word in words)
