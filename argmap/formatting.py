@@ -115,7 +115,8 @@ class _Writer:
         if isinstance(item, StatementLine):
             self._text(_head(item), item.text, depth, "statement")
         elif isinstance(item, ReferenceLine):
-            self._put(f"{item.kind.text} {item.id.text}", depth)
+            plus = "+ " if item.joined else ""
+            self._put(f"{plus}{item.kind.text} {item.id.text}", depth)
         elif isinstance(item, RelationLine):
             self._put(_relation(item), depth)
         elif isinstance(item, ExtensionLine):
@@ -203,6 +204,7 @@ def _head(item: StatementLine) -> str:
     """A statement's head, its parts in their order, up to the colon."""
     cites = "; ".join(_cite(cite) for cite in item.cites)
     parts = [
+        "+" if item.joined else "",
         item.kind.text,
         item.id.text if item.id else "",
         *(word.text for word in item.marks),

@@ -208,13 +208,15 @@ class Link:
     """One or more statements bear on a statement, or on another link.
 
     Several sources hold together: none carries the link alone. A link that was written more than
-    once has all its places in `spans`, the first first.
+    once has all its places in `spans`, the first first. `nested` are the heads of its sources where
+    they stand nested under what it points at.
     """
 
     kind: LinkKind
     sources: tuple[Statement, ...]
     target: "Statement | Link"
     spans: tuple[Span, ...]
+    nested: tuple[Span, ...] = ()
 
     @property
     def span(self) -> Span:

@@ -68,7 +68,7 @@ def _heads(map: ArgumentMap) -> dict[SourceFile, list[int]]:
     spans += [source.span for source in map.sources]
     spans += [side.span for side in map.sides]
     spans += [section.span for section in map.sections]
-    spans += [span for link in map.links for span in link.spans]
+    spans += [span for link in map.links for span in (*link.spans, *link.nested)]
     spans += [concession.span for concession in map.concessions]
     if map.topic:
         spans.append(map.topic.span)

@@ -134,6 +134,10 @@ FAULTS: Mapping[str, Fault] = {
     "joint-rebuttal": Fault(
         "Statements are joined with `+` to rebut something, but only support can be joined.", "write a line for each."
     ),
+    "nothing-to-join": Fault(
+        "A `+` joins a claim or evidence to the one before it under one statement; here it has nothing to join.",
+        "leave the `+` out, or put the line where the reason stands that it belongs to.",
+    ),
     "joined-with-itself": Fault("A statement is joined with itself.", "name each statement once."),
     "no-such-link": Fault(
         "A relation rebuts a link (`a rebuts b -> c`) that the map does not have.",

@@ -10,7 +10,7 @@ def homes(map: ArgumentMap) -> Mapping[Statement, Link]:
     margin has none."""
     found: dict[Statement, Link] = {}
     for link in map.links:
-        for span in link.spans:
+        for span in link.nested:
             for source in link.sources:
                 if span.start == source.span.start and span.file is source.file:
                     found.setdefault(source, link)

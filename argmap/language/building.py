@@ -103,9 +103,10 @@ class Builder(Transformer[Token, Any]):
         first = children[0]
         if first.type == "FAULT":
             return salvage(self.outline, first.start_pos, first.end_pos, children[1:])
-        line = self._sorted(children)
+        joined = first.type == "PLUS"
+        line = self._sorted(children[1:] if joined else children)
         return StatementLine(
-            self._word(first),
+            self._word(children[joined]),
             line.name,
             line.part("mark"),
             line.part("analytic"),
@@ -117,6 +118,7 @@ class Builder(Transformer[Token, Any]):
             tuple(line.fields),
             tuple(line.nested),
             self.outline.span(first.start_pos, line.end),
+            joined=joined,
         )
 
     def faulty(self, children: Children) -> StatementLine | Declaration | FaultyLine:
@@ -133,9 +135,10 @@ class Builder(Transformer[Token, Any]):
         return Field(self._word(name), self.outline.prose(token.start_pos, token.end_pos))
 
     def reference(self, children: Children) -> ReferenceLine:
-        kind, name, *nested = children
-        span = self.outline.span(kind.start_pos, name.end_pos)
-        return ReferenceLine(self._word(kind), self._word(name), tuple(nested), span)
+        joined = children[0].type == "PLUS"
+        kind, name, *nested = children[joined:]
+        span = self.outline.span(children[0].start_pos, name.end_pos)
+        return ReferenceLine(self._word(kind), self._word(name), tuple(nested), span, joined)
 
     def mark(self, children: Children) -> tuple[str, list[Word]]:
         return "mark", [self._word(children[0])]

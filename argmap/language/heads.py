@@ -6,7 +6,7 @@ from ..diagnostic import Diagnostic, Edit, Severity
 from ..english import nearest
 from ..vocabulary import ANALYTIC, DECLARATIONS, KINDS, MARKS, VERB_FORMS, nearly_a_mark
 from .citing import Fault, explain_cites
-from .openings import BAR_HELP, BRACKETED, FIRST_WORD, ID, head_end
+from .openings import BAR_HELP, BRACKETED, FIRST_WORD, ID, PLUS, head_end
 from .outline import Outline
 
 PART = re.compile(
@@ -40,6 +40,9 @@ OF_AN_ID = "an id is a letter, then letters, digits, `-` or `_`"
 
 def explain_head(outline: Outline, start: int, end: int, at: int) -> Diagnostic:
     """The one fault to tell of the line `outline.text[start:end]`, which the grammar left at `at`."""
+    indented = outline.text[start - 1 : start] == " "
+    if plus := PLUS.match(outline.text, start, end):
+        start = plus.end()
     line = outline.text[start:end]
     first = FIRST_WORD.match(line)
     word = first.group() if first else ""
@@ -51,7 +54,6 @@ def explain_head(outline: Outline, start: int, end: int, at: int) -> Diagnostic:
     if fault is None:
         place = min(max(at - start, 0), max(len(line) - 1, 0))
         fault = Fault(place, place + 1, _cannot_stand(line[place : place + 1]), _as_in(word))
-    indented = outline.text[start - 1 : start] == " "
     prose = indented and word in KINDS and "[" not in line
     advice = f"{fault.advice}; {BAR_HELP}" if prose else fault.advice
     span = outline.span(start + fault.begin, start + max(fault.end, fault.begin))

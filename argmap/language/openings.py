@@ -6,7 +6,7 @@ start of a line is nearly one that opens something, the line is read as if it we
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..english import LONGEST, nearest
 from ..vocabulary import (
@@ -22,6 +22,7 @@ from ..vocabulary import (
 
 ID = r"[^\W\d_](?:[^\s()\[\]{}:;,+@#\"“”‘’|<>=/\\-]|-(?!>))*"
 IDS = rf"{ID}(?:\s*\+\s*{ID})*"
+PLUS = re.compile(r"\+\s*+(?!\+)")
 FIRST_WORD = re.compile(r"[^\W\d_][\w-]*")
 RELATION = re.compile(rf"{IDS}\s+(?P<verb>{ID})(?:\s+{IDS}(?:\s*->\s*{ID})?)?\s*")
 CONCESSION = re.compile(rf"{ID}\s+(?P<verb>concedes?)\s+{ID}(?:\s*,\s*{ID})+\s*")
@@ -118,6 +119,9 @@ def opening(line: str, under: str, margin: bool) -> Opening | None:
 
     `under` is the role of what it is nested in ("" at the margin).
     """
+    if plus := PLUS.match(line):
+        found = opening(line[plus.end() :], under, margin)
+        return _behind(plus.end(), found) if found and found.role in ("statement", "reference") else None
     first = FIRST_WORD.match(line)
     if not first:
         return _extension(line, margin)
@@ -134,6 +138,12 @@ def opening(line: str, under: str, margin: bool) -> Opening | None:
         return Opening("field", word)
     verb = _relates(line, margin)
     return Opening("relation", verb) if verb else _near_miss(line, word, after, under, margin)
+
+
+def _behind(offset: int, found: Opening) -> Opening:
+    """What opens the line whose part behind an offset opens `found`."""
+    slip = found.slip and Slip(found.slip.start + offset, found.slip.end + offset, found.slip.meant)
+    return replace(found, slip=slip)
 
 
 def _relates(line: str, margin: bool) -> str | None:

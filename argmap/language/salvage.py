@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from ..vocabulary import DECLARATIONS, KINDS, RESERVED
-from .openings import FIRST_WORD, ID, head_end
+from .openings import FIRST_WORD, ID, PLUS, head_end
 from .outline import Outline
 from .syntax import Declaration, FaultyLine, Field, Nested, StatementLine, Word
 
@@ -21,6 +21,9 @@ def salvage(
     outline: Outline, start: int, end: int, children: Sequence[Field | Nested]
 ) -> StatementLine | Declaration | FaultyLine:
     """The value of the faulty line `outline.text[start:end]` and of all that stands under it."""
+    plus = PLUS.match(outline.text, start, end)
+    joined, begin = plus is not None, start
+    start = plus.end() if plus else start
     line = outline.text[start:end]
     fields = tuple(child for child in children if isinstance(child, Field))
     nested = tuple(child for child in children if not isinstance(child, Field))
@@ -29,22 +32,22 @@ def salvage(
         words = (
             _word(outline, start + m.start(), m.group()) for m in re.finditer(ID, line[:LONGEST_HEAD])
         )
-        return FaultyLine(tuple(words), nested, outline.span(start, end))
+        return FaultyLine(tuple(words), nested, outline.span(begin, end))
     kind = _word(outline, start, first.group())
     named = NAME.match(line, first.end())
     name = None
     if named and named[1] not in RESERVED:
         name = _word(outline, start + named.start(1), named[1])
-    text, span = None, outline.span(start, end)
+    text, span = None, outline.span(begin, end)
     colon = head_end(line)
     colon = line.find(":") if colon < 0 else colon
     if colon >= 0:
-        begin = colon + 1 + len(line[colon + 1 :]) - len(line[colon + 1 :].lstrip())
-        text = outline.prose(start + begin, end) if begin < len(line) else None
-        span = outline.span(start, start + colon + 1)
+        after = colon + 1 + len(line[colon + 1 :]) - len(line[colon + 1 :].lstrip())
+        text = outline.prose(start + after, end) if after < len(line) else None
+        span = outline.span(begin, start + colon + 1)
     if kind.text in DECLARATIONS:
         return Declaration(kind, name, text, fields, nested, span, faulty=True)
-    return StatementLine(kind, name, (), (), (), (), (), (), text, fields, nested, span, faulty=True)
+    return StatementLine(kind, name, (), (), (), (), (), (), text, fields, nested, span, faulty=True, joined=joined)
 
 
 def _word(outline: Outline, start: int, text: str) -> Word:

@@ -54,7 +54,7 @@ class Declaration:
 @dataclass(frozen=True, slots=True)
 class StatementLine:
     """A statement as written. `span` is its head up to the colon; `faulty` where the head could
-    not be read whole, so that nothing more is said against it."""
+    not be read whole, so that nothing more is said against it; `joined` where it begins with `+`."""
 
     kind: Word
     id: Word | None
@@ -69,16 +69,18 @@ class StatementLine:
     children: "tuple[Nested, ...]"
     span: Span
     faulty: bool = False
+    joined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ReferenceLine:
-    """`evidence consult`: a statement that is written elsewhere."""
+    """`evidence consult`: a statement that is written elsewhere; `joined` where it begins with `+`."""
 
     kind: Word
     id: Word
     children: "tuple[Nested, ...]"
     span: Span
+    joined: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,33 +1,22 @@
 """From nesting and relations to links."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
-from ..diagnostic import Diagnostic, Label, Severity
+from ..diagnostic import Diagnostic, Edit, Label, Severity
 from ..english import listed
 from ..language.syntax import RelationLine, Word
-from ..model import Concession, Kind, Link, LinkKind, Mark, Statement
+from ..model import Concession, Link, LinkKind, Statement
 from ..source import Span
 from ..vocabulary import VERB_FORMS
 from .declarations import Declared
+from .drafts import Drafts
+from .nesting import Nesting
 from .occurrences import Occurrence
 from .statements import Statements
 from .words import Unknown
 
 MOST_SHOWN = 100
 """Among how many links the one that was meant is looked for."""
-
-Key = tuple[LinkKind, frozenset[int], int]
-
-
-@dataclass(slots=True, eq=False)
-class _Draft:
-    """A link while the places where it is written are gathered."""
-
-    kind: LinkKind
-    sources: tuple[Statement, ...]
-    target: "Statement | _Draft"
-    spans: list[Span]
 
 
 class Links:
@@ -39,55 +28,17 @@ class Links:
         self._statements = statements
         self._declared = declared
         self._unknown = unknown
-        self._drafts: dict[Key, _Draft] = {}
-        self._of: dict[int, _Draft] = {}  # the link of an occurrence to what it is nested under
-        self._between: dict[tuple[int, int], list[_Draft]] = {}  # by source and target
+        self._drafts = Drafts()
 
     def all(self) -> tuple[Link, ...]:
-        """The links, in the order in which they were first written."""
-        made: dict[int, Link] = {}
-        for draft in self._drafts.values():
-            onto = draft.target
-            target = made[id(onto)] if isinstance(onto, _Draft) else onto
-            made[id(draft)] = Link(draft.kind, draft.sources, target, tuple(draft.spans))
-        return tuple(made.values())
+        """The links in reading order."""
+        return self._drafts.all()
 
-    def nest(self, occurrences: Iterable[Occurrence]) -> None:
+    def nest(self, occurrences: Sequence[Occurrence]) -> None:
         """Make the links that nesting says."""
-        for occurrence in occurrences:
-            parent = occurrence.parent
-            here = self._statements.of.get(id(occurrence))
-            if parent is None or here is None:
-                continue
-            link = self._nested(here, parent, occurrence)
-            if link is not None:
-                self._of[id(occurrence)] = link
-
-    def _nested(self, here: Statement, parent: Occurrence, occurrence: Occurrence) -> _Draft | None:
-        target: Statement | _Draft | None = self._statements.of.get(id(parent))
-        onto_link = here.kind is Kind.WARRANT or here.mark is Mark.NO_LINK
-        if onto_link:
-            above = self._of.get(id(parent))
-            if above is None and here.mark is Mark.NO_LINK and parent.parent is None and not parent.lost:
-                self.found.append(_nothing_to_break(occurrence, parent))
-            target = above
-        if target is None:
-            return None
-        kind = LinkKind.REBUTS if here.kind is Kind.REBUTTAL else LinkKind.SUPPORTS
-        return self._add(kind, (here,), target, occurrence.line.span)
-
-    def _add(
-        self, kind: LinkKind, sources: tuple[Statement, ...], target: Statement | _Draft, span: Span
-    ) -> _Draft:
-        key = (kind, frozenset(map(id, sources)), id(target))
-        draft = self._drafts.get(key)
-        if draft is not None:
-            draft.spans.append(span)
-            return draft
-        draft = self._drafts[key] = _Draft(kind, sources, target, [span])
-        for source in sources:
-            self._between.setdefault((id(source), id(target)), []).append(draft)
-        return draft
+        nesting = Nesting(self._statements, self._drafts)
+        nesting.nest(occurrences)
+        self.found.extend(nesting.found)
 
     def relate(self, relations: Iterable[RelationLine]) -> None:
         """Make the links that relations say, those onto links last: the links must be there."""
@@ -107,10 +58,11 @@ class Links:
             if end:
                 later.append((line, left[0], right, end[0]))
             elif verb == "contradicts":
-                self._add(LinkKind.REBUTS, (left[0],), right[0], line.span)
-                self._add(LinkKind.REBUTS, (right[0],), left[0], line.span)
+                self._drafts.write(LinkKind.REBUTS, (left[0],), right[0], line.span)
+                self._drafts.write(LinkKind.REBUTS, (right[0],), left[0], line.span)
             else:
-                self._add(LinkKind(verb), tuple(left), right[0], line.span)
+                self._drafts.write(LinkKind(verb), tuple(left), right[0], line.span)
+        self._drafts.join()
         for line, source, joined, target in later:
             self._rebut_link(line, source, joined, target)
 
@@ -159,32 +111,36 @@ class Links:
         self, line: RelationLine, source: Statement, joined: list[Statement], target: Statement
     ) -> None:
         """Rebut the link of whichever kind, of both where there are two."""
-        wanted = frozenset(map(id, joined))
-        links = [link for kind in LinkKind if (link := self._drafts.get((kind, wanted, id(target))))]
+        links = [link for kind in LinkKind if (link := self._drafts.find(kind, joined, target))]
         for link in links:
-            self._add(LinkKind.REBUTS, (source,), link, line.span)
+            self._drafts.write(LinkKind.REBUTS, (source,), link, line.span)
         if not links:
             self._no_such_link(line, joined, target)
 
     def _no_such_link(self, line: RelationLine, joined: list[Statement], target: Statement) -> None:
         wanted = set(map(id, joined))
-        between = self._between.get((id(joined[0]), id(target)), [])
+        between = self._drafts.between(joined[0], target)
         names = " + ".join(word.text for word in line.right)
         end = line.end.text if line.end else ""
         rebuts = f"{line.left[0].text} {line.verb.text}"
         message = f"`{names}` does not bear on `{end}`"
         advice = f"write first how it does, such as `{names} supports {end}`, or name another link"
         labels: tuple[Label, ...] = ()
+        edits: tuple[Edit, ...] = ()
         more = next((link for link in between[:MOST_SHOWN] if wanted < set(map(id, link.sources))), None)
         if more:
             whole = " + ".join(statement.name for statement in more.sources)
             others = listed(f"`{s.name}`" for s in more.sources if id(s) not in wanted)
             message = f"`{names}` bears on `{end}` only together with {others}"
             advice = f"write `{rebuts} {whole} -> {end}`"
+            if all(source.id for source in more.sources):
+                edits = (Edit(line.span, f"{rebuts} {whole} -> {end}"),)
+            else:
+                advice = f"give {others} an id, and write it as in `a rebuts b + d -> c`"
             labels = (Label(more.spans[0], "they are joined here"),)
-        elif self._between.get((id(target), id(joined[0]))):
+        elif self._drafts.between(target, joined[0]):
             advice = f"it is the other way round: write `{rebuts} {end} -> {names}`"
-        self._tell("no-such-link", line.span, message, advice, *labels)
+        self._tell("no-such-link", line.span, message, advice, *labels, edits=edits)
 
     def _concede(self, line: RelationLine) -> None:
         if len(line.left) > 1 or line.end:
@@ -209,17 +165,7 @@ class Links:
         self._tell("bad-relation", line.span, f"{what} cannot stand here: a speech extends statements",
                    f"write the speech with its `@`, as in `@AS extends {named}`")  # fmt: skip
 
-    def _tell(self, code: str, span: Span, message: str, advice: str, *labels: Label) -> None:
-        self.found.append(Diagnostic(code, Severity.ERROR, message, span, advice, labels))
-
-
-def _nothing_to_break(occurrence: Occurrence, parent: Occurrence) -> Diagnostic:
-    return Diagnostic(
-        "no-link-to-rebut",
-        Severity.ERROR,
-        f"a `no-link` rebuttal denies that this {parent.line.kind.text} bears on what it stands under,"
-        " but it stands under nothing",
-        occurrence.line.span,
-        "use another answer, such as `deny`, or write a relation at the margin: `a rebuts b -> c`",
-        (Label(parent.line.span, "this stands under nothing"),),
-    )
+    def _tell(
+        self, code: str, span: Span, message: str, advice: str, *labels: Label, edits: tuple[Edit, ...] = ()
+    ) -> None:
+        self.found.append(Diagnostic(code, Severity.ERROR, message, span, advice, labels, edits))

@@ -1,14 +1,15 @@
 """Statements that are joined although fewer of them already carry the same.
 
-`a + b support c` says that neither carries `c` alone. Where `a supports c` stands as well, the
-two lines disagree, and the joined one adds nothing.
+`a + b support c` says that neither carries `c` alone. Where a line `a supports c` stands as well,
+the two disagree, and the joined one adds nothing. (What is nested goes into the joined support.)
 
 Bad:
 
     claim vote analytic: Sixteen is old enough to vote.
-        claim work analytic: Those who work and pay tax should have a say.
+    claim work analytic: Those who work and pay tax should have a say.
     claim young analytic: Many work and pay tax at sixteen.
 
+    work supports vote
     work + young support vote
 
 Good:

@@ -1,0 +1,111 @@
+"""Links while the places where they are written are gathered."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ..model import Link, LinkKind, Statement
+from ..source import Span
+
+Key = tuple[LinkKind, frozenset[int], int]
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """A link in the making. `place` is its place in the reading order; `written` where a relation
+    says it, and not nesting alone; `onto` are the links that point at it."""
+
+    kind: LinkKind
+    sources: tuple[Statement, ...]
+    target: "Statement | Draft"
+    place: int
+    spans: list[Span]
+    nested: list[Span] = field(default_factory=list)
+    written: bool = False
+    onto: "list[Draft]" = field(default_factory=list)
+
+    @property
+    def key(self) -> Key:
+        """What makes two links the same."""
+        return self.kind, frozenset(map(id, self.sources)), id(self.target)
+
+
+class Drafts:
+    """All links of a map, each once."""
+
+    def __init__(self) -> None:
+        self._by_key: dict[Key, Draft] = {}
+        self._between: dict[tuple[int, int], list[Draft]] = {}  # by source and target
+
+    def nest(self, kind: LinkKind, sources: tuple[Statement, ...], target: Statement | Draft, span: Span) -> Draft:
+        """The link that nesting says, once more or for the first time."""
+        return self._add(kind, sources, target, span)
+
+    def write(self, kind: LinkKind, sources: tuple[Statement, ...], target: Statement | Draft, span: Span) -> None:
+        """Put down the link that a relation says."""
+        self._add(kind, sources, target, span).written = True
+
+    def _add(self, kind: LinkKind, sources: tuple[Statement, ...], target: Statement | Draft, span: Span) -> Draft:
+        draft = Draft(kind, sources, target, len(self._by_key), [span])
+        known = self._by_key.setdefault(draft.key, draft)
+        if known is not draft:
+            known.spans.append(span)
+            return known
+        for source in sources:
+            self._between.setdefault((id(source), id(target)), []).append(draft)
+        if isinstance(target, Draft):
+            target.onto.append(draft)
+        return draft
+
+    def find(self, kind: LinkKind, sources: Iterable[Statement], target: Statement) -> Draft | None:
+        """The link of this kind between these ends, if there is one."""
+        return self._by_key.get((kind, frozenset(map(id, sources)), id(target)))
+
+    def between(self, source: Statement, target: Statement) -> Sequence[Draft]:
+        """The links from a statement, alone or with others, to another one."""
+        return self._between.get((id(source), id(target)), ())
+
+    def join(self) -> None:
+        """Let each joint support take in what nesting made of single supports by its members."""
+        for joint in [draft for draft in self._by_key.values() if len(draft.sources) > 1]:
+            if joint.kind is LinkKind.SUPPORTS and isinstance(joint.target, Statement):
+                for source in joint.sources:
+                    single = self.find(LinkKind.SUPPORTS, [source], joint.target)
+                    if single and not single.written:
+                        self._between[id(source), id(joint.target)].remove(single)
+                        self._take_in(single, joint)
+
+    def _take_in(self, old: Draft, new: Draft) -> None:
+        """Put one link in the place of another, with all that points at it, to any depth."""
+        waiting = [(old, new)]
+        while waiting:
+            old, new = waiting.pop()
+            del self._by_key[old.key]
+            new.nested.extend(old.nested)
+            new.place = min(new.place, old.place)
+            for link in old.onto:
+                key = (link.kind, frozenset(map(id, link.sources)), id(new))
+                if same := self._by_key.get(key):
+                    waiting.append((link, same))
+                else:
+                    del self._by_key[link.key]
+                    link.target = new
+                    self._by_key[key] = link
+                    new.onto.append(link)
+
+    def all(self) -> tuple[Link, ...]:
+        """The links in reading order, each after the link it points at."""
+        made: dict[int, Link] = {}
+        for draft in sorted(self._by_key.values(), key=lambda draft: draft.place):
+            for each in reversed([*_down(draft, made)]):
+                onto = each.target
+                target = made[id(onto)] if isinstance(onto, Draft) else onto
+                made[id(each)] = Link(each.kind, each.sources, target, tuple(each.spans), tuple(each.nested))
+        return tuple(made.values())
+
+
+def _down(draft: Draft, made: dict[int, Link]) -> Iterator[Draft]:
+    """A link, the one it points at, and so on, as far as they are not made yet."""
+    here: Statement | Draft = draft
+    while isinstance(here, Draft) and id(here) not in made:
+        yield here
+        here = here.target
