@@ -57,6 +57,9 @@ class Diagnostic:
         """The file that it is about."""
         return self.span.file.name if self.span else self.file
 
+    def __str__(self) -> str:
+        return f"{self.span or self.file}: {self.severity}[{self.code}]: {self.message}"
+
 
 def place_order(diagnostic: Diagnostic) -> tuple[str, int, int, str]:
     """A key that sorts diagnostics by file, then by place."""

@@ -1,13 +1,16 @@
-"""A map in a notebook: it shows itself as its picture."""
+"""A map in a notebook: it shows itself as its picture, with what is wrong with its text above it."""
 
 from base64 import b64encode
 
 from .diagram.draw import to_svg
 from .diagram.failure import EngineError
 from .diagram.text.words import description
-from .diagram.xml import tag
+from .diagram.xml import clean, tag, text
 from .formats.outline import as_outline
 from .model import ArgumentMap
+from .pipeline import Loaded
+from .report.html import as_html
+from .report.text import as_text
 
 FRAME = "max-height:85vh;overflow:auto"
 
@@ -31,3 +34,17 @@ def mime_bundle(map: ArgumentMap) -> dict[str, str]:
         "image/svg+xml": picture,
         "text/plain": words,
     }
+
+
+def loaded_bundle(loaded: Loaded) -> dict[str, str]:
+    """The same for a map that was loaded: above it the faults of its text, and of a file that could not
+    be read those alone."""
+    faults = loaded.diagnostics
+    if not faults:
+        return mime_bundle(loaded.map)
+    said = {"text/plain": as_text(faults), "text/html": as_html(faults)}
+    if not loaded.map.statements:
+        return said
+    shown = mime_bundle(loaded.map)
+    picture = shown.get("text/html", tag("pre", {}, text(clean(shown["text/plain"]))))
+    return {"text/plain": f"{said['text/plain']}{shown['text/plain']}", "text/html": f"{said['text/html']}{picture}"}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from .english import counted
 from .diagnostic import Diagnostic, Severity, place_order
 from .files import DISK, Files
 from .includes import Reading, read_with_includes
@@ -48,9 +49,17 @@ class Loaded:
         """Whether there is no error in it."""
         return not self.errors
 
-    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> Mapping[str, str]:
-        """What a notebook shows: the map."""
-        return self.map._repr_mimebundle_(include, exclude)
+    def __repr__(self) -> str:
+        """What was read, in a line; and what is wrong with it, a line for each fault."""
+        map = self.map
+        size = f"{counted(len(map.statements), 'statement')}, {counted(len(map.links), 'link')}"
+        return "\n".join([f"<{map.file.name}: {size}>", *(f"  {fault}" for fault in self.diagnostics)])
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> Mapping[str, str]:  # noqa: ARG002
+        """What a notebook shows: what is wrong with the text, and below it the map as far as it was read."""
+        from .notebook import loaded_bundle
+
+        return loaded_bundle(self)
 
 
 def load(path: str | Path, *, files: Files = DISK, allow_outside: bool = False) -> Loaded:

@@ -27,10 +27,14 @@ def as_text(diagnostics: Sequence[Diagnostic], style: Style = plain) -> str:
 
 def summary(diagnostics: Sequence[Diagnostic], files: int) -> str:
     """One line: how many files, and what was found in them."""
+    return f"{counted(files, 'file')} checked: {tally(diagnostics)}"
+
+
+def tally(diagnostics: Sequence[Diagnostic]) -> str:
+    """How many errors, warnings and remarks there are."""
     counts = Counter(diagnostic.severity for diagnostic in diagnostics)
-    read = f"{counted(files, 'file')} checked"
     found = [counted(counts[severity], severity.value) for severity in Severity if counts[severity]]
-    return f"{read}: {', '.join(found) if found else 'nothing to say against it'}"
+    return ", ".join(found) if found else "no faults"
 
 
 def _diagnostic(diagnostic: Diagnostic, style: Style) -> str:
