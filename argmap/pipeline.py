@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from .english import counted
 from .diagnostic import Diagnostic, Severity, place_order
+from .english import counted
 from .files import DISK, Files
 from .includes import Reading, read_with_includes
 from .language.syntax import Document

@@ -1,32 +1,63 @@
-"""What a Python program does with a map, a call for each step: check, select, render."""
+"""What a Python program does with a map, a call for each step: check, judge, render."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from .checks import Settings, run
 from .checks.configuration import find_settings
 from .diagnostic import Diagnostic, place_order
 from .forms import form_named
+from .language.parse import parse
 from .look import LookWords, look_of
 from .model import ArgumentMap
 from .pipeline import Loaded
+from .report.findings import Findings
 
 if TYPE_CHECKING:
     from .diagram.layout.engine import Engine
+    from .judging.words.judged import Judged
 
 TextForm = Literal["svg", "html", "dot", "json", "mermaid", "markdown", "outline"]
 BytesForm = Literal["pdf", "png"]
 
 
-def check(loaded: Loaded, *, settings: Settings | None = None) -> tuple[Diagnostic, ...]:
+def check(map: Loaded | ArgumentMap, *, settings: Settings | None = None) -> Findings:
     """What is wrong with a map: its text's faults and what the rules find, in the order of places.
 
-    `settings`: None takes the nearest settings file upward from the map, as the command line does.
+    `settings`: None takes the nearest settings file upward from the map, as the command line does. Of a
+    bare map (what `load` gives has the faults of its text, a map has not) only the rules are asked.
     """
+    loaded = map if isinstance(map, Loaded) else _bare(map)
     faults: tuple[Diagnostic, ...] = ()
     if settings is None:
         settings, faults = find_settings(loaded.map.file.path, loaded.files)
     found = run(loaded, settings)
-    return tuple(sorted((*faults, *found), key=place_order))
+    return Findings(sorted((*faults, *found), key=place_order))
+
+
+def _bare(map: ArgumentMap) -> Loaded:
+    """A map as if it had just been loaded: with the comments of its files, which may silence a rule."""
+    return Loaded(map, tuple(parse(file)[0] for file in map.files), ())
+
+
+def judge(
+    map: Loaded | ArgumentMap, *, drop: Iterable[str] = (), concede: Iterable[str] = (), answer: Iterable[str] = ()
+) -> "Judged":
+    """Which statements of a map stand, which fall, which are open, and why, as the map is drawn.
+
+    A part of a map is judged in its whole. `drop`, `concede` and `answer` ask what if, as the options of
+    `argmap judge` do: ids or labels of statements, `answer` also links (`"R2 -> C1"`). Raises ValueError
+    for a name that the map does not have.
+    """
+    from .judging.inquiry import Questions, inquire
+    from .judging.moves import Move, MoveKind, one_node
+    from .judging.words.judged import Judged
+
+    map = map.map if isinstance(map, Loaded) else map
+    whole = map.part.whole if map.part else map
+    asked = {MoveKind.DROP: drop, MoveKind.CONCEDE: concede, MoveKind.ANSWER: answer}
+    moves = tuple(Move(kind, one_node(whole, name, kind)) for kind, names in asked.items() for name in names)
+    return Judged(inquire(whole, Questions(moves=moves)))
 
 
 @overload

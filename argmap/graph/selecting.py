@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from ..english import listed, plural
 from ..model import ArgumentMap, Kind, Link, Part, Statement
+from ..pipeline import Loaded
 from .branches import bearing
 from .naming import one_of, one_section, one_side, one_statement, one_tag
 
 
 def select(  # noqa: PLR0913 - one parameter for each way to choose
-    map: ArgumentMap,
+    map: ArgumentMap | Loaded,
     *,
     focus: str | None = None,
     depth: int | None = None,
@@ -27,6 +28,7 @@ def select(  # noqa: PLR0913 - one parameter for each way to choose
     title. `kinds`: only these; `without`: not these. Labels stay as they are in the whole map, and the
     part says of which whole it is. Raises ValueError for a name that the map does not have.
     """
+    map = map.map if isinstance(map, Loaded) else map
     kept = set(map.statements)
     if focus is not None:
         kept &= branch(map, [one_statement(map, focus)], depth)

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ..english import no_such
 from ..graph.conceding import conceded
-from ..graph.naming import statement_called
-from ..model import ArgumentMap, Node, Statement
+from ..graph.naming import one_statement, statement_called
+from ..model import ArgumentMap, Link, Node, Statement
 from .verdict import Judgement, Loss, Verdict, resettle
 from .wiring import Wiring
 
@@ -81,6 +82,18 @@ def answerable(map: ArgumentMap, node: Node) -> bool:
     others = [side for side in map.sides if side is not node.side]
     given_up = conceded(map).get(node, ())
     return not others or any(side not in given_up for side in others)
+
+
+def one_node(map: ArgumentMap, words: str, kind: MoveKind) -> Node:
+    """The statement or link that words name, for a move. Raises ValueError where there is none, and for a
+    link where only a statement can be meant."""
+    found = find(map, words)
+    if found is None and "->" in words:
+        raise ValueError(no_such("link", words, ()))
+    node = found or one_statement(map, words)
+    if isinstance(node, Link) and kind is not MoveKind.ANSWER:
+        raise ValueError(f"`{words}` is a link: only an answer can be to one")
+    return node
 
 
 def find(map: ArgumentMap, words: str) -> Node | None:
