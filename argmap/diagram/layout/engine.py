@@ -15,6 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Protocol, Self
 
+from ...installing import how_to_get
 from ..failure import EngineError, EngineTimeout, Unavailable
 from .child import Child
 from .process import EngineProcess, LateError
@@ -30,7 +31,7 @@ VARIABLE = "ARGMAP_ENGINE"
 TIDY = "tidy"
 PURE = "graphviz-pure"
 HOW_TO_GET_ONE = (
-    "nothing on this machine can lay out a diagram: `pip install pygraphviz` gets an engine "
+    f"nothing on this machine can lay out a diagram: `{how_to_get('pygraphviz')}` gets an engine "
     "(or install Graphviz, so that `dot` is on the PATH); `--engine tidy` draws a plain tree without one"
 )
 

@@ -12,6 +12,7 @@ from functools import partial
 from importlib.resources import files
 from typing import Any
 
+from ...installing import how_to_get
 from ..drawing import Drawing, TextLine
 from ..failure import PaperError
 from ..measure import ALLOWANCE
@@ -33,7 +34,6 @@ DPI = (144.0, 96.0)
 """Dots to the inch: for a screen of today, and for a large picture at its natural size on any."""
 MOST_DOTS = 80e6
 """A larger PNG takes more memory (about 14 bytes a dot were measured) than a school machine can spare."""
-EXTRA = "`pip install 'argmap[pdf]'` gets it (or `pip install typst`)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,8 @@ def _press(drawings: Sequence[Drawing], theme: Theme, lang: str) -> Press:
     try:
         import typst
     except ImportError as error:
-        raise PaperError(f"PDF and PNG need the library Typst, which is not installed: {EXTRA}") from error
+        way_out = f"`{how_to_get('typst')}` gets it"
+        raise PaperError(f"PDF and PNG need the library Typst, which is not installed: {way_out}") from error
     first = drawings[0]
     data = {
         "title": first.title,

@@ -1,4 +1,4 @@
-"""The satisfiability solver, an extra: `pip install "argmap[judge]"` brings python-sat (MIT).
+"""The satisfiability solver, python-sat (MIT), which is not installed with argmap itself.
 
 This is the one place that knows it.
 """
@@ -8,10 +8,12 @@ from contextlib import contextmanager
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
+from ...installing import how_to_get
+
 if TYPE_CHECKING:
     from .formula import Clause
 
-MISSING = 'this needs python-sat, an extra: pip install "argmap[judge]"'
+MISSING = f"one more package is needed: `{how_to_get('python-sat')}`"
 
 
 class NoSolverError(RuntimeError):
