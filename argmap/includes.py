@@ -4,7 +4,8 @@ import os.path
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from .diagnostic import Diagnostic, Label, Severity
+from .diagnostic import Diagnostic, Label
+from .faults import FAULTS, Fault
 from .files import DISK, Files
 from .language.parse import parse
 from .language.syntax import Declaration, Document, Item
@@ -86,7 +87,7 @@ class _Includer:
         path = resolved(top.folder / written)
         if not self.allow_outside and not path.is_relative_to(self.root):
             advice = f"move it below `{self.root.name or self.root}`, or allow it with --allow-outside"
-            self._unread(item.text, "include-outside", "this file lies outside the folder of the map", advice)
+            self._unread(item.text, Fault.INCLUDE_OUTSIDE, "this file lies outside the folder of the map", advice)
         elif path in self.known:
             self._again(item.text, path, top)
         else:
@@ -100,9 +101,9 @@ class _Includer:
         if not isinstance(read, Diagnostic):
             self._start(read, path)
         elif read.span is None:
-            back = read.code == "missing-file" and "\\" in written
+            back = read.code == Fault.MISSING_FILE.code and "\\" in written
             advice = "write the folders of an include with `/`" if back else read.help
-            self._unread(text, read.code, f"`{written}`: {read.message}", advice)
+            self._unread(text, FAULTS[read.code], f"`{written}`: {read.message}", advice)
         else:
             self.reading.incomplete = True
             self.reading.diagnostics.append(read)
@@ -117,27 +118,18 @@ class _Includer:
             if circle[0] is not top and by:
                 message = "these files include each other in a circle"
                 labels = (Label(by.whole, "this file is included here"),)
-            self._tell(text, "include-circle", message, "leave out one of the includes", *labels)
+            self._tell(text, Fault.INCLUDE_CIRCLE, message, "leave out one of the includes", *labels)
         elif first and first.file is text.file:
             self.reading.diagnostics.append(
-                Diagnostic(
-                    "included-twice",
-                    Severity.WARNING,
-                    "this file is included already",
-                    text.whole,
-                    "leave out this line",
-                    labels,
-                )
+                Fault.INCLUDED_TWICE.at(text.whole, "this file is included already", "leave out this line", *labels)
             )
 
-    def _unread(self, text: Prose, code: str, message: str, advice: str | None) -> None:
+    def _unread(self, text: Prose, fault: Fault, message: str, advice: str | None) -> None:
         self.reading.incomplete = True
-        self._tell(text, code, message, advice)
+        self._tell(text, fault, message, advice)
 
-    def _tell(self, text: Prose, code: str, message: str, advice: str | None, *labels: Label) -> None:
-        self.reading.diagnostics.append(
-            Diagnostic(code, Severity.ERROR, message, text.whole, advice, labels)
-        )
+    def _tell(self, text: Prose, fault: Fault, message: str, advice: str | None, *labels: Label) -> None:
+        self.reading.diagnostics.append(fault.at(text.whole, message, advice, *labels))
 
 
 def _read(path: Path, name: str, files: Files) -> Parsed | Diagnostic:

@@ -4,8 +4,9 @@ import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from .diagnostic import Diagnostic, Severity
+from .diagnostic import Diagnostic
 from .english import meant
+from .faults import Fault
 from .files import DISK, Files, NotAFileError
 from .source import SourceFile, Span
 
@@ -23,13 +24,13 @@ def read_file(path: Path, name: str, files: Files = DISK, *, pipe: bool = False)
     try:
         raw = files.read(path, pipe=pipe)
     except FileNotFoundError:
-        return _failure("missing-file", name, "there is no such file", _near_name(path, files))
+        return Fault.MISSING_FILE.of_file(name, "there is no such file", _near_name(path, files))
     except IsADirectoryError:
-        return _failure("is-a-folder", name, "this is a folder, not a file", "name a file in it")
+        return Fault.IS_A_FOLDER.of_file(name, "this is a folder, not a file", "name a file in it")
     except NotAFileError:
-        return _failure("unreadable-file", name, "this is a device or a pipe, not a file")
+        return Fault.UNREADABLE_FILE.of_file(name, "this is a device or a pipe, not a file")
     except (OSError, ValueError) as error:
-        return _failure("unreadable-file", name, f"this cannot be read: {_reason(error)}")
+        return Fault.UNREADABLE_FILE.of_file(name, f"this cannot be read: {_reason(error)}")
     return decode(raw, name, path)
 
 
@@ -48,10 +49,6 @@ def _near_name(path: Path, files: Files) -> str | None:
     return f"did you mean `{stems[near]}`?" if near is not None else None
 
 
-def _failure(code: str, name: str, message: str, advice: str | None = None) -> Diagnostic:
-    return Diagnostic(code, Severity.ERROR, message, None, advice, file=name)
-
-
 def decode(raw: bytes, name: str, path: Path | None = None) -> SourceFile | Diagnostic:
     """The text of some bytes, or why they are none. A byte order mark at the start is no text."""
     mark = len(BYTE_ORDER_MARK) if raw.startswith(BYTE_ORDER_MARK) else 0
@@ -64,19 +61,19 @@ def decode(raw: bytes, name: str, path: Path | None = None) -> SourceFile | Diag
             f"this file is not written in UTF-8: its byte {place + 1} (0x{raw[place]:02X}) begins no character"
         )
         span = Span(read, len(read.text), len(read.text))
-        return Diagnostic("not-utf8", Severity.ERROR, message, span, SAVE_AS_TEXT)
+        return Fault.NOT_UTF8.at(span, message, SAVE_AS_TEXT)
     file = SourceFile(name, text, path)
     if "\0" in text:
         at = text.index("\0")
         message = "this file holds a NUL character, so it is not plain text"
-        return Diagnostic("nul-character", Severity.ERROR, message, Span(file, at, at + 1), SAVE_AS_TEXT)
+        return Fault.NUL_CHARACTER.at(Span(file, at, at + 1), message, SAVE_AS_TEXT)
     if "\r" in text and "\n" not in text:
         at = text.index("\r")
         message = "the lines of this file end as on very old Macs, so that it reads as a single line"
         advice = "save it with the line endings of Unix (LF) or Windows (CRLF)"
-        return Diagnostic("line-ends", Severity.ERROR, message, Span(file, at, at + 1), advice)
+        return Fault.LINE_ENDS.at(Span(file, at, at + 1), message, advice)
     if not text.strip():
-        return _failure("empty-file", name, "this file is empty", "`argmap new` writes one to start from")
+        return Fault.EMPTY_FILE.of_file(name, "this file is empty", "`argmap new` writes one to start from")
     return file
 
 

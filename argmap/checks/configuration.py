@@ -11,16 +11,15 @@ from typing import Any
 
 from ..diagnostic import Diagnostic, Severity
 from ..english import no_such
+from ..faults import ALWAYS_TOLD, FAULTS, REMARKS, Fault
 from ..files import DISK, Files
 from ..look import CHOICES, NAMES, Choice
 from ..reading import read_file, settings_files, shown
 from ..source import SourceFile, Span
-from .language import ALWAYS_TOLD, FAULTS
 from .limits import Limits
 from .profiles import DEFAULT, PROFILES
 from .rule import Group
 from .rules import RULES
-from .run import LANGUAGE_REMARKS
 from .settings import ALL, LANGUAGE, Settings
 
 SEVERITIES: Mapping[str, Severity | None] = {**{s.value: s for s in Severity}, "off": None}
@@ -39,7 +38,7 @@ PLACE = re.compile(r" \(at line (\d+), column (\d+)\)")
 
 def choices() -> list[str]:
     """What `select` and `ignore` may name: rules, groups, all, the language and its own remarks."""
-    return [*(rule.name for rule in RULES), *(group.value for group in Group), LANGUAGE, ALL, *LANGUAGE_REMARKS]
+    return [*(rule.name for rule in RULES), *(group.value for group in Group), LANGUAGE, ALL, *REMARKS]
 
 
 def unknown(name: str, what: str, known: Iterable[str]) -> str:
@@ -71,7 +70,7 @@ def read_settings(path: Path, files: Files = DISK) -> tuple[Settings, tuple[Diag
     project = path.name == "pyproject.toml"
     read = read_file(path, shown(path), files)
     if isinstance(read, Diagnostic):
-        faults = () if read.code == "empty-file" else (read,)
+        faults = () if read.code == Fault.EMPTY_FILE.code else (read,)
         return None if project else (Settings(), faults)
     if project and "argmap" not in read.text:
         return None
@@ -96,7 +95,7 @@ def _not_toml(file: SourceFile, error: Exception) -> Diagnostic:
     words = PLACE.sub("", str(error)).removesuffix(" (at end of document)")
     message = f"this is not TOML: {words[:1].lower()}{words[1:]}"
     span = Span(file, at, min(at + 1, len(file.text)))
-    return Diagnostic("bad-setting", Severity.ERROR, message, span, _as_toml(file, span.line))
+    return Fault.BAD_SETTING.at(span, message, _as_toml(file, span.line))
 
 
 def _as_toml(file: SourceFile, line: int) -> str | None:
@@ -141,7 +140,8 @@ class _Reader:
         key = re.search(rf"^[ \t]*[\"']?({name})[\"']?[ \t]*=", self.file.text, re.MULTILINE)
         place = key or re.search(rf"(?<![\w-])({name})(?![\w-])", self.file.text)
         span = Span(self.file, *place.span(1)) if place else None
-        self.found.append(Diagnostic("bad-setting", Severity.ERROR, message, span, file=self.file.name))
+        fault = Fault.BAD_SETTING
+        self.found.append(fault.at(span, message, None) if span else fault.of_file(self.file.name, message))
 
     def _profile(self, value: object) -> str:
         if isinstance(value, str) and value in PROFILES:

@@ -5,9 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from textwrap import dedent, fill
 
-from .language import ALWAYS_TOLD, FAULTS
+from ..faults import ALWAYS_TOLD, FAULTS, REMARKS
 from .rule import Rule
-from .run import LANGUAGE_REMARKS
 
 EXAMPLE = re.compile(r"^(Bad|Good|Source [^\s:]+):\n\n((?:(?: {4}.*)?\n)+)", re.MULTILINE)
 
@@ -36,7 +35,7 @@ def page(rule: Rule) -> Page:
 def language_page(code: str) -> str:
     """The page of a code of the language."""
     fault = FAULTS[code]
-    remark = code in LANGUAGE_REMARKS
+    remark = code in REMARKS
     silence = _silence(code, by_comment=True) if remark else f"Silence: none; {ALWAYS_TOLD}."
     return f"{_wrapped(fault.summary)}\n\n{_wrapped(f'Mend: {fault.mend}')}\n\n{silence}\n"
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from ..diagnostic import Diagnostic, Severity, place_order
+from ..faults import REMARKS
 from ..model import Source
 from ..pipeline import Loaded
 from ..quoting.passage import SourceText
@@ -12,10 +13,6 @@ from .ignores import Silence, read_ignores
 from .rule import Finding, Rule
 from .settings import Settings
 from .subject import Subject
-
-LANGUAGE_REMARKS = ("comment-in-text", "included-twice", "speech-without-format", "unknown-format")
-"""Codes of what the language itself remarks on without its being an error: these can be ignored
-like a rule."""
 
 
 def run(
@@ -49,10 +46,10 @@ def run(
     ignores, faults = read_ignores(loaded.documents, map)
     silence = Silence(ignores)
     kept.extend(d for d in remarks if not silence.covers(d))
-    known = [rule.name for rule in rules] + list(LANGUAGE_REMARKS)
+    known = [rule.name for rule in rules] + list(REMARKS)
     comments = {
         bad_ignore.RULE.name: [*faults, *silence.unknown(known)],
-        unused_ignore.RULE.name: silence.unused([*weights, *LANGUAGE_REMARKS]),
+        unused_ignore.RULE.name: silence.unused([*weights, *REMARKS]),
     }
     for name, findings in comments.items():
         if name in weights:

@@ -70,12 +70,12 @@ def _json(found: Sequence[Diagnostic], files: int) -> str:
 def _sarif(found: Sequence[Diagnostic], files: int) -> str:
     from .. import __version__
     from ..checks import RULES
-    from ..checks.language import FAULTS, weight
     from ..checks.page import language_page, page
+    from ..faults import FAULTS
     from ..report.sarif import RuleText, as_sarif
 
     rules = [RuleText(rule.name, rule.summary, page(rule).text, rule.severity) for rule in RULES]
-    rules += [RuleText(code, fault.summary, language_page(code), weight(code)) for code, fault in FAULTS.items()]
+    rules += [RuleText(code, fault.summary, language_page(code), fault.severity) for code, fault in FAULTS.items()]
     return as_sarif(found, rules, __version__) + "\n"
 
 

@@ -38,13 +38,13 @@ def _unknown(name: str, groups: dict[str, list[tuple[str, Severity, str]]]) -> s
 def _groups() -> dict[str, list[tuple[str, Severity, str]]]:
     """Each group's name, with its codes, how they weigh, and what they say in a sentence."""
     from ..checks import RULES
-    from ..checks.language import FAULTS, weight
     from ..checks.settings import LANGUAGE
+    from ..faults import FAULTS
 
     groups: dict[str, list[tuple[str, Severity, str]]] = {}
     for rule in RULES:
         groups.setdefault(rule.group.value, []).append((rule.name, rule.severity, rule.summary))
-    groups[LANGUAGE] = [(code, weight(code), fault.summary) for code, fault in FAULTS.items()]
+    groups[LANGUAGE] = [(code, fault.severity, fault.summary) for code, fault in FAULTS.items()]
     return groups
 
 
@@ -62,14 +62,15 @@ def _page(name: str, color: str) -> str | None:
 
 
 def _language_page(code: str, color: str) -> str | None:
-    from ..checks.language import FAULTS, weight
     from ..checks.page import language_page
     from ..checks.settings import LANGUAGE
+    from ..faults import FAULTS
 
     if code not in FAULTS:
         return None
     paint = style(color, err=False)
-    return f"{paint(code, 'strong')} ({LANGUAGE}, {paint(weight(code), weight(code))})\n\n{language_page(code)}"
+    weight = FAULTS[code].severity
+    return f"{paint(code, 'strong')} ({LANGUAGE}, {paint(weight, weight)})\n\n{language_page(code)}"
 
 
 def _list(groups: dict[str, list[tuple[str, Severity, str]]], color: str) -> str:

@@ -1,33 +1,30 @@
 """What can be wrong with the marks round the passage of a card."""
 
-from ..diagnostic import Diagnostic, Severity
+from ..diagnostic import Diagnostic
+from ..faults import Fault
 from ..source import Span
-
-
-def _error(code: str, span: Span, message: str, advice: str) -> Diagnostic:
-    return Diagnostic(code, Severity.ERROR, message, span, advice)
 
 
 def card_without_marks(span: Span) -> Diagnostic:
     """A card whose passage does not begin with marks."""
     message = "the passage of a card stands between two lines of three quotation marks"
-    return _error("card-without-quotes", span, message, 'put `"""` on a line of its own before and after it')
+    return Fault.CARD_WITHOUT_QUOTES.at(span, message, 'put `"""` on a line of its own before and after it')
 
 
 def marks_without_card(span: Span) -> Diagnostic:
     """Marks of a passage where no card is opened."""
     message = "three quotation marks begin the passage of a card, but there is no `card:` above them"
     advice = 'write `card:` on the line above; in a text, put one quotation mark (`"`)'
-    return _error("marks-without-card", span, message, advice)
+    return Fault.MARKS_WITHOUT_CARD.at(span, message, advice)
 
 
 def unclosed_card(span: Span) -> Diagnostic:
     """A passage that begins and never ends."""
     message = "this card is opened and never closed"
-    return _error("unclosed-card", span, message, 'put `"""` on a line of its own after the passage')
+    return Fault.UNCLOSED_CARD.at(span, message, 'put `"""` on a line of its own after the passage')
 
 
 def words_after_card(span: Span) -> Diagnostic:
     """Words on the line that ends a passage."""
     message = "these words stand behind the end of the card"
-    return _error("stray-text", span, message, "put them before the closing marks")
+    return Fault.STRAY_TEXT.at(span, message, "put them before the closing marks")

@@ -32,7 +32,7 @@ YEAR = re.compile(r"(19|20)[0-9]{2}")
 
 
 
-class Fault(NamedTuple):
+class Trouble(NamedTuple):
     """What is wrong between two offsets of a line, the way out, and what to write there if that is
     beyond doubt."""
 
@@ -43,7 +43,7 @@ class Fault(NamedTuple):
     mend: str | None = None
 
 
-def explain_cites(text: str, at: int) -> Fault | None:
+def explain_cites(text: str, at: int) -> Trouble | None:
     """The first fault in `[...]`, which begins at the offset `at` of its line."""
     start = at + 1
     for part in _split(text[1:-1]):
@@ -65,19 +65,19 @@ def _split(inner: str) -> list[str]:
     return [*parts, inner[begin:]]
 
 
-def _cite(part: str, at: int) -> Fault | None:
+def _cite(part: str, at: int) -> Trouble | None:
     name = NAME.match(part)
     assert name is not None
     end = at + len(part.rstrip())
     if not part.strip():
-        return Fault(at - 1, at, "a citation is missing here", "name a source by its id, as in `[smith para 3]`")
+        return Trouble(at - 1, at, "a citation is missing here", "name a source by its id, as in `[smith para 3]`")
     if not name[1]:
-        return Fault(at, end, "a citation begins with the id of a source", "write it as in `[smith para 3]`")
+        return Trouble(at, end, "a citation begins with the id of a source", "write it as in `[smith para 3]`")
     rest, begin = part[name.end() :].rstrip(), at + name.end()
     unit = UNIT.match(rest)
     if unit:
         return _locator(name[1], rest, unit, begin)
-    return Fault(begin, end, *_no_place(rest)) if rest else None
+    return Trouble(begin, end, *_no_place(rest)) if rest else None
 
 
 def _no_place(rest: str) -> tuple[str, str]:
@@ -94,7 +94,7 @@ def _no_place(rest: str) -> tuple[str, str]:
     return f"`{rest}` does not say where in the source", f"write {EXAMPLES['para']}"
 
 
-def _locator(name: str, rest: str, unit: re.Match[str], begin: int) -> Fault | None:
+def _locator(name: str, rest: str, unit: re.Match[str], begin: int) -> Trouble | None:
     """The fault in `para 3`, which begins at the offset `begin` of its line."""
     word, end = unit[1], begin + len(rest)
     known = "para" if word.startswith("¶") else SHORT.get(word, word)
@@ -102,21 +102,21 @@ def _locator(name: str, rest: str, unit: re.Match[str], begin: int) -> Fault | N
         return _unknown_unit(word, begin)
     value = LOCATORS[known].match(rest, unit.end())
     if not value:
-        return Fault(begin, end, f"`{rest}` does not say where in the source", f"write {EXAMPLES[known]}")
+        return Trouble(begin, end, f"`{rest}` does not say where in the source", f"write {EXAMPLES[known]}")
     extra = rest[value.end() :]
     if not extra:
         return None
     advice = "put `;` between two citations"
     if more := MORE_NUMBERS.match(extra):
         advice = f"write `{name} {known} {value.group().strip()}; {name} {known} {more[1].strip()}`"
-    return Fault(begin + value.end(), end, f"`{extra}` cannot stand here", advice)
+    return Trouble(begin + value.end(), end, f"`{extra}` cannot stand here", advice)
 
 
-def _unknown_unit(word: str, begin: int) -> Fault:
+def _unknown_unit(word: str, begin: int) -> Trouble:
     meant = MEANT.get(word.casefold()) or nearest(word, UNITS)
     message = f"`{word}` is no way to say where in a source"
     end = begin + len(word)
     if meant:
-        return Fault(begin, end, f"{message}; did you mean `{meant}`?", f"write {EXAMPLES[meant]}", meant)
+        return Trouble(begin, end, f"{message}; did you mean `{meant}`?", f"write {EXAMPLES[meant]}", meant)
     shown = ", ".join(EXAMPLES[unit] for unit in UNITS)
-    return Fault(begin, end, message, f"write {shown}; a further source goes behind a `;`")
+    return Trouble(begin, end, message, f"write {shown}; a further source goes behind a `;`")

@@ -2,10 +2,11 @@
 
 import re
 
-from ..diagnostic import Diagnostic, Edit, Severity
+from ..diagnostic import Diagnostic, Edit
 from ..english import nearest
+from ..faults import Fault
 from ..vocabulary import ANALYTIC, DECLARATIONS, KINDS, MARKS, VERB_FORMS, nearly_a_mark
-from .citing import Fault, explain_cites
+from .citing import Trouble, explain_cites
 from .openings import BAR_HELP, BRACKETED, FIRST_WORD, ID, PLUS, head_end
 from .outline import Outline
 
@@ -53,12 +54,12 @@ def explain_head(outline: Outline, start: int, end: int, at: int) -> Diagnostic:
         fault = _relation(line)
     if fault is None:
         place = min(max(at - start, 0), max(len(line) - 1, 0))
-        fault = Fault(place, place + 1, _cannot_stand(line[place : place + 1]), _as_in(word))
+        fault = Trouble(place, place + 1, _cannot_stand(line[place : place + 1]), _as_in(word))
     prose = indented and word in KINDS and "[" not in line
     advice = f"{fault.advice}; {BAR_HELP}" if prose else fault.advice
     span = outline.span(start + fault.begin, start + max(fault.end, fault.begin))
     edits = (Edit(span, fault.mend),) if fault.mend else ()
-    return Diagnostic("unreadable-line", Severity.ERROR, fault.message, span, advice, edits=edits)
+    return Fault.UNREADABLE_LINE.at(span, fault.message, advice, edits=edits)
 
 
 def _cannot_stand(shown: str, where: str = "here") -> str:
@@ -73,7 +74,7 @@ def _as_in(word: str) -> str:
     return f"write the line as in {EXAMPLES.get(word, EXAMPLES['evidence'])}"
 
 
-def _brackets(line: str) -> Fault | None:
+def _brackets(line: str) -> Trouble | None:
     colon = head_end(line)
     region = line if colon < 0 else line[:colon]
     for opened, closing in (("[", "]"), ("(", ")")):
@@ -85,11 +86,11 @@ def _brackets(line: str) -> Fault | None:
         swallowed = colon < 0 and 0 <= inner < closed and not CLOCK_BEFORE.search(line[at:inner])
         if closed < 0 or (opened == "[" and swallowed):
             what = "its source, before the colon" if opened == "[" else "the side"
-            return Fault(at, at + 1, f"this `{opened}` is never closed", f"put `{closing}` behind {what}")
+            return Trouble(at, at + 1, f"this `{opened}` is never closed", f"put `{closing}` behind {what}")
     return None
 
 
-def _colon(line: str, word: str) -> Fault | None:
+def _colon(line: str, word: str) -> Trouble | None:
     if head_end(line) >= 0:
         return None
     end = len(word)
@@ -98,10 +99,10 @@ def _colon(line: str, word: str) -> Fault | None:
             end = match.end()
         else:
             break
-    return Fault(0, end, f"this `{word}` has no colon", f"put one before its words, as in {EXAMPLES[word]}")
+    return Trouble(0, end, f"this `{word}` has no colon", f"put one before its words, as in {EXAMPLES[word]}")
 
 
-def _parts(line: str, word: str) -> Fault | None:
+def _parts(line: str, word: str) -> Trouble | None:
     """The first part between the kind (or the declaration's word) and the colon that cannot be read."""
     colon = head_end(line)
     at, named, marked = len(word), False, False
@@ -109,7 +110,7 @@ def _parts(line: str, word: str) -> Fault | None:
         kind = match.lastgroup or ""
         begin, at = match.span(kind)
         text = match.group(kind)
-        fault: Fault | None = None
+        fault: Trouble | None = None
         if kind == "word" and word in KINDS and text in (*MARKS, ANALYTIC):
             marked = True
         elif kind == "word":
@@ -118,38 +119,38 @@ def _parts(line: str, word: str) -> Fault | None:
         elif kind == "other":
             fault = _other(line, begin, at, named=named)
         elif word in DECLARATIONS and not (word == "section" and kind in ("round", "sign") and text[0] in "(@"):
-            fault = Fault(begin, at, _cannot_stand(text[:1]), _as_in(word))
+            fault = Trouble(begin, at, _cannot_stand(text[:1]), _as_in(word))
         elif kind == "round" and BARE_CITE.fullmatch(text[1:-1]):
             square = f"[{text[1:-1]}]"
-            fault = Fault(begin, at, "a citation stands in square brackets", f"write `{square}`", square)
+            fault = Trouble(begin, at, "a citation stands in square brackets", f"write `{square}`", square)
         elif kind == "round" and not ONE_ID.fullmatch(text[1:-1]):
-            fault = Fault(begin, at, "round brackets hold the id of one side", "write it as in `(pro)`")
+            fault = Trouble(begin, at, "round brackets hold the id of one side", "write it as in `(pro)`")
         elif kind == "square":
             fault = explain_cites(text, begin)
         if fault:
             return fault
     if word in ("side", "source") and not named:
         advice = f"give it a short name of one word, as in {EXAMPLES[word]}"
-        return Fault(0, len(word), f"this `{word}` has no id", advice)
+        return Trouble(0, len(word), f"this `{word}` has no id", advice)
     return None
 
 
-def _word(line: str, word: str, place: tuple[int, int], *, named: bool, marked: bool) -> Fault | None:
+def _word(line: str, word: str, place: tuple[int, int], *, named: bool, marked: bool) -> Trouble | None:
     """What is wrong with a word in a head: it is the id, or a word too many."""
     begin, end = place
     text = line[begin:end]
     if word in DECLARATIONS and word not in ("side", "source"):
-        return Fault(begin, end, f"`{word}` takes no id", f"write it as in {EXAMPLES[word]}")
+        return Trouble(begin, end, f"`{word}` takes no id", f"write it as in {EXAMPLES[word]}")
     meant = _meant(line, word, place) if word in KINDS else None
     if meant or (not named and not marked):
         return meant
     if not named:
-        return Fault(begin, end, "the id comes first, then what kind of answer it is", f"write `{word} {text} ...`")
+        return Trouble(begin, end, "the id comes first, then what kind of answer it is", f"write `{word} {text} ...`")
     joined = "-".join(line[len(word) : end].split())
-    return Fault(begin, end, "an id is one word", f"join the words with a hyphen, such as `{joined}`")
+    return Trouble(begin, end, "an id is one word", f"join the words with a hyphen, such as `{joined}`")
 
 
-def _meant(line: str, kind: str, place: tuple[int, int]) -> Fault | None:
+def _meant(line: str, kind: str, place: tuple[int, int]) -> Trouble | None:
     """A mark that is misspelt or lacks its hyphen, or a citation that lacks its brackets."""
     begin, end = place
     text = line[begin:end]
@@ -157,53 +158,53 @@ def _meant(line: str, kind: str, place: tuple[int, int]) -> Fault | None:
     known = known or nearest(text, (ANALYTIC,))
     if known and text not in (*MARKS, ANALYTIC):
         message = f"`{text}` is not a word of the language; did you mean `{known}`?"
-        return Fault(begin, end, message, f"write `{known}`", known)
+        return Trouble(begin, end, message, f"write `{known}`", known)
     if cite := BARE_CITE.match(line, begin):
         square = f"[{cite.group()}]"
-        return Fault(*cite.span(), "a citation stands in square brackets", f"write `{square}`", square)
+        return Trouble(*cite.span(), "a citation stands in square brackets", f"write `{square}`", square)
     if kind == "rebuttal" and (split := SPLIT_MARK.match(line, begin)):
         mark = "-".join(split.group().split())
-        return Fault(*split.span(), f"`{split.group()}` is written with a hyphen", f"write `{mark}`", mark)
+        return Trouble(*split.span(), f"`{split.group()}` is written with a hyphen", f"write `{mark}`", mark)
     return None
 
 
-def _other(line: str, begin: int, end: int, *, named: bool) -> Fault:
+def _other(line: str, begin: int, end: int, *, named: bool) -> Trouble:
     """What is wrong with a character that no part of a head begins with."""
     text = line[begin:end]
     if not named and (text[0].isdigit() or text[0] == "_"):
-        return Fault(begin, end, "an id begins with a letter", f"write a letter before it, such as `c{text}`")
+        return Trouble(begin, end, "an id begins with a letter", f"write a letter before it, such as `c{text}`")
     if text in "\"'":
-        return Fault(begin, end, "an id stands without quotation marks", "leave them out")
+        return Trouble(begin, end, "an id stands without quotation marks", "leave them out")
     if text in ")]":
         opening = "(" if text == ")" else "["
-        return Fault(begin, end, f"this `{text}` closes nothing", f"put `{opening}` where it opens, or leave it out")
+        return Trouble(begin, end, f"this `{text}` closes nothing", f"put `{opening}` where it opens, or leave it out")
     if text in "@#":
         what = "a speech, such as `@1AC`" if text == "@" else "a tag, such as `#economy`"
-        return Fault(begin, end, f"behind `{text}` stands {what}", "write them without a blank between")
+        return Trouble(begin, end, f"behind `{text}` stands {what}", "write them without a blank between")
     if named and not line[begin - 1].isspace() and line[begin - 1] not in ")]":
-        return Fault(begin, end, _cannot_stand(text[0], "in an id"), OF_AN_ID)
+        return Trouble(begin, end, _cannot_stand(text[0], "in an id"), OF_AN_ID)
     first = FIRST_WORD.match(line)
     where = "behind the id" if named else "here"
-    return Fault(begin, end, _cannot_stand(text[0], where), _as_in(first.group() if first else ""))
+    return Trouble(begin, end, _cannot_stand(text[0], where), _as_in(first.group() if first else ""))
 
 
-def _relation(line: str) -> Fault:
+def _relation(line: str) -> Trouble:
     verb = VERB.search(line)
     colon = line.find(":")
     if verb and colon >= 0 and not line[verb.end() : colon].strip():
         whole = " ".join(line.replace(":", " ", 1).split())
-        return Fault(colon, colon + 1, "a relation has no colon", f"write `{whole}`")
+        return Trouble(colon, colon + 1, "a relation has no colon", f"write `{whole}`")
     several = SEVERAL.search(line, verb.end()) if verb else None
     if several:
         if verb and VERB_FORMS[verb[1]] in LISTING:
             message = f"what stands after `{verb[1]}` is listed with commas"
-            return Fault(*several.span(1), message, f"write it as in `{verb[1]} a, b`")
-        return Fault(*several.span(1), "a relation points at one statement", "write a line for each of them")
+            return Trouble(*several.span(1), message, f"write it as in `{verb[1]} a, b`")
+        return Trouble(*several.span(1), "a relation points at one statement", "write a line for each of them")
     if verb and colon > verb.end():
         advice = "leave out what follows the statements; a reason is a statement of its own, such as a `warrant`"
-        return Fault(colon, len(line), "a relation has no words of its own", advice)
+        return Trouble(colon, len(line), "a relation has no words of its own", advice)
     if verb and (joint := AND.search(line)):
-        return Fault(*joint.span(1), "statements are joined with `+`", "write it as in `a + b support c`")
+        return Trouble(*joint.span(1), "statements are joined with `+`", "write it as in `a + b support c`")
     if verb and not line[: verb.start()].strip():
         message = f"nothing stands before `{verb[1]}`"
     elif verb and not line[verb.end() :].strip():
@@ -214,4 +215,4 @@ def _relation(line: str) -> Fault:
         "a relation is a line of its own, such as `a supports b`, `a + b support c`, `a rebuts b`,"
         " `a rebuts b -> c`, `a contradicts b`, `con concedes a` or `@AS extends a`"
     )
-    return Fault(0, len(line), message, advice)
+    return Trouble(0, len(line), message, advice)

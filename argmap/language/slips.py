@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from ..diagnostic import Diagnostic, Edit, Label, Severity
+from ..diagnostic import Diagnostic, Edit, Label
 from ..english import listed, plural
+from ..faults import Fault
 from ..source import SourceFile, Span
 from ..vocabulary import KINDS, SOURCE_FIELDS, STATEMENT_FIELDS, TOPIC_FIELDS
 from .characters import Wrong
@@ -16,12 +17,6 @@ MOST_SHOWN = 8
 """Of how many wrong characters in one line the places are shown."""
 
 
-def _error(
-    code: str, span: Span, message: str, advice: str, *labels: Label, edits: tuple[Edit, ...] = ()
-) -> Diagnostic:
-    return Diagnostic(code, Severity.ERROR, message, span, advice, labels, edits)
-
-
 def _head(entry: Entry, span: Span) -> Span:
     return Span(span.file, entry.start, entry.start + len(entry.word))
 
@@ -29,9 +24,7 @@ def _head(entry: Entry, span: Span) -> Span:
 def mixed_indentation(span: Span, letter: str) -> Diagnostic:
     """A line indented with tabs in a file of spaces, or the reverse; `letter` is what the file uses."""
     used, other = ("spaces", "a tab") if letter == " " else ("tabs", "spaces")
-    return _error(
-        "mixed-indentation",
-        span,
+    return Fault.MIXED_INDENTATION.at(span,
         f"this line is indented with {other}, but the lines before it with {used}",
         f"indent the whole file with {used}: how deep a line stands must be beyond doubt",
     )
@@ -39,9 +32,7 @@ def mixed_indentation(span: Span, letter: str) -> Diagnostic:
 
 def wrong_indentation(span: Span, parent: Entry) -> Diagnostic:
     """A line between two depths: less deep than the line above, deeper than `parent`."""
-    return _error(
-        "wrong-indentation",
-        span,
+    return Fault.WRONG_INDENTATION.at(span,
         "this line lines up with nothing above it",
         f"indent it as far as the other lines under this `{parent.word}`, or deeper to put it under"
         " the line above",
@@ -51,9 +42,7 @@ def wrong_indentation(span: Span, parent: Entry) -> Diagnostic:
 
 def nothing_above(span: Span) -> Diagnostic:
     """A line that is indented where nothing is open."""
-    return _error(
-        "wrong-indentation",
-        span,
+    return Fault.WRONG_INDENTATION.at(span,
         "this line is indented, but there is nothing above it to stand under",
         "move it to the margin",
     )
@@ -65,14 +54,14 @@ def misplaced(span: Span, found: Opening, parent: Entry) -> Diagnostic:
     advice = "move it to the left, so that it lines up with the line it belongs to"
     if parent.role in ("topic", "source", "side", "relation", "include"):
         advice = "move it to the margin" if found.role != "field" else BAR_HELP
-    return _error("misplaced", span, f"{what} cannot stand under `{parent.word}`", advice)
+    return Fault.MISPLACED.at(span, f"{what} cannot stand under `{parent.word}`", advice)
 
 
 def indented(span: Span, found: Opening) -> Diagnostic:
     """A declaration or a relation that is not at the margin."""
     relation = found.role == "relation"
-    return _error(
-        "indented-relation" if relation else "indented-declaration",
+    fault = Fault.INDENTED_RELATION if relation else Fault.INDENTED_DECLARATION
+    return fault.at(
         span,
         f"{'a relation' if relation else f'`{found.word}`'} cannot be indented",
         f"move the line to the margin; {BAR_HELP}",
@@ -85,19 +74,17 @@ def stray(span: Span, last: Entry | None, line: Line, parent: Entry | None) -> D
     word = first.group() if first else ""
     if word in KINDS and head_end(line.words) < 0:
         message = f"this `{word}` has no colon, so it is read as text, and no text can stand here"
-        return _error("stray-text", span, message, f"put a colon before its words: `{word}: ...`")
+        return Fault.STRAY_TEXT.at(span, message, f"put a colon before its words: `{word}: ...`")
     if last is not None and not last.takes_text and line.width > last.width:
-        return _error("stray-text", span, *_takes_no_text(last))
+        return Fault.STRAY_TEXT.at(span, *_takes_no_text(last))
     if parent is not None:
         what = f"the words of this `{parent.word}`"
-        return _error(
-            "stray-text",
-            span,
+        return Fault.STRAY_TEXT.at(span,
             f"this text comes too late: the words of this `{parent.word}` stand before all that is nested under it",
             f"move it up to {what}, or indent it deeper to go on with the line above",
             Label(_head(parent, span), "its words would belong here"),
         )
-    return _error("stray-text", span, "this line starts nothing that argmap knows", _at_margin(word, last))
+    return Fault.STRAY_TEXT.at(span, "this line starts nothing that argmap knows", _at_margin(word, last))
 
 
 def _at_margin(word: str, last: Entry | None) -> str:
@@ -140,7 +127,7 @@ def misspelt(span: Span, written: str, meant: str, *, margin: bool) -> Diagnosti
     else:
         message = f"`{written}` is not a word of the language; did you mean `{meant}`?"
     advice = f"write `{meant}`" if margin else f"write `{meant}`; {BAR_HELP}"
-    return _error("misspelt-word", span, message, advice, edits=(Edit(span, meant),))
+    return Fault.MISSPELT_WORD.at(span, message, advice, edits=(Edit(span, meant),))
 
 
 def unknown_field(span: Span, written: str, owner: Entry, fields: tuple[str, ...]) -> Diagnostic:
@@ -148,16 +135,14 @@ def unknown_field(span: Span, written: str, owner: Entry, fields: tuple[str, ...
     listed = ", ".join(f"`{name}:`" for name in fields)
     known = f"under it stand {listed}" if fields else "nothing stands under it"
     message = f"a {owner.word} has no `{written}:`"
-    return _error("unknown-field", span, message, f"{known}; {BAR_HELP}")
+    return Fault.UNKNOWN_FIELD.at(span, message, f"{known}; {BAR_HELP}")
 
 
 def numbered_comment(span: Span) -> Diagnostic:
     """A comment amid a text that begins with a number: a warning."""
-    return Diagnostic(
-        "comment-in-text",
-        Severity.WARNING,
-        "a line that starts with `#` is a comment and is left out of the text",
+    return Fault.COMMENT_IN_TEXT.at(
         span,
+        "a line that starts with `#` is a comment and is left out of the text",
         "if it is meant as text, put `|` before it; if it is a comment, put a blank after the `#`",
     )
 
@@ -175,9 +160,7 @@ def wrong_characters(file: SourceFile, at: int, wrong: Sequence[Wrong], words: s
     colon = head_end(words)
     head = words[: colon + 1] if colon >= 0 else words
     plain = listed(f"`{letter}`" for letter in dict.fromkeys(item.plain for item in wrong) if letter)
-    return _error(
-        "wrong-character",
-        spans[0],
+    return Fault.WRONG_CHARACTER.at(spans[0],
         f"{named}, which cannot stand here",
         f"type `{head}`" if len(head) <= LONGEST_SHOWN else f"type {plain}" if plain else "leave it out",
         *(Label(span, "here too") for span in spans[1:MOST_SHOWN]),
@@ -200,4 +183,4 @@ def no_text(span: Span, word: str) -> Diagnostic:
         advice = "write a number from 0 to 1 behind the colon, as in `weight: 0.7`"
     elif word == "card":
         says, advice = "holds no passage", 'write the passage below it, between two lines of `"""`'
-    return _error("missing-text", span, f"this `{word}` {says}", advice)
+    return Fault.MISSING_TEXT.at(span, f"this `{word}` {says}", advice)

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from ..debate import FORMATS
-from ..diagnostic import Diagnostic, Severity
+from ..diagnostic import Diagnostic
+from ..faults import Fault
 from ..includes import Reading
 from ..language.syntax import ExtensionLine
 from ..model import ArgumentMap, Extension, Statement
@@ -61,11 +62,9 @@ def _speech_without_format(declared: Declared, statements: tuple[Statement, ...]
     more = f" (and {len(spoken) - 1} more)" if len(spoken) > 1 else ""
     known = ", ".join(f"`{name}`" for name in FORMATS)
     return [
-        Diagnostic(
-            "speech-without-format",
-            Severity.WARNING,
-            f"`@{spoken[0].speech or spoken[0].extended[0]}`{more} names a speech, but the topic names no format",
+        Fault.SPEECH_WITHOUT_FORMAT.at(
             spoken[0].span,
+            f"`@{spoken[0].speech or spoken[0].extended[0]}`{more} names a speech, but the topic names no format",
             f"write `format: ...` under the topic; the formats are {known}",
         )
     ]

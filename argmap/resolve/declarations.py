@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from ..diagnostic import Diagnostic
+from ..faults import Fault
 from ..language.syntax import Declaration, Document, Word
 from ..model import Side, Source, Topic
 from .fields import check_date, given_twice, read_fields
@@ -35,7 +36,7 @@ def declare(items: Iterable[tuple[Document, Declaration]], top: Document) -> Dec
             topic = read_topic(item, declared.found)
             first = topics.setdefault(id(document), topic)
             if first is not topic:
-                declared.found.append(given_twice("duplicate-topic", "a map has one topic", item.span, first.span))
+                declared.found.append(given_twice(Fault.DUPLICATE_TOPIC, "a map has one topic", item.span, first.span))
         elif word == "side" and item.id:
             side = Side(item.id.text, item.text.text if item.text else "", item.span)
             _add(declared.sides, side, item.id, declared.found)
@@ -55,6 +56,6 @@ def _add(known: dict[str, DeclaredT], new: DeclaredT, word: Word, found: list[Di
     if first is not new:
         kind = "side" if isinstance(new, Side) else "source"
         message = f"there are two {kind}s `{new.id}`"
-        found.append(given_twice("duplicate-id", message, word.span, first.span, "give one of them another id"))
+        found.append(given_twice(Fault.DUPLICATE_ID, message, word.span, first.span, "give one of them another id"))
 
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from ..diagnostic import Diagnostic, Edit, Label, Severity
+from ..diagnostic import Diagnostic, Edit, Label
+from ..faults import Fault
 from ..language.syntax import Field
 from ..model import NONE_IN_SOURCE
 from ..source import Prose, Span
@@ -14,10 +15,10 @@ LIKE_A_DATE = re.compile(r"([0-9]{4})[-‐‑–—./]([0-9]{1,2})(?:[-‐‑–
 
 
 def given_twice(
-    code: str, message: str, span: Span, first: Span, advice: str = "leave out one of them"
+    fault: Fault, message: str, span: Span, first: Span, advice: str = "leave out one of them"
 ) -> Diagnostic:
     """A fault at a place that says again what an earlier place said."""
-    return Diagnostic(code, Severity.ERROR, message, span, advice, (Label(first, "the first is here"),))
+    return fault.at(span, message, advice, Label(first, "the first is here"))
 
 
 def read_fields(fields: Iterable[Field], found: list[Diagnostic]) -> dict[str, Prose]:
@@ -29,7 +30,7 @@ def read_fields(fields: Iterable[Field], found: list[Diagnostic]) -> dict[str, P
             continue
         if name in read:
             found.append(
-                given_twice("duplicate-field", f"`{name}` is given twice", item.name.span, read[name].whole)
+                given_twice(Fault.DUPLICATE_FIELD, f"`{name}` is given twice", item.name.span, read[name].whole)
             )
         read.setdefault(name, item.value)
     return read
@@ -45,7 +46,7 @@ def check_date(value: Prose | None, found: list[Diagnostic]) -> None:
         meant = _plain_date(value.text)
         edits = (Edit(value.whole, meant),) if meant else ()
         advice = f"write `{meant}`" if meant else advice
-        found.append(Diagnostic("bad-date", Severity.ERROR, message, value.whole, advice, edits=edits))
+        found.append(Fault.BAD_DATE.at(value.whole, message, advice, edits=edits))
 
 
 def _no_date(text: str) -> str | None:

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..diagnostic import Diagnostic, Severity
+from ..diagnostic import Diagnostic
+from ..faults import Fault
 from ..language.syntax import Declaration, ExtensionLine, StatementLine, Word
 from ..model import Kind, Section, Side
 from .declarations import Declared
@@ -108,7 +109,7 @@ class Heritage:
     def _one(self, words: Sequence[Word], what: str, many: str) -> Word | None:
         for word in words[1:]:
             message = f"this {what} has two {many}"
-            self.found.append(twice("given-twice", message, word, words[0], "leave out one of them"))
+            self.found.append(twice(Fault.GIVEN_TWICE, message, word, words[0], "leave out one of them"))
         return words[0] if words else None
 
     def _apart(self, words: Iterable[Word]) -> Iterable[Word]:
@@ -120,7 +121,7 @@ class Heritage:
                 yield word
             else:
                 message = f"`@{word.text}` stands here twice"
-                self.found.append(twice("given-twice", message, word, first, "leave out one of them"))
+                self.found.append(twice(Fault.GIVEN_TWICE, message, word, first, "leave out one of them"))
 
     def _extended(self, occurrence: Occurrence, speeches: tuple[str | None, ...]) -> tuple[str | None, ...]:
         for line in self._extensions.get(id(occurrence), ()):
@@ -128,7 +129,7 @@ class Heritage:
             if speech == speeches[0]:
                 message = f"this is made first in the {speech}, so it cannot be extended in it"
                 advice = "name a later speech, or leave it out here"
-                self.found.append(Diagnostic("given-twice", Severity.ERROR, message, line.span, advice))
+                self.found.append(Fault.GIVEN_TWICE.at(line.span, message, advice))
             elif speech not in speeches:
                 speeches = (*speeches, speech)
         return speeches

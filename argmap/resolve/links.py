@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from ..diagnostic import Diagnostic, Edit, Label, Severity
+from ..diagnostic import Diagnostic, Edit, Label
 from ..english import listed
+from ..faults import Fault
 from ..language.syntax import RelationLine, Word
 from ..model import Concession, Link, LinkKind, Statement
 from ..source import Span
@@ -80,19 +81,19 @@ class Links:
         """Whether a relation has the shape that its verb wants; tells what is wrong."""
         left = " + ".join(word.text for word in line.left)
         if line.end and verb != "rebuts":
-            self._tell("bad-relation", line.span, f"`{verb}` cannot point at a link",
+            self._tell(Fault.BAD_RELATION, line.span, f"`{verb}` cannot point at a link",
                        "only `rebuts` can: `a rebuts b -> c` grants b and c and denies that b bears on c")  # fmt: skip
         elif len(line.left) > 1 and verb != "supports":
             onto = line.right[0].text + (f" -> {line.end.text}" if line.end else "")
             lines = ", ".join(f"`{word.text} {verb} {onto}`" for word in line.left[:3])
-            self._tell("joint-rebuttal", line.span, f"statements cannot be joined to `{verb.removesuffix('s')}`",
+            self._tell(Fault.JOINT_REBUTTAL, line.span, f"statements cannot be joined to `{verb.removesuffix('s')}`",
                        f"write a line for each: {lines}")  # fmt: skip
         elif len(line.right) > 1 and not line.end:
             lines = ", ".join(f"`{left} {line.verb.text} {word.text}`" for word in line.right[:3])
             message = "a relation points at one statement"
-            self._tell("bad-relation", line.span, message, f"write a line for each: {lines}")
+            self._tell(Fault.BAD_RELATION, line.span, message, f"write a line for each: {lines}")
         elif repeated := self._repeated(line.left) or self._repeated(line.right):
-            self._tell("joined-with-itself", repeated.span, f"`{repeated.text}` is joined with itself",
+            self._tell(Fault.JOINED_WITH_ITSELF, repeated.span, f"`{repeated.text}` is joined with itself",
                        "name each statement once")  # fmt: skip
         else:
             return True
@@ -140,16 +141,16 @@ class Links:
             labels = (Label(more.spans[0], "they are joined here"),)
         elif self._drafts.between(target, joined[0]):
             advice = f"it is the other way round: write `{rebuts} {end} -> {names}`"
-        self._tell("no-such-link", line.span, message, advice, *labels, edits=edits)
+        self._tell(Fault.NO_SUCH_LINK, line.span, message, advice, *labels, edits=edits)
 
     def _concede(self, line: RelationLine) -> None:
         if len(line.left) > 1 or line.end:
-            self._tell("bad-relation", line.span, "a concession names one side and what it grants",
+            self._tell(Fault.BAD_RELATION, line.span, "a concession names one side and what it grants",
                        "write it as in `con concedes growth, jobs`")  # fmt: skip
             return
         if len(line.right) > 1 and not line.listed:
             whole = f"{line.left[0].text} {line.verb.text} {', '.join(word.text for word in line.right)}"
-            self._tell("bad-relation", line.span, "what is conceded is listed with commas", f"write `{whole}`")
+            self._tell(Fault.BAD_RELATION, line.span, "what is conceded is listed with commas", f"write `{whole}`")
             return
         side = self._declared.sides.get(line.left[0].text)
         statements = self._all(line.right)
@@ -162,10 +163,10 @@ class Links:
         who = line.left[0]
         named = ", ".join(word.text for word in line.right)
         what = "a side" if who.text in self._declared.sides else f"`{who.text}`"
-        self._tell("bad-relation", line.span, f"{what} cannot stand here: a speech extends statements",
+        self._tell(Fault.BAD_RELATION, line.span, f"{what} cannot stand here: a speech extends statements",
                    f"write the speech with its `@`, as in `@AS extends {named}`")  # fmt: skip
 
     def _tell(
-        self, code: str, span: Span, message: str, advice: str, *labels: Label, edits: tuple[Edit, ...] = ()
+        self, fault: Fault, span: Span, message: str, advice: str, *labels: Label, edits: tuple[Edit, ...] = ()
     ) -> None:
-        self.found.append(Diagnostic(code, Severity.ERROR, message, span, advice, labels, edits))
+        self.found.append(fault.at(span, message, advice, *labels, edits=edits))

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from ..diagnostic import Diagnostic, Label, Severity
+from ..diagnostic import Diagnostic, Label
+from ..faults import Fault
 from ..model import Kind, LinkKind, Mark, Statement
 from .drafts import Draft, Drafts
 from .occurrences import Occurrence
@@ -56,7 +57,7 @@ class Nesting:
                 message = f"`{statement.name}` is joined with itself"
                 advice = "name each statement once"
                 labels = (Label(first.line.span, "the first is here"),)
-                self._tell("joined-with-itself", occurrence, message, advice, *labels)
+                self._tell(Fault.JOINED_WITH_ITSELF, occurrence, message, advice, *labels)
         return tuple(seen)
 
     def _group(self, occurrences: Iterable[Occurrence]) -> None:
@@ -79,32 +80,29 @@ class Nesting:
     def _check_plus(self, occurrence: Occurrence, *, joinable: bool, alone: bool) -> None:
         kind = occurrence.line.kind.text
         if kind == Kind.REBUTTAL:
-            self._tell("nothing-to-join", occurrence, "`+` joins claims and evidence, not rebuttals",
+            self._tell(Fault.NOTHING_TO_JOIN, occurrence, "`+` joins claims and evidence, not rebuttals",
                        "leave it out; where several reasons rebut only together, write one rebuttal and"
                        " put them under it with `+`")  # fmt: skip
         elif not joinable:
-            self._tell("nothing-to-join", occurrence, f"`+` joins claims and evidence; this is a {kind}",
+            self._tell(Fault.NOTHING_TO_JOIN, occurrence, f"`+` joins claims and evidence; this is a {kind}",
                        "leave it out: each warrant is a reason for itself")  # fmt: skip
         elif occurrence.parent is None and not occurrence.lost:
-            self._tell("nothing-to-join", occurrence, "`+` joins what is nested under one statement",
+            self._tell(Fault.NOTHING_TO_JOIN, occurrence, "`+` joins what is nested under one statement",
                        "indent the line under the statement that it supports, or write a relation at the"
                        " margin, such as `a + b support c`")  # fmt: skip
         elif alone and not occurrence.lost:
-            self._tell("nothing-to-join", occurrence, "there is no claim or evidence before this `+` to join it to",
+            self._tell(Fault.NOTHING_TO_JOIN, occurrence, "there is no claim or evidence before this `+` to join it to",
                        "leave out this `+`; it stands before the second reason, the third and so on")  # fmt: skip
 
-    def _tell(self, code: str, occurrence: Occurrence, message: str, advice: str, *labels: Label) -> None:
-        span = occurrence.line.span
-        self.found.append(Diagnostic(code, Severity.ERROR, message, span, advice, labels))
+    def _tell(self, fault: Fault, occurrence: Occurrence, message: str, advice: str, *labels: Label) -> None:
+        self.found.append(fault.at(occurrence.line.span, message, advice, *labels))
 
 
 def _nothing_to_break(occurrence: Occurrence, parent: Occurrence) -> Diagnostic:
-    return Diagnostic(
-        "no-link-to-rebut",
-        Severity.ERROR,
+    return Fault.NO_LINK_TO_REBUT.at(
+        occurrence.line.span,
         f"a `no-link` rebuttal denies that this {parent.line.kind.text} bears on what it stands under,"
         " but it stands under nothing",
-        occurrence.line.span,
         "use another answer, such as `deny`, or write a relation at the margin: `a rebuts b -> c`",
-        (Label(parent.line.span, "this stands under nothing"),),
+        Label(parent.line.span, "this stands under nothing"),
     )

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from ..diagnostic import Diagnostic, Severity
+from ..diagnostic import Diagnostic
+from ..faults import Fault
 from ..language.openings import ID
 from ..language.syntax import (
     Declaration,
@@ -105,11 +106,9 @@ def _words(line: StatementLine | Declaration) -> list[str]:
 
 
 def _top_level(line: ReferenceLine) -> Diagnostic:
-    return Diagnostic(
-        "reference-at-top",
-        Severity.ERROR,
-        f"`{line.kind.text} {line.id.text}` points at a statement, but stands under none",
+    return Fault.REFERENCE_AT_TOP.at(
         line.span,
+        f"`{line.kind.text} {line.id.text}` points at a statement, but stands under none",
         "put a colon and its words behind it to write the statement here, or indent it under"
         " the statement that it bears on",
     )

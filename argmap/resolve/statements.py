@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from ..diagnostic import Diagnostic, Edit, Label, Severity
+from ..diagnostic import Diagnostic, Edit, Label
+from ..faults import Fault
 from ..language.cards import read_card
 from ..language.syntax import CitePart, ExtensionLine, ReferenceLine, StatementLine, Word
 from ..model import Cite, Kind, Mark, Statement
@@ -60,7 +61,7 @@ class Statements:
                     "give one of them another id; to use the same statement again, write its kind"
                     " and id without a colon"
                 )
-                self.found.append(twice("duplicate-id", message, name, first.line.id, help))
+                self.found.append(twice(Fault.DUPLICATE_ID, message, name, first.line.id, help))
 
     def _point(self, occurrences: Iterable[Occurrence]) -> None:
         for occurrence in occurrences:
@@ -80,7 +81,7 @@ class Statements:
         found: dict[int, list[ExtensionLine]] = {}
         for line in lines:
             if VERB_FORMS[line.verb.text] != "extends":
-                self._error("bad-relation", line.span, f"a speech cannot stand before `{line.verb.text}`",
+                self._error(Fault.BAD_RELATION, line.span, f"a speech cannot stand before `{line.verb.text}`",
                             f"write the id of a statement, or `@{line.speech.text} extends ...`")  # fmt: skip
                 continue
             for word in line.statements:
@@ -144,7 +145,7 @@ class Statements:
     def _one(self, words: Sequence[Word], what: str) -> Word | None:
         for word in words[1:]:
             message = f"this statement has two {what}s"
-            self.found.append(twice("given-twice", message, word, words[0], "leave out one of them"))
+            self.found.append(twice(Fault.GIVEN_TWICE, message, word, words[0], "leave out one of them"))
         return words[0] if words else None
 
     def _mark(self, line: StatementLine, kind: Kind) -> Mark | None:
@@ -155,7 +156,7 @@ class Statements:
         if kind is Kind.REBUTTAL:
             return Mark(word.text) if word else Mark.DENY
         if word:
-            self._error("mark-without-rebuttal", word.span, f"only a rebuttal can be `{word.text}`",
+            self._error(Fault.MARK_WITHOUT_REBUTTAL, word.span, f"only a rebuttal can be `{word.text}`",
                         f"leave `{word.text}` out, or write `rebuttal` in place of `{kind}`")  # fmt: skip
         return None
 
@@ -166,7 +167,7 @@ class Statements:
             advice = f"write `{meant}`; if it is an id, choose one that looks less like it"
             edits = (Edit(name.span, meant),)
             self.found.append(
-                Diagnostic("misspelt-word", Severity.ERROR, message, name.span, advice, edits=edits)
+                Fault.MISSPELT_WORD.at(name.span, message, advice, edits=edits)
             )
 
     def _cite(self, part: CitePart) -> Cite | None:
@@ -181,7 +182,7 @@ class Statements:
             if where.last >= 1:
                 message = f"`{where.first}-{where.last}` runs backwards"
                 advice = f"write `{where.unit} {where.last}-{where.first}`"
-            self._error("bad-locator", part.span, message, advice)
+            self._error(Fault.BAD_LOCATOR, part.span, message, advice)
         return Cite(source, where, part.span)
 
     def _weight(self, value: Prose | None) -> float | None:
@@ -194,7 +195,7 @@ class Statements:
             advice = f"write `{float(percent[1]) / 100:g}`"
         elif WEIGHT.fullmatch(value.text.replace(",", ".")):
             advice = f"write it with a point: `{value.text.replace(',', '.')}`"
-        self._error("bad-weight", value.whole, "a weight is a number from 0 to 1", advice)
+        self._error(Fault.BAD_WEIGHT, value.whole, "a weight is a number from 0 to 1", advice)
         return None
 
     def _check_quotations(self, prose: Prose) -> None:
@@ -208,10 +209,10 @@ class Statements:
             advice = "put a quotation mark where the source's own words begin"
         elif prose.text[mark - 1 : mark].isdigit():
             advice += "; if inches are meant, write the word"
-        self._error("unclosed-quotation", prose.span(mark, mark + 1), message, advice)
+        self._error(Fault.UNCLOSED_QUOTATION, prose.span(mark, mark + 1), message, advice)
 
-    def _error(self, code: str, span: Span, message: str, advice: str) -> None:
-        self.found.append(Diagnostic(code, Severity.ERROR, message, span, advice))
+    def _error(self, fault: Fault, span: Span, message: str, advice: str) -> None:
+        self.found.append(fault.at(span, message, advice))
 
 
 def _faulty(occurrence: Occurrence) -> bool:
@@ -220,10 +221,10 @@ def _faulty(occurrence: Occurrence) -> bool:
 
 def _wrong_kind(line: ReferenceLine, target: Occurrence) -> Diagnostic:
     kind, name = target.line.kind.text, line.id.text
-    first = (Label(target.line.span, "it is written here"),)
+    first = Label(target.line.span, "it is written here")
     message = f"`{name}` is {_a(kind)}, not {_a(line.kind.text)}"
     edits = (Edit(line.kind.span, kind),)
-    return Diagnostic("wrong-kind", Severity.ERROR, message, line.span, f"write `{kind} {name}`", first, edits)
+    return Fault.WRONG_KIND.at(line.span, message, f"write `{kind} {name}`", first, edits=edits)
 
 
 def _a(kind: str) -> str:

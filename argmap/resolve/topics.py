@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from ..debate import FORMATS
-from ..diagnostic import Diagnostic, Edit, Severity
+from ..diagnostic import Diagnostic, Edit
 from ..english import nearest
+from ..faults import Fault
 from ..language.syntax import Declaration, Word
 from ..model import Side, Topic
 from ..source import Prose
@@ -34,11 +35,9 @@ def read_topic(item: Declaration, found: list[Diagnostic]) -> Topic:
 def _unknown_format(value: Prose) -> Diagnostic:
     meant = nearest(value.text, FORMATS)
     known = ", ".join(f"`{name}`" for name in FORMATS)
-    return Diagnostic(
-        "unknown-format",
-        Severity.WARNING,
-        f"`{value.text}` is no format that argmap knows" + (f"; did you mean `{meant}`?" if meant else ""),
+    return Fault.UNKNOWN_FORMAT.at(
         value.whole,
+        f"`{value.text}` is no format that argmap knows" + (f"; did you mean `{meant}`?" if meant else ""),
         f"the formats are {known}",
         edits=(Edit(value.whole, meant),) if meant else (),
     )
@@ -66,4 +65,4 @@ def with_opening_side(
 
 
 def _no_choice(written: Prose, message: str, advice: str) -> Diagnostic:
-    return Diagnostic("no-choice-of-order", Severity.ERROR, message, written.whole, advice)
+    return Fault.NO_CHOICE_OF_ORDER.at(written.whole, message, advice)

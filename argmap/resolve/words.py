@@ -4,8 +4,9 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator, Set
 
-from ..diagnostic import Diagnostic, Edit, Label, Severity
+from ..diagnostic import Diagnostic, Edit, Label
 from ..english import nearest
+from ..faults import Fault
 from ..language.syntax import Word
 from ..vocabulary import RESERVED
 
@@ -14,15 +15,15 @@ LABEL = re.compile(r"[CERW][0-9]+")
 MOST_COMPARED = 200_000
 """How many pairs of an unknown and a known id are compared: a suggestion is not worth a long wait."""
 
+UNKNOWN = {"statement": Fault.UNKNOWN_STATEMENT, "side": Fault.UNKNOWN_SIDE, "source": Fault.UNKNOWN_SOURCE}
+
 
 def check_id(word: Word) -> Iterator[Diagnostic]:
     """What is wrong with an id that is being given."""
     if word.text in RESERVED:
-        yield Diagnostic(
-            "reserved-word",
-            Severity.ERROR,
-            f"`{word.text}` is a word of the language, so it cannot be an id",
+        yield Fault.RESERVED_WORD.at(
             word.span,
+            f"`{word.text}` is a word of the language, so it cannot be an id",
             f"add something to it, such as `{word.text}-1`",
         )
         return
@@ -30,11 +31,9 @@ def check_id(word: Word) -> Iterator[Diagnostic]:
         bad = next((letter for at, letter in enumerate(word.text) if not _of_an_id(letter, at)), None)
         if bad:
             shown = f"`{bad}`" if bad.isprintable() else f"the character U+{ord(bad):04X}"
-            yield Diagnostic(
-                "bad-id",
-                Severity.ERROR,
-                f"{shown} cannot stand in an id",
+            yield Fault.BAD_ID.at(
                 word.span,
+                f"{shown} cannot stand in an id",
                 "an id is a letter, then letters, digits, `-` or `_`",
             )
 
@@ -72,7 +71,7 @@ class Unknown:
         if prose:
             advice += ", or put `|` before the line if it is meant as text"
         edits = (Edit(word.span, meant),) if meant else ()
-        yield Diagnostic(f"unknown-{what}", Severity.ERROR, message, word.span, advice, edits=edits)
+        yield UNKNOWN[what].at(word.span, message, advice, edits=edits)
 
     def _nearest(self, word: str, known: Collection[str]) -> str | None:
         if self._left <= 0:
@@ -93,6 +92,6 @@ class Unknown:
         return f"write {line} at the margin, or correct the id here"
 
 
-def twice(code: str, message: str, word: Word, first: Word, advice: str) -> Diagnostic:
+def twice(fault: Fault, message: str, word: Word, first: Word, advice: str) -> Diagnostic:
     """A fault at a word that says again what an earlier one said."""
-    return Diagnostic(code, Severity.ERROR, message, word.span, advice, (Label(first.span, "the first is here"),))
+    return fault.at(word.span, message, advice, Label(first.span, "the first is here"))
