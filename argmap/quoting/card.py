@@ -1,9 +1,10 @@
 """A card's body without its underlining marks, and what of it is read aloud."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..words.marking import HIGHLIGHTED, MARK, UNDERLINED
+from ..words.marking import ESCAPE, HIGHLIGHTED, MARK, UNDERLINED
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +19,8 @@ class Body:
 
     def origin(self, at: int) -> int:
         """The offset in the card's markup of the character at `at` in `text`."""
-        start, origin = 0, 0
-        for cut, there in self.cuts:
-            if cut > at:
-                break
-            start, origin = cut, there
+        index = bisect_right(self.cuts, at, key=lambda cut: cut[0]) - 1
+        start, origin = self.cuts[index] if index >= 0 else (0, 0)
         return origin + at - start
 
 
@@ -33,16 +31,21 @@ def body(markup: str) -> Body:
     opened: dict[str, int] = {}
     stretches: dict[str, list[tuple[int, int]]] = {}
     at = length = 0
-    for mark in MARK.finditer(markup):
+    mark = MARK.search(markup)
+    while mark:
         cuts.append((length, at))
         parts.append(markup[at : mark.start()])
         length += mark.start() - at
         at = mark.end()
         kind = mark.group()
+        if kind == ESCAPE:
+            mark = MARK.search(markup, at + 1)
+            continue
         if kind in opened:
             stretches.setdefault(kind, []).append((opened.pop(kind), length))
         else:
             opened[kind] = length
+        mark = MARK.search(markup, at)
     cuts.append((length, at))
     parts.append(markup[at:])
     length += len(markup) - at

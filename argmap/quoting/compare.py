@@ -5,10 +5,13 @@ passage that is nearly the same, and where does it first differ? Or is there not
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from .pattern import Pattern, Row
+from .place import Strictness
+from .place import place as find_place
 from .words import Words
 
 if TYPE_CHECKING:
@@ -23,6 +26,8 @@ SPAN = 8
 COMMON = 400
 SLACK = 6
 LIKE = 0.5
+LOOKED_AT = 80
+"""So many words of a row are looked at closer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +51,46 @@ class Spliced:
     parts: tuple[tuple[int, int, int], ...]
 
 
-def compare(run: Sequence[str], words: Words) -> Differs | Spliced | None:
-    """Why a row of words does not stand in a text; None where the text has nothing like it."""
+def stands(pattern: Pattern, row: Row, words: Words) -> bool:
+    """Whether a row of a quotation stands anywhere in a text."""
+    alone = Pattern(pattern.words, (row,))
+    return find_place(alone, words, 0, len(words), Strictness.FAITHFUL) is not None
+
+
+def compare(pattern: Pattern, row: Row, words: Words) -> Differs | Spliced | None:
+    """Why a row of words does not stand in a text; None where the text has nothing like it.
+
+    Of a long row only the words about the first difference are looked at closer.
+    """
+    run = pattern.run(row)
+    if len(run) <= LOOKED_AT:
+        return _difference(run, words)
+    agreed = _agreeing(pattern.words, row, words)
+    first = max(agreed - LOOKED_AT // 4, 0)
+    return _shifted(_difference(run[first : first + LOOKED_AT], words), first)
+
+
+def _agreeing(quoted: Words, row: Row, words: Words) -> int:
+    """How many words from the start of a row stand somewhere in a text."""
+    low, high = row.first, row.last
+    while low < high:
+        middle = (low + high + 1) // 2
+        if quoted.stream[quoted.at[row.first] : quoted.at[middle]] in words.stream:
+            low = middle
+        else:
+            high = middle - 1
+    return low - row.first
+
+
+def _shifted(found: Differs | Spliced | None, by: int) -> Differs | Spliced | None:
+    if isinstance(found, Differs):
+        return replace(found, said=(found.said[0] + by, found.said[1] + by))
+    if isinstance(found, Spliced):
+        return Spliced(tuple((first + by, last + by, at) for first, last, at in found.parts))
+    return None
+
+
+def _difference(run: Sequence[str], words: Words) -> Differs | Spliced | None:
     spliced = _splice(run, words)
     if spliced:
         slip = _slip(spliced)

@@ -1,42 +1,106 @@
-"""The text of a source: its paragraphs, and where in it a quotation stands."""
+"""The text of a source: its paragraphs and pages, and where in it a quotation stands."""
 
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from ..source import SourceFile
-from .pattern import Does, Joint, Pattern
-from .words import Words, rejoined
+from .furniture import without_furniture
+from .pattern import Pattern, Row
+from .place import Spot, Strictness, place
+from .words import Words
+
+LONG = 100_000
+"""A text of more letters is not read whole where only one paragraph of it is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
+class Aligned:
+    """A word of a quotation, by its number, and where it stands in the source: the place of its first
+    letter in the stream, and the numbers of the words with its first and last letter. `heads` is
+    whether it begins a row."""
+
+    number: int
+    place: int
+    first: int
+    last: int
+    heads: bool
+
+
+@dataclass(frozen=True)
 class Placed:
-    """Where a quotation stands: for each of its rows the numbers of the first word and of the one
-    past the last, in `words`."""
+    """Where a quotation stands: for each of its parts the letters of the source (None for nothing),
+    and whether a bracket is the source's own."""
 
     words: Words
-    rows: tuple[tuple[int, int], ...]
+    pattern: Pattern
+    spots: tuple[Spot | None, ...]
+    literal: tuple[bool, ...]
+
+    def numbers(self, part: int) -> tuple[int, int]:
+        """The numbers of the source's words at a part: first, one past the last."""
+        spot = self.spots[part]
+        if spot is None:
+            return 0, 0
+        first = self.words.word_at(spot[0])
+        return first, self.words.word_at(spot[1] - 1) + 1 if spot[1] > spot[0] else first
+
+    def between(self, part: int) -> tuple[int, int]:
+        """The numbers of the source's words between what stands before and after a part."""
+        before = next((n for n in range(part - 1, -1, -1) if self._stands(n)), None)
+        after = next((n for n in range(part + 1, len(self.spots)) if self._stands(n)), None)
+        if before is None or after is None:
+            return 0, 0
+        return self.numbers(before)[1], self.numbers(after)[0]
+
+    def _stands(self, part: int) -> bool:
+        spot = self.spots[part]
+        return spot is not None and spot[1] > spot[0]
+
+    @cached_property
+    def aligned(self) -> "tuple[Aligned, ...]":
+        """The words of the quotation that are the source's, each beside those."""
+        found: list[Aligned] = []
+        at = self.pattern.words.at
+        for part, spot, own in zip(self.pattern.parts, self.spots, self.literal, strict=True):
+            if spot is None or not (own or isinstance(part, Row)) or spot[0] == spot[1]:
+                continue
+            row_start = spot[0]
+            for number in range(part.first, part.last):
+                start = row_start + at[number] - at[part.first]
+                end = start + at[number + 1] - at[number]
+                stands = self.words.word_at(start), self.words.word_at(end - 1)
+                found.append(Aligned(number, start, *stands, number == part.first))
+        return tuple(found)
 
     @property
     def start(self) -> int:
         """The offset in the source's text at which it begins."""
-        return self.words.starts[self.rows[0][0]]
+        return self.words.starts[min(self.numbers(n)[0] for n in range(len(self.spots)) if self._stands(n))]
 
     @property
     def end(self) -> int:
         """The offset in the source's text at which it ends."""
-        return self.words.ends[self.rows[-1][1] - 1]
+        return self.words.ends[max(self.numbers(n)[1] for n in range(len(self.spots)) if self._stands(n)) - 1]
 
 
 class SourceText:
     """The words of a source. Paragraph 1 is the first block set off by blank lines, the title
-    included."""
+    included. `labels` are the names of its pages where these are known, one for each stretch between
+    form feeds."""
 
-    def __init__(self, file: SourceFile) -> None:
+    def __init__(self, file: SourceFile, labels: tuple[str, ...] = ()) -> None:
         text = unicodedata.normalize("NFC", file.text)
         self.file = file if text == file.text else SourceFile(file.name, text, file.path)
+        self.labels = labels
+        self._parts: dict[tuple[int, int], Words] = {}
+
+    @cached_property
+    def passage(self) -> str:
+        """The text without page numbers and running heads, every other letter at its place."""
+        return without_furniture(self.file.text)
 
     @cached_property
     def paragraphs(self) -> tuple[tuple[int, int], ...]:
@@ -44,13 +108,33 @@ class SourceText:
         found: list[tuple[int, int]] = []
         at = 0
         apart = True
-        for line in self.file.text.split("\n"):
+        furnished = "\f" in self.file.text
+        for line, written in zip(self.passage.split("\n"), self.file.text.split("\n"), strict=True):
             words = line.strip()
             if words:
                 start = at if apart else found.pop()[0]
                 found.append((start, at + len(line)))
-            apart = not words
+            # A page number sets nothing apart: the paragraph goes on over the page's end.
+            if words or not (furnished and (written.strip(" \t\r") or self._at_page_end(at))):
+                apart = not words
             at += len(line) + 1
+        return tuple(found)
+
+    def _at_page_end(self, at: int) -> bool:
+        """Whether a blank line stands beside a form feed or page furniture."""
+        text = self.file.text
+        before = text[max(at - 200, 0) : at].rstrip(" \t\r\n")
+        after = text[at : at + 200].lstrip(" \t\r\n")
+        return before.endswith("\f") or after.startswith("\f")
+
+    @cached_property
+    def pages(self) -> tuple[tuple[int, int], ...]:
+        """The offsets at which each page starts and ends; a text without form feeds is one page."""
+        found: list[tuple[int, int]] = []
+        at = 0
+        for page in self.file.text.split("\f"):
+            found.append((at, at + len(page)))
+            at += len(page) + 1
         return tuple(found)
 
     @cached_property
@@ -60,17 +144,16 @@ class SourceText:
     @cached_property
     def words(self) -> Words:
         """The words of the text."""
-        return Words(self.file.text)
-
-    @cached_property
-    def _readings(self) -> tuple[Words, ...]:
-        """The text's words; and once more with hyphenated line breaks undone, if it has any."""
-        again = rejoined(self.words)
-        return (self.words, again) if again else (self.words,)
+        return Words(self.passage)
 
     def paragraph_at(self, offset: int) -> int:
         """The number (from 1) of the paragraph that holds an offset."""
         return max(bisect_right(self._starts, offset), 1)
+
+    def page_at(self, offset: int) -> str:
+        """The name of the page that holds an offset; its number where pages have no names."""
+        number = bisect_right(self.pages, offset, key=lambda page: page[0])
+        return self.labels[number - 1] if 0 < number <= len(self.labels) else str(max(number, 1))
 
     def bounds(self, first: int, last: int) -> tuple[int, int] | None:
         """The offsets that paragraphs `first` to `last` span; None where the text has none of them."""
@@ -79,77 +162,37 @@ class SourceText:
             return None
         return self.paragraphs[first - 1][0], self.paragraphs[min(last, count) - 1][1]
 
-    def find(self, pattern: Pattern, bounds: tuple[int, int] | None = None) -> Placed | None:
-        """Where a quotation stands, word for word, between two offsets (anywhere if None)."""
-        for words in self._readings:
-            first, last = words.between(*bounds) if bounds else (0, len(words))
-            rows = _place(pattern, words, first, last)
-            if rows:
-                return Placed(words, rows)
-        return None
+    def find(
+        self, pattern: Pattern, bounds: tuple[int, int] | None = None, strictness: Strictness = Strictness.FAITHFUL
+    ) -> Placed | None:
+        """Where a quotation stands between two offsets (anywhere if None), as strictly as is said.
 
-
-Spot = tuple[int, int, int]
-"""Where a row stands (first word, one past the last) and which spot of the row before leads to it."""
-
-
-def _place(pattern: Pattern, words: Words, first: int, last: int) -> tuple[tuple[int, int], ...] | None:
-    """The places of a pattern's rows, in order, with the least left out between them.
-
-    Each row's possible places are kept with the nearest place of the row before that leads to
-    them, so that a wrong first guess never hides a right answer and no search is done twice.
-    """
-    columns: list[list[Spot]] = []
-    for row in pattern.rows:
-        run = pattern.run(row)
-        if not columns:
-            spots = [
-                (at, at + len(run), -1)
-                for at in words.occurrences(run, first, last)
-                if _leads(row.joints, words, at, first)
-            ]
-        else:
-            spots = list(_follow(columns[-1], row.joints, words, run, last))
-        if not spots:
+        Raises TooRepetitiveError.
+        """
+        if not pattern.comparable:
             return None
-        columns.append(spots)
-    if columns and pattern.trailing and pattern.trailing[0].does is Does.CHANGES:
-        changed = pattern.trailing[0]
-        columns[-1] = [spot for spot in columns[-1] if spot[1] < last and changed.fits(words.folded[spot[1]])]
-    return _trace(columns)
-
-
-def _leads(joints: Sequence[Joint], words: Words, at: int, first: int) -> bool:
-    """Whether what stands before a first row fits the changed word that leads to it."""
-    if not joints or joints[-1].does is not Does.CHANGES:
-        return True
-    return at > first and joints[-1].fits(words.folded[at - 1])
-
-
-def _follow(
-    before: Sequence[Spot], joints: Sequence[Joint], words: Words, run: Sequence[str], last: int
-) -> Iterator[Spot]:
-    fewest = sum(joint.fewest for joint in joints)
-    most = sum(joint.most for joint in joints)
-    ends = [end for _, end, _ in before]
-    for at in words.occurrences(run, ends[0] + fewest, last):
-        nearest = bisect_right(ends, at - fewest) - 1
-        if nearest < 0 or at - ends[nearest] > most:
-            continue
-        if fewest == most and not all(
-            joint.fits(words.folded[ends[nearest] + step]) for step, joint in enumerate(joints)
-        ):
-            continue
-        yield at, at + len(run), nearest
-
-
-def _trace(columns: Sequence[Sequence[Spot]]) -> tuple[tuple[int, int], ...] | None:
-    if not columns or not columns[-1]:
+        words = self._part(bounds) if bounds else self.words
+        first, last = words.between(*bounds) if bounds else (0, len(words))
+        for step in _steps(pattern, strictness):
+            found = place(pattern, words, first, last, step)
+            if found:
+                return Placed(words, pattern, found.spots, found.literal)
         return None
-    rows = []
-    at = 0
-    for column in reversed(columns):
-        start, end, before = column[at]
-        rows.append((start, end))
-        at = before
-    return tuple(reversed(rows))
+
+    def _part(self, bounds: tuple[int, int]) -> Words:
+        """The words of a part of a long text: to look into a paragraph a book need not be read."""
+        if len(self.file.text) <= LONG or "words" in self.__dict__:
+            return self.words
+        if bounds not in self._parts:
+            self._parts[bounds] = Words(self.passage, bounds=bounds)
+        return self._parts[bounds]
+
+
+def _steps(pattern: Pattern, strictness: Strictness) -> Iterator[Strictness]:
+    """Brackets are first taken for the source's own."""
+    if not pattern.joints:
+        yield strictness
+        return
+    if strictness is not Strictness.ANY:
+        yield Strictness.LITERAL
+    yield strictness

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -10,34 +10,41 @@ from ..model import ArgumentMap, Cite, Kind, Source, Statement
 from ..quotation import quotations
 from ..source import Prose, Span
 from .card import Body, body
-from .compare import Differs, Spliced, compare
+from .compare import Differs, Spliced, compare, stands
+from .faults import Fault, Weight, faults
 from .passage import Placed, SourceText
 from .pattern import Pattern, Row, take_apart
+from .place import Strictness, TooRepetitiveError
 
 if TYPE_CHECKING:
     from .texts import NoText
 
 
 class Verdict(StrEnum):
-    """What came of comparing a quotation with its source."""
+    """What came of comparing a quotation with its source. ALTERED: its words stand there, save that
+    what the quoter did to them changes what they say. UNCLEAR: it repeats itself too often."""
 
     FOUND = "found"
     ELSEWHERE = "elsewhere"
+    ALTERED = "altered"
     SPLICED = "spliced"
     DIFFERS = "differs"
     ABSENT = "absent"
     UNCHECKED = "unchecked"
+    UNCLEAR = "unclear"
 
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """Words that a statement gives as those of its source: a quotation in its text, or its card."""
+    """Words that a statement gives as those of its source: a quotation in its text, or its card.
+    `later` are its words where it ends at a later mark that may be an apostrophe."""
 
     statement: Statement
     prose: Prose
     text: str
     start: int
     body: Body | None = None
+    later: tuple[str, ...] = ()
 
     def span(self, start: int, end: int) -> Span:
         """The place in the author's file of `text[start:end]`."""
@@ -68,58 +75,104 @@ class Verified:
     placed: Placed | None = None
     row: Row | None = None
     difference: Differs | Spliced | None = None
+    faults: tuple[Fault, ...] = ()
 
 
 def quoted_words(statement: Statement) -> Iterator[Quoted]:
-    """What a statement gives as its source's own words. (In a claim, quotation marks may be mere
-    irony, so that only an evidence's text is taken at its word.)"""
-    if statement.kind is Kind.EVIDENCE:
-        for found in quotations(statement.text)[0]:
-            yield Quoted(statement, statement.prose, statement.text[found.start : found.end], found.start)
+    """What a statement gives as its source's own words: the quotations of evidence and of every
+    statement that cites, and any card."""
+    if statement.cites or statement.kind is Kind.EVIDENCE:
+        yield from quotations_of(statement)
     if statement.card:
         plain = body(statement.card.markup)
         yield Quoted(statement, statement.card.prose, plain.text, 0, plain)
 
 
+def quotations_of(statement: Statement) -> Iterator[Quoted]:
+    """What stands in quotation marks in a statement's text."""
+    text = statement.text
+    for found in quotations(text)[0]:
+        later = tuple(text[found.start : end] for end in found.later)
+        yield Quoted(statement, statement.prose, text[found.start : found.end], found.start, later=later)
+
+
 def verify(map: ArgumentMap, texts: Mapping[Source, "SourceText | NoText"]) -> tuple[Verified, ...]:
     """Compare each quotation of a map with the sources that its statement cites.
 
-    A quotation may stand in any one of them. One whose statement cites nothing is passed over.
+    A quotation may stand in any one of them. One whose statement cites nothing is passed over, and so
+    is one that holds no word.
     """
     return tuple(
-        _verify(quoted, pattern, texts)
+        _verify(quoted, texts)
         for statement in map.statements
         if statement.cites
         for quoted in quoted_words(statement)
-        if (pattern := take_apart(quoted.text)).rows
+        if take_apart(quoted.text).comparable
     )
 
 
-def _verify(quoted: Quoted, pattern: Pattern, texts: Mapping[Source, "SourceText | NoText"]) -> Verified:
+def _verify(quoted: Quoted, texts: Mapping[Source, "SourceText | NoText"]) -> Verified:
+    """The verdict on a quotation; on its words up to a later mark where it is these that are found."""
+    first = _compared(quoted, texts)
+    if first.verdict not in (Verdict.FOUND, Verdict.UNCHECKED):
+        for words in quoted.later:
+            longer = _compared(replace(quoted, text=words, later=()), texts)
+            if longer.verdict is Verdict.FOUND:
+                return longer
+    return first
+
+
+def _compared(quoted: Quoted, texts: Mapping[Source, "SourceText | NoText"]) -> Verified:
+    pattern = take_apart(quoted.text)
     cites = quoted.statement.cites
     at_hand: list[tuple[Cite, SourceText]] = []
     for cite in cites:
         text = texts.get(cite.source)
         if isinstance(text, SourceText):
             at_hand.append((cite, text))
-    for cite, text in at_hand:
-        placed = text.find(pattern, cited_bounds(cite, text))
-        if placed:
-            return Verified(quoted, pattern, Verdict.FOUND, (cite,), text, placed)
-    if len(at_hand) < len(cites):
-        missing = tuple(cite for cite in cites if not isinstance(texts.get(cite.source), SourceText))
-        return Verified(quoted, pattern, Verdict.UNCHECKED, missing)
-    for cite, text in at_hand:
-        placed = text.find(pattern)
-        if placed:
-            return Verified(quoted, pattern, Verdict.ELSEWHERE, (cite,), text, placed)
+    try:
+        if found := _first_found(quoted, pattern, at_hand, Strictness.FAITHFUL, whole=False):
+            return found
+        if len(at_hand) < len(cites):
+            missing = tuple(cite for cite in cites if not isinstance(texts.get(cite.source), SourceText))
+            return Verified(quoted, pattern, Verdict.UNCHECKED, missing)
+        for strictness, whole in LATER_STEPS:
+            if found := _first_found(quoted, pattern, at_hand, strictness, whole=whole):
+                return found
+    except TooRepetitiveError:
+        return Verified(quoted, pattern, Verdict.UNCLEAR, cites)
     return _failed(quoted, pattern, at_hand)
+
+
+LATER_STEPS = ((Strictness.FAITHFUL, True), (Strictness.ANY, False), (Strictness.ANY, True))
+"""Where a quotation is looked for once it does not stand where it is cited: how strictly, and whether
+in the whole text."""
+
+
+def _first_found(
+    quoted: Quoted, pattern: Pattern, at_hand: Sequence[tuple[Cite, SourceText]], strictness: Strictness, *, whole: bool
+) -> Verified | None:
+    if strictness is Strictness.ANY and not pattern.joints:
+        return None
+    for cite, text in at_hand:
+        bounds = cited_bounds(cite, text)
+        if whole and bounds is None:
+            continue
+        placed = text.find(pattern, None if whole else bounds, strictness)
+        if placed:
+            wrong = tuple(faults(placed))
+            verdict = Verdict.ELSEWHERE if whole else Verdict.FOUND
+            if any(fault.weight is Weight.ERROR for fault in wrong):
+                verdict = Verdict.ALTERED
+            return Verified(quoted, pattern, verdict, (cite,), text, placed, faults=wrong)
+    return None
 
 
 def cited_bounds(cite: Cite, text: SourceText) -> tuple[int, int] | None:
     """The offsets between which a citation says the words stand; None for the whole text.
 
-    Only paragraphs can be counted in a plain text; a locator beyond its end is another fault.
+    Paragraphs can be counted in any text, pages where they are known; a locator beyond the end is
+    another fault.
     """
     if cite.locator is None or cite.locator.unit != "para":
         return None
@@ -130,20 +183,15 @@ def _failed(quoted: Quoted, pattern: Pattern, at_hand: Sequence[tuple[Cite, Sour
     """The nearest miss among the cited sources, judged by the first row that stands nowhere."""
     cites = tuple(cite for cite, _ in at_hand)
     for nearest, text in at_hand:
-        row = next((row for row in pattern.rows if not text.words.rows(pattern.run(row))), None)
+        row = next((row for row in pattern.rows if not stands(pattern, row, text.words)), None)
         if row is None:
             continue
-        difference = compare(pattern.run(row), text.words)
+        difference = compare(pattern, row, text.words)
         if difference:
             verdict = Verdict.SPLICED if isinstance(difference, Spliced) else Verdict.DIFFERS
             rest = (cite for cite in cites if cite is not nearest)
             return Verified(quoted, pattern, verdict, (nearest, *rest), text, None, row, difference)
     return Verified(quoted, pattern, Verdict.ABSENT, cites, at_hand[0][1])
-
-
-def words_between(placed: Placed, row: int) -> tuple[int, int]:
-    """The numbers of the source's words that stand between a row and the one after it."""
-    return placed.rows[row][1], placed.rows[row + 1][0]
 
 
 def read_words(quoted: Quoted, pattern: Pattern) -> frozenset[int]:

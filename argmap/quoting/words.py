@@ -1,115 +1,107 @@
 """A text as a row of words, so that typography makes no difference and words do.
 
 Quotation marks, dashes, blanks, line breaks, ligatures, capitals and Unicode's several ways to
-write one letter are set aside when words are compared. Scripts that put no blanks between words
-(Chinese, Japanese, Thai...) are compared letter by letter.
+write one letter are set aside when words are compared. All letters stand in one string, and
+beside it what stands before each of them; so a word that a line's end divides needs no guess.
 """
 
 import re
-import unicodedata
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from functools import cache, cached_property
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from itertools import accumulate
 
-# Marks that \w leaves out although they belong to the letter before them, and what is invisible.
-MARKS = (
-    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
-    "\u0900-\u0963\u0966-\u0dff\u00ad\u200b-\u200d\u2060\ufeff"
-)
-UNSPACED = (
-    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3040-\u30fa\u30fc-\u30ff"
-    "\u3100-\u312f\u31a0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9d\U00020000-\U0003ffff"
-)
-LETTER = rf"(?:(?![{UNSPACED}])[^\W_]|[{MARKS}])"
-WORD = rf"\d+(?:[.,]\d+)+|{LETTER}+(?:['’ʼ]{LETTER}+)*|[{UNSPACED}]|[%$€£¥&@#°§+=<>]"
-HYPHENATED = re.compile(r"(?<=\w)(?:[-‐]|\u00ad)[ \t]*\r?\n[ \t]*(?=\w)")
-INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+from . import letters
+from .letters import compiled, folded
 
-
-def exact(word: str) -> str:
-    """A word as it is compared where capitals count."""
-    if word.isascii():
-        return word
-    plain = unicodedata.normalize("NFKC", word.translate(INVISIBLE))
-    return plain.replace("’", "'").replace("ʼ", "'")
-
-
-def folded(word: str) -> str:
-    """A word as it is compared where capitals do not count."""
-    if word.isascii():
-        return word.lower() if "\n" not in word else HYPHENATED.sub("", word).lower()
-    return exact(HYPHENATED.sub("", word)).casefold()
-
-
-@cache
-def word_pattern() -> re.Pattern[str]:
-    """What a word is. (Put together when it is first needed: a map without quotations is not to
-    wait for it.)"""
-    return re.compile(WORD)
-
-
-def in_word(letter: str) -> bool:
-    """Whether a letter makes one word with the letters beside it."""
-    return letter.isalnum() and not unspaced_pattern().match(letter)
-
-
-@cache
-def unspaced_pattern() -> re.Pattern[str]:
-    """A letter of a script that puts no blanks between words."""
-    return re.compile(f"[{UNSPACED}]")
+INSIDE, APART, HYPHENATED, DIVIDED, FREE = b". -~*"
+"""What stands before a letter: nothing (it is inside a word), a blank, a hyphen, a hyphen at a
+line's end, or what makes no difference (beside a sign or a letter of an unspaced script)."""
 
 
 class Words:
     """The words of a text (composed to NFC by whoever hands it in) and where each of them stands.
 
-    `starts` and `ends` are offsets in the text. Words are numbered from 0.
+    `starts` and `ends` are offsets in the text; words are numbered from 0. `stream` has the letters
+    of all words, `at` where each word begins in it (and its end), `before` what stands before each
+    letter. `quoted` reads a hyphen before any blank as a division, since a quotation's lines may have
+    been joined. `bounds` are the offsets of the part that is read. `markers` are footnote markers: the
+    number of the word before them, and their text.
     """
 
-    def __init__(self, text: str, spots: Sequence[tuple[int, int]] | None = None) -> None:
+    def __init__(self, text: str, *, quoted: bool = False, bounds: tuple[int, int] | None = None) -> None:
         self.text = text
-        spots = [m.span() for m in word_pattern().finditer(text)] if spots is None else spots
-        self.starts = [start for start, _ in spots]
-        self.ends = [end for _, end in spots]
-        self.folded = [folded(text[start:end]) for start, end in spots]
+        self.bounds = bounds or (0, len(text))
+        spots = [m.span() for m in compiled(letters.WORD).finditer(text, *self.bounds)]
+        markers, spots = self._without_markers(spots, letters.RAISED_MARKER if quoted else letters.MARKER)
+        division = compiled(letters.DIVISION_QUOTED if quoted else letters.DIVISION)
+        breaks = {m.start(): m.end() for m in division.finditer(text, *self.bounds)}
+        self.starts, self.ends, self.folded, inside = _joined(text, spots, breaks)
+        self.at = array("q", accumulate(map(len, self.folded), initial=0))
+        self.stream = "".join(self.folded)
+        self.before = self._before(inside)
+        self.markers: dict[int, tuple[str, ...]] = {}
+        for offset, marker in markers:
+            number = bisect_left(self.starts, offset) - 1
+            self.markers[number] = (*self.markers.get(number, ()), marker)
+
+    def _without_markers(
+        self, spots: list[tuple[int, int]], pattern: str
+    ) -> tuple[list[tuple[int, str]], list[tuple[int, int]]]:
+        """Footnote markers with their offsets, and the words that are no part of one."""
+        text = self.text
+        if "[" not in text and text.isascii():
+            return [], spots
+        found: list[tuple[int, str]] = []
+        hidden: set[int] = set()
+        for marker in compiled(pattern).finditer(text, *self.bounds):
+            number = bisect_left(spots, marker.span())
+            if number and spots[number - 1][1] > marker.start():
+                continue  # the figure of a power or of a unit of area
+            found.append((marker.start(), re.sub(r"[\[\]\s]", "", marker.group()).translate(letters.PLAIN)))
+            while number < len(spots) and spots[number][0] < marker.end():
+                hidden.add(number)
+                number += 1
+        return found, [spot for number, spot in enumerate(spots) if number not in hidden] if hidden else spots
+
+    def _before(self, inside: Mapping[int, Sequence[int]]) -> bytes:
+        """What stands before each letter. `inside`: for words divided at a line's end, where."""
+        before = bytearray(b"." * len(self.stream))
+        last = -1
+        for at, start, end in zip(self.at, self.starts, self.ends, strict=False):
+            before[at] = FREE if start == last else APART
+            last = end
+        for pattern, sign in ((letters.HYPHEN, HYPHENATED), (letters.BRACKET, FREE)):
+            for found in compiled(pattern).finditer(self.text, *self.bounds):
+                number = bisect_left(self.starts, found.end())
+                if number < len(self.starts) and self.starts[number] == found.end():
+                    before[self.at[number]] = sign
+        for number, divisions in inside.items():
+            for division in divisions:
+                before[self.at[number] + division] = DIVIDED
+        return bytes(before)
 
     def __len__(self) -> int:
         return len(self.starts)
 
-    @cached_property
-    def _stream(self) -> str:
-        """All words, each between blanks: looking for a row of words is looking for a string."""
-        return " " + " ".join(self.folded) + " "
+    def word_at(self, place: int) -> int:
+        """The number of the word that holds a place of the stream."""
+        return bisect_right(self.at, place) - 1
 
-    @cached_property
-    def _at(self) -> list[int]:
-        """Where each word's leading blank stands in the stream."""
-        at = 0
-        found = []
-        for word in self.folded:
-            found.append(at)
-            at += len(word) + 1
-        found.append(at)
-        return found
-
-    def occurrences(self, run: Sequence[str], first: int = 0, last: int | None = None) -> Iterator[int]:
-        """The numbers of the words, from `first` up to `last`, at which a row of words begins."""
-        needle = " " + " ".join(run) + " "
-        end = self._at[len(self) if last is None else last] + 1
-        at = self._stream.find(needle, self._at[first], end)
-        while at >= 0:
-            yield bisect_left(self._at, at)
-            at = self._stream.find(needle, at + 1, end)
-
-    def rows(self, run: Sequence[str]) -> list[int]:
-        """The same as `occurrences` in the whole text, found by the row's rarest word: many times
-        faster once a text's words are indexed, which pays where much is looked for."""
+    def rows(self, run: Sequence[str], most: int = 50) -> list[int]:
+        """The numbers of the words at which a row of words begins (the first so many), found by
+        the row's rarest word."""
         rarest = min(range(len(run)), key=lambda number: len(self.places.get(run[number], ())))
         row = list(run)
-        return [
-            place - rarest
-            for place in self.places.get(run[rarest], ())
-            if place >= rarest and self.folded[place - rarest : place - rarest + len(row)] == row
-        ]
+        found: list[int] = []
+        for place in self.places.get(run[rarest], ()):
+            first = place - rarest
+            if first >= 0 and self.folded[first : first + len(row)] == row:
+                found.append(first)
+                if len(found) == most:
+                    break
+        return found
 
     def between(self, start: int, end: int) -> tuple[int, int]:
         """The words that stand between two offsets of the text: first, and one past the last."""
@@ -121,6 +113,11 @@ class Words:
             return ""
         return " ".join(self.text[self.starts[first] : self.ends[last - 1]].split())
 
+    @property
+    def indexed(self) -> bool:
+        """Whether the words of a long text have an index, which pays where much is looked for."""
+        return "places" in self.__dict__
+
     @cached_property
     def places(self) -> dict[str, list[int]]:
         """For each word, the numbers at which it stands."""
@@ -130,16 +127,25 @@ class Words:
         return found
 
 
-def rejoined(words: Words) -> Words | None:
-    """The same text with the words that a hyphen breaks over two lines read as one; None where
-    there are none. (`long-` / `term` may be one word or two: a quotation may have either.)"""
-    breaks = {m.start(): m.end() for m in HYPHENATED.finditer(words.text)}
+def _joined(
+    text: str, spots: Sequence[tuple[int, int]], breaks: Mapping[int, int]
+) -> tuple[list[int], list[int], list[str], dict[int, list[int]]]:
+    """Words with those made one that a line's end divides: starts, ends, what is compared, and for
+    each divided word where in it."""
+    starts = [start for start, _ in spots]
+    ends = [end for _, end in spots]
+    said = [folded(text[start:end]) for start, end in spots]
     if not breaks:
-        return None
-    spots: list[tuple[int, int]] = []
-    for start, end in zip(words.starts, words.ends, strict=True):
-        if spots and breaks.get(spots[-1][1]) == start:
-            spots[-1] = spots[-1][0], end
+        return starts, ends, said, {}
+    inside: dict[int, list[int]] = {}
+    kept = 0
+    for number in range(1, len(spots)):
+        if breaks.get(ends[kept]) == starts[number]:
+            inside.setdefault(kept, []).append(len(said[kept]))
+            said[kept] += said[number]
         else:
-            spots.append((start, end))
-    return Words(words.text, spots)
+            kept += 1
+            starts[kept], said[kept] = starts[number], said[number]
+        ends[kept] = ends[number]
+    del starts[kept + 1 :], ends[kept + 1 :], said[kept + 1 :]
+    return starts, ends, said, inside

@@ -120,7 +120,7 @@ class Statements:
         fields = read_fields(line.fields, self.found)
         card, note = fields.get("card"), fields.get("note")
         prose = line.text or Prose("", line.span.file, ((0, line.span.end),))
-        if kind is Kind.EVIDENCE:
+        if kind is Kind.EVIDENCE or line.cites:
             self._check_quotations(prose)
         standing = self._heritage.of(occurrence)
         return Statement(
@@ -207,8 +207,6 @@ class Statements:
         if prose.text[mark] == "”":
             message = "this mark closes a quotation that is never opened"
             advice = "put a quotation mark where the source's own words begin"
-        elif prose.text[mark - 1 : mark].isdigit():
-            advice += "; if inches are meant, write the word"
         self._error(Fault.UNCLOSED_QUOTATION, prose.span(mark, mark + 1), message, advice)
 
     def _error(self, fault: Fault, span: Span, message: str, advice: str) -> None:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 UNDERLINED = "__"
 EMPHASISED = "**"
 HIGHLIGHTED = "=="
-MARK = re.compile(r"__|\*\*|==")
+ESCAPE = "\\"
+MARK = re.compile(r"__|\*\*|==|\\(?=[_*=\"\\])")
+"""A mark, or a backslash that takes the letter after it for a letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +26,19 @@ def stretches(markup: str) -> Iterator[Stretch]:
     A mark that is never closed runs to the end.
     """
     marks: frozenset[str] = frozenset()
+    words: list[str] = []
     at = 0
-    for found in MARK.finditer(markup):
-        if found.start() > at:
-            yield Stretch(markup[at : found.start()], marks)
-        marks ^= {found.group()}
+    found = MARK.search(markup)
+    while found:
+        words.append(markup[at : found.start()])
         at = found.end()
-    if at < len(markup):
-        yield Stretch(markup[at:], marks)
+        if found.group() == ESCAPE:
+            found = MARK.search(markup, at + 1)
+            continue
+        if any(words):
+            yield Stretch("".join(words), marks)
+        words = []
+        marks ^= {found.group()}
+        found = MARK.search(markup, at)
+    if any(words) or at < len(markup):
+        yield Stretch("".join([*words, markup[at:]]), marks)

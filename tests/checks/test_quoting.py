@@ -88,7 +88,7 @@ def test_long_texts_without_a_blank_take_no_long_time() -> None:
         text = source(letter * 100_000)
         text.find(take_apart(letter * 100_000))
         assert len(text.paragraphs) <= 1
-    assert time.process_time() - start < 5
+    assert time.process_time() - start < 10
 
 
 @pytest.mark.parametrize(
@@ -128,7 +128,12 @@ def test_the_nearest_of_several_places_is_taken_for_an_omission() -> None:
 
 
 def _compare(quoted: str) -> Differs | Spliced | None:
-    return compare(Words(quoted).folded, source(RIVER).words)
+    return _first_difference(quoted, RIVER)
+
+
+def _first_difference(quoted: str, text: str) -> Differs | Spliced | None:
+    pattern = take_apart(quoted)
+    return compare(pattern, pattern.rows[0], source(text).words)
 
 
 @pytest.mark.parametrize(
@@ -202,7 +207,7 @@ def test_a_word_that_is_nowhere_is_never_found(words: list[str], data: st.DataOb
     at = data.draw(st.integers(0, len(words) - 1))
     changed = [*words[:at], "zebra", *words[at + 1 :]]
     assert found(" ".join(changed), " ".join(words)) is None
-    difference = compare(changed, source(" ".join(words)).words)
+    difference = _first_difference(" ".join(changed), " ".join(words))
     if isinstance(difference, Differs):
         assert difference.said[0] <= at
         assert 0 <= difference.stands[0] <= difference.stands[1] <= len(words)
@@ -214,7 +219,7 @@ def test_any_two_texts_can_be_compared(quoted: str, text: str) -> None:
     pattern, whole = take_apart(quoted), source(text)
     placed = whole.find(pattern)
     for row in pattern.rows:
-        compare(pattern.run(row), whole.words)
+        compare(pattern, row, whole.words)
     if placed:
         assert 0 <= placed.start < placed.end <= len(whole.file.text)
         assert 1 <= whole.paragraph_at(placed.start) <= len(whole.paragraphs)
@@ -225,3 +230,9 @@ def test_any_two_texts_can_be_compared(quoted: str, text: str) -> None:
 def test_any_card_can_be_read(markup: str) -> None:
     plain = body(markup)
     assert all(markup[plain.origin(at)] == letter for at, letter in enumerate(plain.text))
+
+
+def test_a_backslash_takes_a_mark_for_a_letter() -> None:
+    plain = body(r"It is \_\_not\_\_ __all __of it and 2 \== 2")
+    assert plain.text == "It is __not__ all of it and 2 == 2"
+    assert [plain.text[a:b] for a, b in plain.read] == ["all "]

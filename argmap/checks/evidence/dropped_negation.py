@@ -29,26 +29,21 @@ Mend: quote or read the sentence with its "not". The words looked for are Englis
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from ...diagnostic import Severity
-from ...quoting.pattern import Does
-from ...quoting.verify import Verdict, Verified, read_words, words_between
+from ...quoting.negations import first_negation
+from ...quoting.pattern import Does, Joint
+from ...quoting.verify import Verdict, Verified, read_words
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
 from .wording import label
 
-NEGATIONS = frozenset(
-    (
-        *("not", "no", "never", "none", "nor", "neither", "nothing", "nobody", "nowhere", "cannot"),
-        *("without", "hardly", "scarcely", "barely", "rarely", "seldom", "unless", "unlikely"),
-    )
-)
-SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*\s|\n\s*\n")
+CLAUSE_END = re.compile(r"[.!?;:,][\"”’')\]]*\s|\n\s*\n|\s[-–—]+\s|—")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Negations in what an omission leaves out, and in sentences of a card that are read in part."""
+    """Negations in what an omission leaves out, and in clauses of a card that are read in part."""
     for verified in subject.quotations:
         if verified.verdict in (Verdict.FOUND, Verdict.ELSEWHERE):
             yield from _left_out(verified)
@@ -56,22 +51,17 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield from _not_read(verified)
 
 
-def _negation(words: Sequence[str], numbers: Iterator[int] | range) -> int | None:
-    return next((n for n in numbers if words[n] in NEGATIONS or words[n].endswith("n't")), None)
-
-
 def _left_out(verified: Verified) -> Iterator[Finding]:
-    placed, text, pattern = verified.placed, verified.text, verified.pattern
+    placed, text = verified.placed, verified.text
     if placed is None or text is None:
         return
-    for number, row in enumerate(pattern.rows[1:]):
-        joint = next((joint for joint in row.joints if joint.does is Does.OMITS), None)
-        if joint is None:
+    for number, part in enumerate(verified.pattern.parts):
+        if not isinstance(part, Joint) or part.does is not Does.OMITS:
             continue
-        found = _negation(placed.words.folded, range(*words_between(placed, number)))
+        found = first_negation(placed.words.folded, range(*placed.between(number)))
         if found is not None:
             yield Finding(
-                verified.quoted.span(joint.start, joint.end),
+                verified.quoted.span(part.start, part.end),
                 f"what is left out here holds a “{placed.words.show(found, found + 1)}”",
                 "quote the sentence with it, or make sure that the sense is the same",
                 (label(text, placed.words, found, found + 1, "here in the source"),),
@@ -79,22 +69,24 @@ def _left_out(verified: Verified) -> Iterator[Finding]:
 
 
 def _not_read(verified: Verified) -> Iterator[Finding]:
+    """The first negation that is not read aloud though other words of its clause are."""
     words = verified.pattern.words
     read = read_words(verified.quoted, verified.pattern)
     start = 0
-    ends = [m.end() for m in SENTENCE_END.finditer(words.text)]
+    ends = [m.end() for m in CLAUSE_END.finditer(words.text)]
     for end in [*ends, len(words.text)]:
-        sentence = range(*words.between(start, end))
+        clause = range(*words.between(start, end))
         start = end
-        if not any(number in read for number in sentence):
+        if not any(number in read for number in clause):
             continue
-        found = _negation(words.folded, (number for number in sentence if number not in read))
+        found = first_negation(words.folded, (number for number in clause if number not in read))
         if found is not None:
             yield Finding(
                 verified.quoted.span(words.starts[found], words.ends[found]),
-                f"“{words.show(found, found + 1)}” is not read aloud, though its sentence is",
+                f"“{words.show(found, found + 1)}” is not read aloud, though words beside it are",
                 "underline or highlight it as well, or make sure that the sense is the same",
             )
+            return
 
 
 RULE = Rule("dropped-negation", Group.EVIDENCE, Severity.WARNING, check, __doc__)

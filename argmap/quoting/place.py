@@ -1,0 +1,331 @@
+"""Where a quotation's parts stand in a text, in order.
+
+The parts between two omissions hold together: each stands right after the one before it, or a few
+words on where a bracket says that words were replaced. From left to right each such stretch is put
+where it stands first. That is enough: whatever could stand after a later place could stand after
+this one. So the work grows with the text and the quotation and not with their product; what repeats
+itself so often that it would is given up (`TooRepetitiveError`).
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from .changes import Change, change_of
+from .negations import first_negation, opposites
+from .pattern import MARKER, Does, Joint, Pattern, Row
+from .words import APART, DIVIDED, FREE, HYPHENATED, INSIDE, Words
+
+REPLACED_MOST = 12
+"""At most so many words of the source may stand behind one bracket."""
+LOOKED_AT = 40
+"""So many are looked at where a quotation is not faithful, to say what is wrong with it."""
+CLOSER_MOST = 40
+"""So often a stretch is moved closer to the one after it."""
+OFTEN = 300
+PATIENCE = 60
+"""So many steps are taken for each letter of the quotation, and a few for each of the text."""
+
+Spot = tuple[int, int]
+"""Where a part stands in the stream of a text's letters: the first, and one past the last."""
+
+SAME = frozenset(
+    (
+        *((sign, sign) for sign in (INSIDE, APART, HYPHENATED, DIVIDED)),
+        *((FREE, sign) for sign in (INSIDE, APART, HYPHENATED, DIVIDED, FREE)),
+        *((sign, FREE) for sign in (INSIDE, APART, HYPHENATED, DIVIDED)),
+        *((APART, HYPHENATED), (APART, DIVIDED), (HYPHENATED, DIVIDED), (HYPHENATED, APART)),
+        *((DIVIDED, INSIDE), (DIVIDED, HYPHENATED), (DIVIDED, APART), (INSIDE, DIVIDED)),
+    )
+)
+"""What may stand between two letters in a source and in a quotation of it."""
+
+
+class TooRepetitiveError(Exception):
+    """A quotation and a text repeat themselves so often that comparing them would take too long."""
+
+
+class Strictness(IntEnum):
+    """What of brackets is accepted: only the source's own; what a faithful quoter does; anything that
+    brackets can be taken for."""
+
+    LITERAL = 0
+    FAITHFUL = 1
+    ANY = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """For each part of a pattern where it stands (None: an omission, or a bracket for nothing), and
+    whether a bracket is the source's own."""
+
+    spots: tuple[Spot | None, ...]
+    literal: tuple[bool, ...]
+
+
+def place(pattern: Pattern, words: Words, first: int, last: int, strictness: Strictness) -> Found | None:
+    """The places of a pattern's parts among the words from `first` up to `last`, with the least left
+    out; None where they do not stand there. Raises TooRepetitiveError."""
+    search = _Search(pattern, words, words.at[last], strictness)
+    spots: list[Spot | None] = [None] * len(pattern.parts)
+    literal = [False] * len(pattern.parts)
+    stretches = [s for s in _stretches(pattern) if s]
+    at = words.at[first]
+    found: list[list[tuple[int, Spot, bool]]] = []
+    for stretch in stretches:
+        places = next(search.places(stretch, at), None)
+        if places is None:
+            return None
+        found.append(places)
+        at = places[-1][1][1]
+    for number in range(len(stretches) - 2, -1, -1):
+        found[number] = search.closer(stretches[number], found[number], found[number + 1][0][1][0])
+    for places in found:
+        for part, spot, own in places:
+            spots[part], literal[part] = spot, own
+    search.fill_edges(spots, literal)
+    return Found(tuple(spots), tuple(literal))
+
+
+def _stretches(pattern: Pattern) -> list[list[int]]:
+    """The numbers of the parts that hold together, without the brackets at either end: of those
+    nobody can tell what they replace."""
+    stretches: list[list[int]] = [[]]
+    for number, part in enumerate(pattern.parts):
+        if isinstance(part, Joint) and part.does is Does.OMITS:
+            stretches.append([])
+        elif stretches[-1] or isinstance(part, Row) or part.does is Does.CHANGES:
+            stretches[-1].append(number)
+    for stretch in stretches:
+        while stretch and isinstance(part := pattern.parts[stretch[-1]], Joint) and part.does is Does.INSERTS:
+            stretch.pop()
+    return stretches
+
+
+class _Search:
+    """One pattern looked for in one text, up to a place of its stream."""
+
+    def __init__(self, pattern: Pattern, words: Words, end: int, strictness: Strictness) -> None:
+        self.pattern, self.words, self.end, self.strictness = pattern, words, end, strictness
+        self.failed: set[tuple[int, int]] = set()
+        self.left = 20_000 + PATIENCE * len(pattern.words.stream) + 2 * len(words.stream)
+
+    def places(self, stretch: Sequence[int], at: int) -> Iterator[list[tuple[int, Spot, bool]]]:
+        """The places of a stretch from a place on, each with the nearest words that go on from it."""
+        head, rest = stretch[0], stretch[1:]
+        for spot, own in self._heads(head, at):
+            tail = self._tail(rest, spot[1])
+            if tail is not None:
+                yield [(head, spot, own), *tail]
+
+    def closer(
+        self, stretch: Sequence[int], places: list[tuple[int, Spot, bool]], end: int
+    ) -> list[tuple[int, Spot, bool]]:
+        """The last place of a stretch that ends before a place of the stream."""
+        for moves, later in enumerate(self.places(stretch, places[0][1][0] + 1)):
+            if later[-1][1][1] > end or moves == CLOSER_MOST:
+                break
+            places = later
+        return places
+
+    def fill_edges(self, spots: list[Spot | None], literal: list[bool]) -> None:
+        """Brackets at the ends of a stretch: the source's own, or words put in beside it."""
+        parts = self.pattern.parts
+        for number, part in enumerate(parts):
+            if isinstance(part, Row) or part.does is not Does.INSERTS or spots[number]:
+                continue
+            before = spots[number - 1] if number else None
+            after = spots[number + 1] if number + 1 < len(parts) else None
+            own = self._own(part, before[1]) if before else None
+            if own is None and after is not None:
+                start = after[0] - (self.pattern.words.at[part.last] - self.pattern.words.at[part.first])
+                own = self._own(part, start) if start >= 0 else None
+            if own is not None:
+                spots[number], literal[number] = own, True
+
+    # The head of a stretch: wherever it stands.
+
+    def _heads(self, number: int, at: int) -> Iterator[tuple[Spot, bool]]:
+        part = self.pattern.parts[number]
+        if isinstance(part, Row):
+            for start in self._occurrences(part.first, part.last, at):
+                yield (start, start + self._length(part.first, part.last)), False
+            return
+        if self.strictness is Strictness.LITERAL:
+            for start in self._occurrences(part.first, part.last, at):
+                yield (start, start + self._length(part.first, part.last)), True
+            return
+        fitting = [places for word, places in self.words.places.items() if part.lost(word) is not None]
+        for word in sorted(place for places in fitting for place in places):
+            start = self.words.at[word]
+            self._spend(1)
+            if at <= start < self.end and (fit := self._changed(part, word)) is not None:
+                yield fit
+
+    def _length(self, first: int, last: int) -> int:
+        return self.pattern.words.at[last] - self.pattern.words.at[first]
+
+    def _occurrences(self, first: int, last: int, at: int) -> Iterator[int]:
+        """The places of the stream from `at` on at which words of the quotation stand in a row."""
+        quoted, words = self.pattern.words, self.words
+        needle = quoted.stream[quoted.at[first] : quoted.at[last]]
+        if not needle:
+            return
+        places = self._by_index(first, last)
+        if places is not None:
+            for start in places:
+                if start >= at and self._stands(first, last, start):
+                    yield start
+            return
+        start = words.stream.find(needle, at, self.end)
+        while start >= 0:
+            if self._same(first, last, start):
+                yield start
+            self._spend(len(needle))
+            start = words.stream.find(needle, start + 1, self.end)
+
+    def _by_index(self, first: int, last: int) -> list[int] | None:
+        """Where a row may stand by its rarest word, if the text's words are indexed and it has one."""
+        quoted, words = self.pattern.words, self.words
+        if not words.indexed:
+            return None
+        best: tuple[int, int] | None = None
+        for number in range(first, last):
+            place, end = quoted.at[number], quoted.at[number + 1]
+            whole = number == first or quoted.before[place] == APART
+            whole = whole and (number + 1 == last or quoted.before[end] == APART)
+            count = len(words.places.get(quoted.folded[number], ())) if whole else 0
+            if count and (best is None or count < best[0]):
+                best = count, number
+        if best is None or best[0] > OFTEN:
+            return None
+        word = best[1]
+        back = quoted.at[word] - quoted.at[first]
+        starts = [words.at[at] - back for at in words.places[quoted.folded[word]]]
+        found = [start for start in starts if start >= 0 and self._stands(first, last, start)]
+        return found or None  # a word that the index does not know may be a divided one
+
+    # What follows on a head.
+
+    def _tail(self, rest: Sequence[int], at: int) -> list[tuple[int, Spot, bool]] | None:
+        """The parts that follow on one that ends at a place: the nearest of their places first, and
+        none tried twice."""
+        trail: list[tuple[int, Spot, bool]] = []
+        open_: list[Iterator[tuple[Spot, bool]]] = []
+        while True:
+            if len(trail) == len(rest):
+                return trail
+            if len(open_) == len(trail):
+                number = rest[len(trail)]
+                known = (number, at) in self.failed
+                open_.append(iter(()) if known else self._options(number, at))
+            step = next(open_[-1], None)
+            if step is None:
+                self.failed.add((rest[len(trail)], at))
+                open_.pop()
+                if not trail:
+                    return None
+                at = self._start_of(trail.pop())
+                continue
+            spot, own = step
+            self._spend(1)
+            trail.append((rest[len(trail)], spot, own))
+            at = spot[1]
+
+    @staticmethod
+    def _start_of(placed: tuple[int, Spot, bool]) -> int:
+        return placed[1][0]
+
+    def _options(self, number: int, at: int) -> Iterator[tuple[Spot, bool]]:
+        """Where a part may stand that begins at a place: a row there or not at all, a bracket over some
+        words."""
+        part = self.pattern.parts[number]
+        if isinstance(part, Row):
+            if self._stands(part.first, part.last, at):
+                yield (at, at + self._length(part.first, part.last)), False
+            return
+        word = self.words.word_at(at)
+        if part.does is Does.CHANGES:
+            if word < len(self.words) and self.words.at[word] == at and at < self.end:
+                fit = self._changed(part, word)
+                if fit:
+                    yield fit
+            return
+        own = self._own(part, at)
+        if own is not None:
+            yield own, True
+        if self.strictness is Strictness.LITERAL:
+            return
+        yield from (((at, end), False) for end in self._replaced(part, at, word))
+
+    def _replaced(self, part: Joint, at: int, word: int) -> Iterator[int]:
+        """How far the words may reach that a bracket replaces, the fewest first."""
+        words, quoted = self.words, self.pattern.words
+        put = range(part.first, part.last)
+        faithful = self.strictness is Strictness.FAITHFUL
+        turned = faithful and first_negation(quoted.folded, put) is not None
+        first = word if words.at[word] == at else word + 1
+        for count in range((REPLACED_MOST if faithful else LOOKED_AT) + 1):
+            end = first + count
+            if end > len(words) or words.at[end] > self.end:
+                return
+            gone = range(first, end)
+            if faithful and count and not turned and first_negation(words.folded, gone[-1:]) is not None:
+                return  # whatever reaches further has this negation in it, too
+            pairs = ((words.folded[one], quoted.folded[other]) for one in gone for other in put[:12])
+            if faithful and any(opposites(*pair) for pair in pairs):
+                continue
+            if turned and first_negation(words.folded, gone) is None:
+                continue
+            yield words.at[end]
+
+    def _changed(self, part: Joint, word: int) -> tuple[Spot, bool] | None:
+        """A word of the text as the one that was changed; None where it cannot be."""
+        words = self.words
+        lost = part.lost(words.folded[word])
+        spot = words.at[word], words.at[word + 1]
+        if self._stands(part.first, part.last, spot[0]):
+            return (spot[0], spot[0] + self._length(part.first, part.last)), True
+        if self.strictness is Strictness.LITERAL or lost is None:
+            return None
+        change = change_of(part, words.folded[word], lost)
+        if self.strictness is Strictness.FAITHFUL and change is Change.HIDES:
+            return None
+        return spot, False
+
+    def _own(self, part: Joint, at: int) -> Spot | None:
+        """The place of a bracket that the source itself has, or of its words without brackets."""
+        inside = self.pattern.words.text[part.start + 1 : part.end - 1]
+        if MARKER.fullmatch(inside):
+            word = self.words.word_at(at)
+            before = word - 1 if word < len(self.words) and self.words.at[word] == at else word
+            if "".join(inside.split()) in self.words.markers.get(before, ()):
+                return at, at
+        if part.first < part.last and self._stands(part.first, part.last, at):
+            return at, at + self._length(part.first, part.last)
+        return None
+
+    def _stands(self, first: int, last: int, start: int) -> bool:
+        """Whether words of the quotation stand in a row at a place of the stream."""
+        quoted = self.pattern.words
+        needle = quoted.stream[quoted.at[first] : quoted.at[last]]
+        if start + len(needle) > self.end or not self.words.stream.startswith(needle, start):
+            self._spend(1)
+            return False
+        self._spend(1 + len(needle) // 16)
+        return self._same(first, last, start)
+
+    def _same(self, first: int, last: int, start: int) -> bool:
+        """Whether words begin and end, and are divided, as those of the quotation."""
+        quoted, before = self.pattern.words, self.words.before
+        begin, stop = quoted.at[first], quoted.at[last]
+        end = start + stop - begin
+        if before[start] in (INSIDE, DIVIDED) or (end < len(before) and before[end] in (INSIDE, DIVIDED)):
+            return False
+        there, here = before[start + 1 : end], quoted.before[begin + 1 : stop]
+        return there == here or all(pair in SAME for pair in zip(there, here, strict=True))
+
+    def _spend(self, steps: int) -> None:
+        self.left -= steps
+        if self.left < 0:
+            raise TooRepetitiveError
