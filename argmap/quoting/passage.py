@@ -8,7 +8,7 @@ from functools import cached_property
 
 from ..source import SourceFile
 from .furniture import without_furniture
-from .pattern import Pattern, Row
+from .pattern import Does, Joint, Pattern, Row
 from .place import Spot, Strictness, place
 from .words import Words
 
@@ -74,6 +74,15 @@ class Placed:
                 stands = self.words.word_at(start), self.words.word_at(end - 1)
                 found.append(Aligned(number, start, *stands, number == part.first))
         return tuple(found)
+
+    @property
+    def rows(self) -> tuple[tuple[int, int], ...]:
+        """The source's own words in the quotation: the numbers of the first and one past the last of
+        each stretch."""
+        return tuple(self.numbers(part) for part, row in enumerate(self.pattern.parts) if self._is_quoted(part, row))
+
+    def _is_quoted(self, part: int, row: Row | Joint) -> bool:
+        return self._stands(part) and (isinstance(row, Row) or row.does is Does.CHANGES or self.literal[part])
 
     @property
     def start(self) -> int:
