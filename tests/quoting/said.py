@@ -33,5 +33,5 @@ def _codes(map: str, text: str, profile: str = "none") -> set[str]:
     loaded = load_text(map)
     assert not loaded.diagnostics, loaded.diagnostics
     texts = {source: SourceText(SourceFile("s.txt", text)) for source in loaded.map.sources}
-    found = run(loaded.map, Settings(profile=profile), texts)
+    found = run(loaded, Settings(profile=profile), texts)
     return {diagnostic.code for diagnostic in found} & EVIDENCE - {"incomplete-citation"}
