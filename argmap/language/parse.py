@@ -8,10 +8,9 @@ at its end. So every faulty line is told, and none takes others with it.
 import threading
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-from lark import Lark, Token
+from lark import Token
 from lark.exceptions import UnexpectedCharacters, UnexpectedInput, UnexpectedToken
 from lark.indenter import Indenter
 
@@ -22,8 +21,7 @@ from .heads import explain_head
 from .layout import read_outline
 from .outline import Outline
 from .syntax import Document, Item
-
-GRAMMAR = Path(__file__).with_name("grammar.lark")
+from .table import parser
 
 
 def parse(file: SourceFile) -> tuple[Document, tuple[Diagnostic, ...]]:
@@ -66,13 +64,7 @@ class _Parser:
     def __init__(self) -> None:
         self._builder = Builder()
         self._indentation = _Indentation()
-        self._lark = Lark(
-            GRAMMAR.read_text(encoding="utf-8"),
-            parser="lalr",
-            lexer="contextual",
-            postlex=self._indentation,
-            transformer=self._builder,
-        )
+        self._lark = parser(postlex=self._indentation, transformer=self._builder)
         self._lock = threading.Lock()
 
     def parse(self, outline: Outline) -> tuple[tuple[Item, ...], list[Diagnostic]]:
