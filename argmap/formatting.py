@@ -160,27 +160,7 @@ class _Writer:
         yield prose.text[at:].strip(" "), before
 
     def _wrap(self, head: str, text: str, depth: int, role: str, *, whole: bool) -> None:
-        indent = " " * (INDENT * depth if head else INDENT * (depth + 1))
-        line = f"{indent}{head}" if head else ""
-        for word in [text] if whole else BREAK.split(text) if text else []:
-            if not line:
-                line = f"{indent}{word}"
-            elif len(line) + 1 + len(word) <= WIDTH or line == f"{indent}{head}":
-                line = f"{line} {word}"
-            else:
-                self.lines.append(self._safe(line, role, first=bool(head)))
-                head, indent = "", " " * (INDENT * (depth + 1))
-                line = f"{indent}{word}"
-        if line:
-            self.lines.append(self._safe(line, role, first=bool(head)))
-
-    @staticmethod
-    def _safe(line: str, role: str, *, first: bool) -> str:
-        """A line of text that would be read as something else gets a bar before it."""
-        words = line.lstrip(" ")
-        if first or reads_as_text(words, role):
-            return line
-        return f"{line[: len(line) - len(words)]}| {words}"
+        self.lines.extend(wrapped(head, text, depth, role, whole=whole))
 
     def _card(self, item: Field, depth: int) -> None:
         if item.value:
@@ -190,6 +170,35 @@ class _Writer:
         for _, line in passage(item.value) if item.value else ():
             self.lines.append((" " * (INDENT * (depth + 1)) + line).rstrip())
         self._put('"""', depth + 1)
+
+
+def wrapped(head: str, text: str, depth: int, role: str, *, whole: bool = False) -> Iterator[str]:
+    """The lines of a text behind its head, at a depth; `whole` keeps it on one line.
+
+    `role` is what the text belongs to (`statement`, `source`, `topic` ...). Without a head the lines go
+    on with a text that was begun above.
+    """
+    indent = " " * (INDENT * depth if head else INDENT * (depth + 1))
+    line = f"{indent}{head}" if head else ""
+    for word in [text] if whole else BREAK.split(text) if text else []:
+        if not line:
+            line = f"{indent}{word}"
+        elif len(line) + 1 + len(word) <= WIDTH or line == f"{indent}{head}":
+            line = f"{line} {word}"
+        else:
+            yield _safe(line, role, first=bool(head))
+            head, indent = "", " " * (INDENT * (depth + 1))
+            line = f"{indent}{word}"
+    if line:
+        yield _safe(line, role, first=bool(head))
+
+
+def _safe(line: str, role: str, *, first: bool) -> str:
+    """A line of text that would be read as something else gets a bar before it."""
+    words = line.lstrip(" ")
+    if first or reads_as_text(words, role):
+        return line
+    return f"{line[: len(line) - len(words)]}| {words}"
 
 
 def _at(items: Iterable[Item | Field | Nested], depth: int) -> Iterator[tuple[int, Item | Field | Nested]]:

@@ -26,6 +26,7 @@ COMMANDS = {
     "explain": "argmap.cli.explain",
     "sources": "argmap.cli.sources",
     "new": "argmap.cli.new",
+    "import": "argmap.cli.importing",
     "completion": "argmap.cli.completion",
 }
 """Each command's module, read only when it is called, so that a start costs no more than it must."""

@@ -1,0 +1,196 @@
+"""`argmap import`: maps from other tools' files, with a report of what could not be said."""
+
+import json
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from ..debate import FORMATS, format_meant
+from ..exchange.importers import IMPORTERS
+from ..exchange.importing import Importer, Options
+from ..reading import resolved
+from .outputs import write_whole
+from .shared import patience, print_data, quiet_option, talk
+
+if TYPE_CHECKING:
+    from ..exchange.importing import Imported, Refused
+
+SUFFIX = ".argmap"
+FORMS = {importer.name: importer for importer in IMPORTERS}
+SUFFIXES = frozenset(suffix for importer in IMPORTERS for suffix in importer.suffixes)
+LARGEST = 256 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file to import, None for standard input; `below` is its place under the folder that was named."""
+
+    path: Path | None
+    below: Path
+
+    @property
+    def name(self) -> str:
+        return str(self.path) if self.path else "standard input"
+
+
+@click.command("import")
+@click.argument("paths", nargs=-1, required=True, metavar="FILE...", type=click.Path(readable=False))
+@click.option("-o", "--output", "where", metavar="WHERE",
+              help="A folder, a file (for one FILE), or - for standard output.")  # fmt: skip
+@click.option("--from", "form", type=click.Choice(list(FORMS)), help="What FILE is.  [default: found out]")
+@click.option("--format", "format", metavar="FORMAT",
+              help="The debate's format, such as policy: headings that name its speeches then say when.")  # fmt: skip
+@click.option("--force", is_flag=True, help="Write over files that are there.")
+@click.option("--initials", is_flag=True, help="Keep who cut a card (often a minor), as a note.")
+@click.option("--report", "report", type=click.Choice(["text", "json"]), default="text", show_default=True,
+              help="The report as words on standard error, or as JSON on standard output.")  # fmt: skip
+@quiet_option
+def command(
+    paths: tuple[str, ...], where: str | None, form: str | None, format: str | None, force: bool,
+    initials: bool, report: str, quiet: bool,
+) -> None:  # fmt: skip
+    """Make maps of other tools' files: FILE may be a folder, or - for standard input.
+
+    What could not be said in a map, and what to look over, is reported with its line.
+    """
+    options = Options(_format(format), initials)
+    if report == "json" and where == "-":
+        raise click.UsageError("standard output takes the map or the report; name a file for the map.")
+    files = list(_files(paths, form))
+    targets = _targets(files, where)
+    told: list[dict[str, Any]] = []
+    failed = False
+    for file, target in zip(files, targets, strict=True):
+        with patience(f"reading {file.name} ...", quiet=quiet):
+            made = _read(file, form, options)
+        failed |= not _kept(file, target, made, force, quiet, told if report == "json" else None)
+    if report == "json":
+        print_data(json.dumps({"files": told}, ensure_ascii=False, indent=2) + "\n")
+    raise click.exceptions.Exit(int(failed))
+
+
+def _format(name: str | None) -> str | None:
+    if name is None:
+        return None
+    found = name if name in FORMATS else format_meant(name)
+    if found is None:
+        raise click.UsageError(f"there is no format '{name}'; there is {', '.join(FORMATS)}.")
+    return found
+
+
+def _files(paths: Sequence[str], form: str | None) -> Iterator[_File]:
+    """The files that a call names, each once; of a folder those whose endings some form has."""
+    seen: set[Path] = set()
+    suffixes = FORMS[form].suffixes if form else SUFFIXES
+    for name in paths:
+        if name == "-":
+            yield _File(None, Path("standard-input"))
+            continue
+        if not name:
+            raise click.UsageError("a FILE is empty; name a file or a folder.")
+        path = Path(name)
+        found = [_File(path, Path(path.name))]
+        if os.path.isdir(path):  # noqa: PTH112 (never raises, whatever was typed)
+            found = list(_within(path, suffixes))
+            if not found:
+                endings = ", ".join(sorted(suffixes))
+                raise click.UsageError(f"there is no file in '{name}' that can be imported ({endings}).")
+        for file in found:
+            key = resolved(file.path) if file.path else Path("-")
+            if key not in seen:
+                seen.add(key)
+                yield file
+
+
+def _within(folder: Path, suffixes: Sequence[str] | frozenset[str]) -> Iterator[_File]:
+    for here, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = Path(here, name)
+            if path.suffix.casefold() in suffixes and not name.startswith((".", "~$")):
+                yield _File(path, path.relative_to(folder))
+
+
+def _targets(files: Sequence[_File], where: str | None) -> list[Path | None]:
+    """Where each map goes; None for standard output. Raises click.UsageError where two share a place."""
+    if where == "-":
+        if len(files) > 1:
+            raise click.UsageError(f"there are {len(files)} files, and standard output takes one map.")
+        return [None]
+    if where and where.endswith(SUFFIX) and not os.path.isdir(where):  # noqa: PTH112
+        if len(files) > 1:
+            raise click.UsageError(f"there are {len(files)} files: '{where}' must be a folder.")
+        return [Path(where)]
+    targets = [Path(where or ".") / file.below.with_suffix(SUFFIX) for file in files]
+    taken: dict[Path, _File] = {}
+    for target, file in zip(targets, files, strict=True):
+        other = taken.setdefault(resolved(target), file)
+        if other is not file:
+            raise click.UsageError(f"'{other.name}' and '{file.name}' would both be written to '{target}'.")
+    return list(targets)
+
+
+def _read(file: _File, form: str | None, options: Options) -> "Imported | Refused":
+    from ..exchange.importing import Refused, known_by, read_foreign
+
+    try:
+        if file.path is None:
+            data = sys.stdin.buffer.read(LARGEST + 1)
+        else:
+            with file.path.open("rb") as opened:
+                data = opened.read(LARGEST + 1)
+    except OSError as error:
+        return Refused(error.strerror or str(error))
+    except ValueError as error:  # a NUL in the name
+        return Refused(str(error))
+    if len(data) > LARGEST:
+        return Refused(f"it is larger than {LARGEST >> 20} MiB")
+    importer: Importer | None = FORMS[form] if form else known_by(data, file.name, IMPORTERS)
+    if importer is None:
+        return Refused(f"it is nothing that argmap knows ({', '.join(FORMS)}); say what it is with --from")
+    return read_foreign(data, file.name, importer, options)
+
+
+def _kept(
+    file: _File, target: Path | None, made: "Imported | Refused", force: bool, quiet: bool,
+    told: list[dict[str, Any]] | None,
+) -> bool:  # fmt: skip
+    """Write a map and say what came of it; whether that went well."""
+    from ..exchange.importing import Refused
+    from ..exchange.telling import as_data, lines
+
+    if isinstance(made, Refused):
+        fault = f"not read: {made.why}"
+    elif target is not None and not force and os.path.lexists(target):
+        fault = f"'{target}' is there already; --force writes over it"
+        made = Refused(fault)
+    else:
+        fault = _written(made.text, target)
+    if told is not None:
+        told.append(as_data(file.name, str(target) if target else None, Refused(fault) if fault else made))
+    if fault:
+        talk(f"{file.name}: {fault}")
+        return False
+    talk(f"{file.name} -> {target}" if target else file.name, quiet=quiet or target is None)
+    if told is None:
+        for line in lines(made):
+            talk(line, quiet=quiet)
+    return True
+
+
+def _written(text: str, target: Path | None) -> str:
+    """Write a map; what kept it from being written, or nothing."""
+    data = text.encode("utf-8")
+    if target is None:
+        print_data(text)
+        return ""
+    try:
+        write_whole(target, data)
+    except OSError as error:
+        return f"{target} cannot be written: {error.strerror or error}"
+    return ""

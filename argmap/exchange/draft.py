@@ -1,0 +1,76 @@
+"""A map while it is being made of another tool's file: our own words for it, not yet a text."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ..model import Kind, Mark
+
+
+@dataclass(slots=True, eq=False)
+class DraftSource:
+    """Something that can be cited. `comment` stands above it."""
+
+    id: str
+    title: str
+    fields: dict[str, str] = field(default_factory=dict)
+    comment: str = ""
+
+
+@dataclass(slots=True, eq=False)
+class DraftStatement:
+    """A statement and what is nested under it. `cites` are ids of sources; `card` its lines, marks and
+    all; `together`: it holds together with the one before it; `refers`: it only names one that is
+    written elsewhere. `comment` stands above it."""
+
+    kind: Kind
+    text: str = ""
+    id: str = ""
+    mark: Mark | None = None
+    analytic: bool = False
+    side: str = ""
+    speeches: tuple[str, ...] = ()
+    cites: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    card: tuple[str, ...] = ()
+    note: str = ""
+    weight: float | None = None
+    under: "list[DraftStatement]" = field(default_factory=list)
+    together: bool = False
+    refers: bool = False
+    comment: str = ""
+
+
+@dataclass(slots=True, eq=False)
+class DraftSection:
+    """A heading: what follows stands under it."""
+
+    title: str
+
+
+@dataclass(slots=True, eq=False)
+class DraftLine:
+    """A line as it will stand: a relation, or a comment with its `#`."""
+
+    text: str
+
+
+Item = DraftSection | DraftStatement | DraftLine
+
+
+@dataclass(slots=True)
+class Draft:
+    """A whole map. `sides` are pairs of id and name."""
+
+    topic: str = ""
+    topic_fields: dict[str, str] = field(default_factory=dict)
+    sides: list[tuple[str, str]] = field(default_factory=list)
+    sources: list[DraftSource] = field(default_factory=list)
+    items: list[Item] = field(default_factory=list)
+
+    def statements(self) -> Iterator[DraftStatement]:
+        """Every statement, in reading order; takes any depth."""
+        waiting: list[DraftStatement] = [s for s in reversed(self.items) if isinstance(s, DraftStatement)]
+        while waiting:
+            statement = waiting.pop()
+            yield statement
+            waiting.extend(reversed(statement.under))

@@ -1,0 +1,68 @@
+"""The report of an import, for people and for programs."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from ..english import counted
+from .importing import Imported, Refused
+
+IRREGULAR = {
+    "analytic": "analytics",
+    "block of answers": "blocks of answers",
+    "deletion of a tracked change": "deletions of tracked changes",
+    "table's lines": "tables' lines",
+    "text box or shape": "text boxes or shapes",
+    "sign of a special font": "signs of a special font",
+    "stretch of hidden text": "stretches of hidden text",
+    "stretch struck through (its words stay)": "stretches struck through (their words stay)",
+    "body without a cite": "bodies without a cite",
+    "cite and body in one paragraph (parted)": "cites and bodies in one paragraph (parted)",
+    "heading with nothing under it (now a comment)": "headings with nothing under them (now comments)",
+    "line between a tag and its cite (now a note)": "lines between a tag and its cite (now notes)",
+    "line of plain text under a tag (now a note)": "lines of plain text under a tag (now notes)",
+    "line break in a tag (now a blank)": "line breaks in tags (now blanks)",
+    "number of a tag (made anew on export)": "numbers of tags (made anew on export)",
+    "paragraph outside a card (now a claim)": "paragraphs outside cards (now claims)",
+    "text with a quotation mark that is never closed (now single ones)":
+        "texts with a quotation mark that is never closed (now single ones)",
+    "name or initials of who cut a card": "names or initials of who cut a card (--initials keeps them)",
+}  # fmt: skip
+"""Plurals that an s at the end does not make."""
+
+
+def lines(made: Imported | Refused) -> Iterator[str]:
+    """What to say of an import, below the line that names the files."""
+    if isinstance(made, Refused):
+        return
+    report = made.report
+    yield f"Read: {_counts(report.read) or 'nothing'}."
+    if made.remarks:
+        yield "Please look at:"
+        for remark in made.remarks:
+            more = f" ({remark.many:,} like it)" if remark.many > 1 else ""
+            yield f"  line {remark.line}: {remark.words}{more}"
+    if said := _counts(report.left_out):
+        yield f"Left out: {said}."
+    if said := _counts(report.changed):
+        yield f"Changed: {said}."
+
+
+def as_data(name: str, to: str | None, made: Imported | Refused) -> dict[str, Any]:
+    """The same for a program; `error` is null where the file was read."""
+    if isinstance(made, Refused):
+        return {"file": name, "to": None, "error": made.why, "read": {}, "look": [], "left_out": {}, "changed": {}}
+    report = made.report
+    return {
+        "file": name,
+        "to": to,
+        "error": None,
+        "read": dict(report.read),
+        "look": [{"line": each.line, "message": each.words, "count": each.many} for each in made.remarks],
+        "left_out": dict(report.left_out),
+        "changed": dict(report.changed),
+    }
+
+
+def _counts(found: Counter[str]) -> str:
+    return ", ".join(counted(many, what, IRREGULAR.get(what)) for what, many in found.items() if many)

@@ -1,0 +1,1 @@
+"""A debater's Word file as a map: every letter and mark of every card kept."""

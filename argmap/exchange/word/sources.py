@@ -1,0 +1,67 @@
+"""The sources that a file's cites name, each once."""
+
+import re
+
+from ...words.references import short_name
+from ..draft import DraftSource
+from ..losses import Report
+from ..writing import one_line
+from .citation import Citation, citation
+from .cites import set_off
+from .names import id_of
+from .paragraphs import Paragraph
+
+FIELDS = ("credentials", "date", "publisher", "url", "accessed", "pages")
+LONGEST_NAME = 200
+
+
+class Sources:
+    """Sources by author, year and title. The same in other words is the same."""
+
+    def __init__(self, report: Report) -> None:
+        self.all: list[DraftSource] = []
+        self._known: dict[tuple[str, str], tuple[DraftSource, str]] = {}
+        self._ids: set[str] = set()
+        self._report = report
+
+    def of(self, cite: list[Paragraph]) -> tuple[DraftSource, Citation, bool]:
+        """The source of a cite, the cite taken apart, and whether its words are the source's own comment."""
+        head, further = map(one_line, set_off(cite[0]))
+        link = next((piece.link for line in cite for piece in line.pieces if piece.link), "")
+        text = one_line(" ".join(line.text for line in cite))
+        told = citation(text, head if len(head) < LONGEST_NAME else "", further, link)
+        base = _base(told)
+        key = base, re.sub(r"\W+", "", told.title or told.url or told.raw).casefold() + told.year
+        if key not in self._known:
+            self._known[key] = self._new(told, base), told.raw
+        source, raw = self._known[key]
+        return source, told, raw == told.raw
+
+    def _new(self, told: Citation, base: str) -> DraftSource:
+        id, number = base, 1
+        while id in self._ids:
+            number += 1
+            id = f"{base}-{number}"
+        self._ids.add(id)
+        authors = "; ".join(name.replace(";", ",") for name in told.authors)
+        fields = {"author": authors} | {name: getattr(told, name) for name in FIELDS}
+        source = DraftSource(id, told.title or told.raw, fields, comment=f"as cut: {told.raw}")
+        self.all.append(source)
+        self._report.read["source"] += 1
+        if not told.title:
+            self._report.remark("no title found in this cite; the whole cite stands for it", source)
+        if not told.date:
+            self._report.remark("no date found in this cite", source)
+        return source
+
+
+def said(told: Citation) -> str:
+    """What a debater says of a source: `Hsu 2021`, `Hsu and Li n.d.`."""
+    names = [short_name(author) for author in told.authors]
+    who = f"{names[0]} et al." if len(names) > 2 else " and ".join(names)
+    return one_line(f"{who or told.raw[:40]} {told.year or 'n.d.'}")
+
+
+def _base(told: Citation) -> str:
+    who = short_name(told.authors[0]) if told.authors else told.raw
+    return id_of(" ".join(who.split()[:3]) + (f" {told.year[2:]}" if told.year else " nd"))

@@ -1,0 +1,169 @@
+"""Paragraphs gathered into what a debater's file is made of: headings, cards, analytics, loose lines."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ..losses import Report
+from .cites import goes_on, is_cite, parted
+from .paragraphs import Paragraph
+from .roles import HEADINGS, Role, lit, marked, role
+
+LONGEST_TAG = 600
+SLIGHT = 60
+
+
+@dataclass(slots=True, eq=False)
+class Part:
+    """One cite with its body."""
+
+    cite: list[Paragraph] = field(default_factory=list)
+    body: list[Paragraph] = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False)
+class Unit:
+    """A heading, or a tag with its cites and bodies; `notes` are lines between them that are neither.
+    A `loose` one is a paragraph outside of any card."""
+
+    role: Role
+    text: str
+    parts: list[Part] = field(default_factory=list)
+    notes: list[Paragraph] = field(default_factory=list)
+    loose: bool = False
+    guessed: bool = False
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is in it."""
+        return not self.text.strip() and not self.parts and not self.notes
+
+
+def units(paragraphs: Sequence[Paragraph], report: Report) -> list[Unit]:
+    """The units of a file, in order."""
+    gathering = _Gathering(report)
+    for paragraph, what, guessed in _with_roles(paragraphs):
+        gathering.take(paragraph, what, guessed=guessed)
+    for unit in gathering.units:
+        _settle(unit, report)
+    return [unit for unit in gathering.units if not _counted_empty(unit, report)]
+
+
+def _with_roles(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, Role, bool]]:
+    """Paragraphs with their roles; a line all in bold right above a cite is a tag that lacks its style."""
+    shown = [(paragraph, role(paragraph)) for paragraph in paragraphs if not _nothing(paragraph)]
+    for at, (paragraph, what) in enumerate(shown):
+        if what is Role.BODY and _may_be_tag(paragraph) and at + 1 < len(shown):
+            after, its = shown[at + 1]
+            if its is Role.BODY and is_cite(after, first=True) and not is_cite(paragraph, first=True):
+                yield paragraph, Role.TAG, True
+                continue
+        yield paragraph, what, False
+
+
+def _nothing(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is blank and stands for nothing (an empty tag may head a card)."""
+    return paragraph.blank and role(paragraph) is not Role.TAG
+
+
+def _may_be_tag(paragraph: Paragraph) -> bool:
+    pieces = [piece for piece in paragraph.pieces if not piece.text.isspace()]
+    return all(piece.bold and not lit(piece) for piece in pieces) and len(paragraph.text) < LONGEST_TAG
+
+
+class _Gathering:
+    """Takes one paragraph after another. `_unit` and `_part` are what the next one may belong to."""
+
+    def __init__(self, report: Report) -> None:
+        self.units: list[Unit] = []
+        self._report = report
+        self._unit: Unit | None = None
+        self._part: Part | None = None
+
+    def take(self, paragraph: Paragraph, what: Role, *, guessed: bool) -> None:
+        if what in HEADINGS:
+            self._unit = self._part = None
+            self.units.append(Unit(what, paragraph.text))
+        elif what in (Role.TAG, Role.ANALYTIC):
+            self._begin(Unit(what, paragraph.text, guessed=guessed))
+        elif what is Role.UNDERTAG and self._unit is not None and self._part is None:
+            self._unit.notes.append(paragraph)
+        elif not self._take_both(paragraph):
+            self._take_line(paragraph)
+
+    def _begin(self, unit: Unit) -> Unit:
+        self.units.append(unit)
+        self._unit, self._part = unit, None
+        return unit
+
+    @property
+    def _first(self) -> bool:
+        """Whether nothing of a body has come since the tag."""
+        part = self._part
+        return self._unit is not None and (
+            part is None or not part.body or (not part.cite and all(_slight(line) for line in part.body))
+        )
+
+    def _take_both(self, paragraph: Paragraph) -> bool:
+        """Take a cite and its body that stand in one paragraph."""
+        if not self._first or (self._part and self._part.cite):
+            return False
+        both = parted(paragraph)
+        if both is None:
+            return False
+        unit = self._unit or self._begin(Unit(Role.TAG, ""))
+        if self._part is not None and self._part.body:
+            unit.notes += self._part.body
+            unit.parts.remove(self._part)
+        self._part = Part([both[0]], [both[1]])
+        unit.parts.append(self._part)
+        self._report.changed["cite and body in one paragraph (parted)"] += 1
+        return True
+
+    def _take_line(self, paragraph: Paragraph) -> None:
+        part = self._part
+        if part is not None and part.cite and not part.body:
+            (part.cite if goes_on(paragraph, part.cite) else part.body).append(paragraph)
+        elif is_cite(paragraph, first=self._first) or (
+            part is not None and not part.body and goes_on(paragraph, part.cite)
+        ):
+            self._new_cite(paragraph)
+        elif self._unit is None:
+            self.units.append(Unit(Role.BODY, paragraph.text, loose=True))
+        else:
+            if part is None:
+                part = self._part = Part()
+                self._unit.parts.append(part)
+            part.body.append(paragraph)
+
+    def _new_cite(self, paragraph: Paragraph) -> None:
+        unit = self._unit or self._begin(Unit(Role.TAG, ""))
+        if self._part is None or self._part.body:
+            self._part = Part()
+            unit.parts.append(self._part)
+        self._part.cite.append(paragraph)
+
+
+def _slight(paragraph: Paragraph) -> bool:
+    """Whether a line is too short and plain to be a body."""
+    return len(paragraph.text) < SLIGHT and not any(lit(piece) for piece in paragraph.pieces)
+
+
+def _settle(unit: Unit, report: Report) -> None:
+    """What stands between a tag and its cite is a note on the tag; plain text with no cite at all is too."""
+    if len(unit.parts) > 1 and not unit.parts[0].cite:
+        lead = unit.parts[0]
+        if len(lead.body) <= 2 or not any(marked(piece) for line in lead.body for piece in line.pieces):
+            unit.notes += lead.body
+            unit.parts.pop(0)
+            report.changed["line between a tag and its cite (now a note)"] += len(lead.body)
+    for part in list(unit.parts):
+        if not part.cite and not any(marked(piece) for line in part.body for piece in line.pieces):
+            unit.notes += part.body
+            unit.parts.remove(part)
+            report.changed["line of plain text under a tag (now a note)"] += len(part.body)
+
+
+def _counted_empty(unit: Unit, report: Report) -> bool:
+    if unit.empty:
+        report.left_out["empty tag" if unit.role is Role.TAG else "empty heading"] += 1
+    return unit.empty
