@@ -10,7 +10,7 @@ from enum import Enum
 from .diagnostic import Diagnostic, Edit, Label, Severity
 from .source import Span
 
-ALWAYS_TOLD = "errors of the language are always told"
+ALWAYS_TOLD = "errors of the language are always shown"
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 
 
@@ -53,10 +53,10 @@ class Fault(Enum):
     )
     STRAY_TEXT = (
         ERROR,
-        "Text stands where it belongs to no statement, so that nobody could say what it is.",
+        "Text stands where it belongs to no statement, so nobody can say what it is.",
         "indent it below the line that it goes on with, start it with a word such as `claim`, or make it a comment.",
     )
-    MISSING_TEXT = (ERROR, "A line opens something and says nothing.", "write its words behind the colon.")
+    MISSING_TEXT = (ERROR, "A line opens something and says nothing.", "write its words after the colon.")
     WRONG_CHARACTER = (
         ERROR,
         "A word processor put a character that looks like a plain one (a curly quotation mark, a full-width colon).",
@@ -65,18 +65,18 @@ class Fault(Enum):
     COMMENT_IN_TEXT = (
         WARNING,
         "A line amid a text begins with `#` and is left out as a comment, though it may be meant as text.",
-        "put `|` before it if it is text, a blank behind the `#` if it is a comment.",
+        "put `|` before it if it is text, a blank after the `#` if it is a comment.",
     )
 
     # How deep a line stands.
     WRONG_INDENTATION = (
         ERROR,
-        "A line lines up with nothing above it, so that it is open what it stands under.",
+        "A line lines up with nothing above it, so it is not clear what it stands under.",
         "indent it as far as the lines that it belongs with.",
     )
     MIXED_INDENTATION = (
         ERROR,
-        "Some lines are indented with tabs and some with spaces, so that nobody can tell how deep they stand.",
+        "Some lines are indented with tabs and some with spaces, so nobody can say how deep they stand.",
         "indent the whole file with spaces.",
     )
     MISPLACED = (
@@ -94,7 +94,7 @@ class Fault(Enum):
     REFERENCE_AT_TOP = (
         ERROR,
         "A kind and an id without a colon point at a statement written elsewhere, but stand under nothing.",
-        "put a colon and words behind it, or indent it under what the statement bears on.",
+        "put a colon and words after it, or indent it under what the statement bears on.",
     )
 
     # Fields and cards.
@@ -114,16 +114,16 @@ class Fault(Enum):
     )
     UNCLOSED_CARD = (
         ERROR,
-        "The passage of a card never ends, so that it would swallow the rest of the file.",
+        "The passage of a card never ends, so it would swallow the rest of the file.",
         'put `"""` on a line of its own after it.',
     )
     UNCLOSED_QUOTATION = (
         ERROR,
-        "A quotation has only one of its two marks, so that it cannot be compared with its source.",
+        "A quotation has only one of its two marks, so it cannot be compared with its source.",
         "put the other mark where the source's own words begin or end.",
     )
     BAD_DATE = (ERROR, "A date cannot be read, or no such day exists.", "write `2023`, `2023-09` or `2023-09-19`.")
-    BAD_WEIGHT = (ERROR, "A weight is no number from 0 to 1.", "write it with a point, such as `weight: 0.7`.")
+    BAD_WEIGHT = (ERROR, "A weight is not a number from 0 to 1.", "write it with a point, such as `weight: 0.7`.")
     BAD_LOCATOR = (
         ERROR,
         "A citation's paragraphs or pages count from 0 or run backwards.", "write it as in `para 3` or `para 3-5`."
@@ -137,12 +137,12 @@ class Fault(Enum):
     )
     RESERVED_WORD = (
         ERROR,
-        "An id is a word of the language, so that lines with it could mean two things.",
+        "An id is a word of the language, so lines with it could mean two things.",
         "add something to it, such as `claim-1`.",
     )
     DUPLICATE_ID = (
         ERROR,
-        "Two statements, sides or sources have one id, so that it is open which of them a line means.",
+        "Two statements, sides or sources have one id, so it is not clear which of them a line means.",
         "give one of them another id; to use a statement again, write its kind and id without a colon.",
     )
     UNKNOWN_STATEMENT = (ERROR, "No statement has this id.", "correct the id, or give it to a statement.")
@@ -160,7 +160,7 @@ class Fault(Enum):
     )
     MARK_WITHOUT_REBUTTAL = (
         ERROR,
-        "A kind of answer, such as `turn`, stands with a statement that is no rebuttal.",
+        "A kind of answer, such as `turn`, is given to a statement that is not a rebuttal.",
         "leave it out, or write `rebuttal` for the kind.",
     )
     NO_LINK_TO_REBUT = (
@@ -194,7 +194,7 @@ class Fault(Enum):
     DUPLICATE_TOPIC = (ERROR, "A map has one topic; the first one holds.", "leave out one of them.")
     UNKNOWN_FORMAT = (
         WARNING,
-        "The topic's format is none that argmap knows, so that it cannot tell who speaks when.",
+        "argmap does not know the topic's format, so it cannot say who speaks when.",
         "write one of the formats that the message lists.",
     )
     NO_CHOICE_OF_ORDER = (
@@ -203,25 +203,25 @@ class Fault(Enum):
     )
     SPEECH_WITHOUT_FORMAT = (
         WARNING,
-        "Statements name speeches, but the topic names no format, so that their order is not known.",
+        "Statements name speeches, but the topic names no format, so their order is not known.",
         "write `format: ...` under the topic.",
     )
 
     # Files.
     MISSING_FILE = (ERROR, "There is no file of this name.", "correct the name; folders are written with `/`.")
     IS_A_FOLDER = (ERROR, "A folder is named where a file is wanted.", "name a file in it.")
-    UNREADABLE_FILE = (ERROR, "A file is there, but cannot be read.", "see to its permissions, or name another file.")
+    UNREADABLE_FILE = (ERROR, "A file is there, but cannot be read.", "check its permissions, or name another file.")
     EMPTY_FILE = (ERROR, "A file has nothing in it.", "write something in it; `argmap new` writes one to start from.")
-    NOT_UTF8 = (ERROR, "A file is no text in UTF-8.", "save it as plain text in the encoding UTF-8.")
-    NUL_CHARACTER = (ERROR, "A file holds a NUL character, so that it is no plain text.", "save it as plain text.")
+    NOT_UTF8 = (ERROR, "A file is not text in UTF-8.", "save it as plain text in the encoding UTF-8.")
+    NUL_CHARACTER = (ERROR, "A file contains a NUL character, so it is not plain text.", "save it as plain text.")
     LINE_ENDS = (
         ERROR,
-        "The lines of a file end as on very old Macs, so that it reads as a single line.",
+        "The lines of a file end as on very old Macs, so it reads as a single line.",
         "save it with the line endings of Unix or Windows.",
     )
     INCLUDE_OUTSIDE = (
         ERROR,
-        "An included file lies outside the folder of the map; a map from elsewhere could read any file so.",
+        "An included file lies outside the folder of the map; a map from somebody else could read any of your files.",
         "move it below that folder, or allow it with `--allow-outside`.",
     )
     INCLUDE_CIRCLE = (ERROR, "Files include each other in a circle.", "leave out one of the includes.")

@@ -12,7 +12,7 @@ from .source import SourceFile, Span
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 SAVE_AS_TEXT = (
-    "save it as plain text in the encoding UTF-8 (a Word file, a PDF or a text in Unicode UTF-16 is none)"
+    "save it as plain text in the encoding UTF-8 (a Word file, a PDF or a text in UTF-16 is not plain text)"
 )
 
 
@@ -58,14 +58,14 @@ def decode(raw: bytes, name: str, path: Path | None = None) -> SourceFile | Diag
         read = SourceFile(name, raw[mark : mark + error.start].decode("utf-8"), path)
         place = mark + error.start
         message = (
-            f"this file is not written in UTF-8: its byte {place + 1} (0x{raw[place]:02X}) begins no character"
+            f"this file is not written in UTF-8: its byte {place + 1} (0x{raw[place]:02X}) cannot be read"
         )
         span = Span(read, len(read.text), len(read.text))
         return Fault.NOT_UTF8.at(span, message, SAVE_AS_TEXT)
     file = SourceFile(name, text, path)
     if "\0" in text:
         at = text.index("\0")
-        message = "this file holds a NUL character, so it is not plain text"
+        message = "this file contains a NUL character, so it is not plain text"
         return Fault.NUL_CHARACTER.at(Span(file, at, at + 1), message, SAVE_AS_TEXT)
     if "\r" in text and "\n" not in text:
         at = text.index("\r")

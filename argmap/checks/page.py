@@ -37,7 +37,7 @@ def language_page(code: str) -> str:
     fault = FAULTS[code]
     remark = code in REMARKS
     silence = _silence(code, by_comment=True) if remark else f"Silence: none; {ALWAYS_TOLD}."
-    return f"{_wrapped(fault.summary)}\n\n{_wrapped(f'Mend: {fault.mend}')}\n\n{silence}\n"
+    return f"{_wrapped(fault.summary)}\n\n{_wrapped(f'Fix: {fault.mend}')}\n\n{silence}\n"
 
 
 def _wrapped(words: str) -> str:

@@ -20,7 +20,7 @@ FORMATS = ("text", "json", "sarif", "github")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True,
               help="How to print what is found.")  # fmt: skip
 @click.option("--strict", is_flag=True, help="Let warnings count as faults in the exit status.")
-@click.option("--fix", is_flag=True, help="Mend what has exactly one safe mend, then check again.")
+@click.option("--fix", is_flag=True, help="Fix what can be fixed in just one safe way, then check again.")
 @click.option("--diff", is_flag=True, help="Write nothing; print what --fix would change.")
 @rule_options
 @shared_options
@@ -37,7 +37,7 @@ def command(
     chosen = choice(select, ignore, profile, folders)
     items = inputs(paths)
     if fix and not diff and any(item.path is None for item in items):
-        raise click.UsageError("standard input cannot be mended in place; --diff shows what would change.")
+        raise click.UsageError("standard input cannot be fixed in place; --diff shows what would change.")
     written = True
     with patience(f"checking {counted(len(items), 'file')} ...", quiet=quiet):
         found = open_project(items, chosen, allow_outside=allow_outside).check()
@@ -96,7 +96,7 @@ def _show_mends(found: Sequence[Diagnostic]) -> None:
     from ..checks.mend import mend
 
     for file, (text, _) in mend(found).items():
-        print_difference(file.text, text, file.name, "mended")
+        print_difference(file.text, text, file.name, "fixed")
 
 
 def _mend(found: Sequence[Diagnostic], *, quiet: bool) -> bool:
@@ -110,7 +110,7 @@ def _mend(found: Sequence[Diagnostic], *, quiet: bool) -> bool:
         if file.path is not None:
             mark = BYTE_ORDER_MARK if file.path.read_bytes().startswith(BYTE_ORDER_MARK) else b""
             if overwrite(file.path, mark + text.encode("utf-8"), file.name):
-                talk(f"{file.name}: {counted(count, 'fault')} mended", quiet=quiet)
+                talk(f"{file.name}: {counted(count, 'fault')} fixed", quiet=quiet)
             else:
                 written = False
     return written

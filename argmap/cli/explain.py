@@ -12,7 +12,7 @@ from .shared import color_option, coloured, style
 @click.argument("rule", required=False)
 @color_option
 def command(rule: str | None, color: str) -> None:
-    """Print what RULE finds, why, a bad and a good example, how to mend and how to silence it.
+    """Print what RULE finds, why, a bad and a good example, how to fix it and how to silence it.
 
     RULE may be a code of the language itself, such as misspelt-word, or the heading of a group,
     which lists that group. Without RULE, list everything.

@@ -26,5 +26,5 @@ def unclosed_card(span: Span) -> Diagnostic:
 
 def words_after_card(span: Span) -> Diagnostic:
     """Words on the line that ends a passage."""
-    message = "these words stand behind the end of the card"
+    message = "these words come after the end of the card"
     return Fault.STRAY_TEXT.at(span, message, "put them before the closing marks")

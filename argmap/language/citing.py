@@ -114,9 +114,9 @@ def _locator(name: str, rest: str, unit: re.Match[str], begin: int) -> Trouble |
 
 def _unknown_unit(word: str, begin: int) -> Trouble:
     meant = MEANT.get(word.casefold()) or nearest(word, UNITS)
-    message = f"`{word}` is no way to say where in a source"
+    message = f"`{word}` does not say where in a source"
     end = begin + len(word)
     if meant:
         return Trouble(begin, end, f"{message}; did you mean `{meant}`?", f"write {EXAMPLES[meant]}", meant)
     shown = ", ".join(EXAMPLES[unit] for unit in UNITS)
-    return Trouble(begin, end, message, f"write {shown}; a further source goes behind a `;`")
+    return Trouble(begin, end, message, f"write {shown}; a second source goes after a `;`")

@@ -86,7 +86,7 @@ def _brackets(line: str) -> Trouble | None:
         swallowed = colon < 0 and 0 <= inner < closed and not CLOCK_BEFORE.search(line[at:inner])
         if closed < 0 or (opened == "[" and swallowed):
             what = "its source, before the colon" if opened == "[" else "the side"
-            return Trouble(at, at + 1, f"this `{opened}` is never closed", f"put `{closing}` behind {what}")
+            return Trouble(at, at + 1, f"this `{opened}` is never closed", f"put `{closing}` after {what}")
     return None
 
 
@@ -180,11 +180,11 @@ def _other(line: str, begin: int, end: int, *, named: bool) -> Trouble:
         return Trouble(begin, end, f"this `{text}` closes nothing", f"put `{opening}` where it opens, or leave it out")
     if text in "@#":
         what = "a speech, such as `@1AC`" if text == "@" else "a tag, such as `#economy`"
-        return Trouble(begin, end, f"behind `{text}` stands {what}", "write them without a blank between")
+        return Trouble(begin, end, f"`{text}` stands before {what}", "write them without a blank between")
     if named and not line[begin - 1].isspace() and line[begin - 1] not in ")]":
         return Trouble(begin, end, _cannot_stand(text[0], "in an id"), OF_AN_ID)
     first = FIRST_WORD.match(line)
-    where = "behind the id" if named else "here"
+    where = "after the id" if named else "here"
     return Trouble(begin, end, _cannot_stand(text[0], where), _as_in(first.group() if first else ""))
 
 
@@ -208,7 +208,7 @@ def _relation(line: str) -> Trouble:
     if verb and not line[: verb.start()].strip():
         message = f"nothing stands before `{verb[1]}`"
     elif verb and not line[verb.end() :].strip():
-        message = f"nothing stands behind `{verb[1]}`"
+        message = f"nothing stands after `{verb[1]}`"
     else:
         message = "this relation cannot be read" if verb else "this relation has no verb"
     advice = (

@@ -26,7 +26,7 @@ def mixed_indentation(span: Span, letter: str) -> Diagnostic:
     used, other = ("spaces", "a tab") if letter == " " else ("tabs", "spaces")
     return Fault.MIXED_INDENTATION.at(span,
         f"this line is indented with {other}, but the lines before it with {used}",
-        f"indent the whole file with {used}: how deep a line stands must be beyond doubt",
+        f"indent the whole file with {used}, so that it is clear how deep each line stands",
     )
 
 
@@ -84,7 +84,7 @@ def stray(span: Span, last: Entry | None, line: Line, parent: Entry | None) -> D
             f"move it up to {what}, or indent it deeper to go on with the line above",
             Label(_head(parent, span), "its words would belong here"),
         )
-    return Fault.STRAY_TEXT.at(span, "this line starts nothing that argmap knows", _at_margin(word, last))
+    return Fault.STRAY_TEXT.at(span, "this line does not start with a word that argmap knows", _at_margin(word, last))
 
 
 def _at_margin(word: str, last: Entry | None) -> str:
@@ -106,14 +106,14 @@ def _at_margin(word: str, last: Entry | None) -> str:
 def _takes_no_text(last: Entry) -> tuple[str, str]:
     if last.role == "reference":
         refers = f"this `{last.word}` has no colon, so it refers to a statement written elsewhere"
-        return f"{refers}, and takes no words of its own", "to write a new statement, put a colon behind its id"
+        return f"{refers}, and takes no words of its own", "to write a new statement, put a colon after its id"
     if last.role == "section":
         return (
             "only statements stand under a section, and its title is one line",
-            "start this line with a word such as `claim`, or put it behind the title",
+            "start this line with a word such as `claim`, or add it to the title",
         )
     return (
-        f"no text can go on behind this {'relation' if last.role == 'relation' else f'`{last.word}`'}",
+        f"no text can follow this {'relation' if last.role == 'relation' else f'`{last.word}`'}",
         "move it to the margin and start it with a word such as `claim`, or make it a comment with `#`",
     )
 
@@ -123,7 +123,7 @@ def misspelt(span: Span, written: str, meant: str, *, margin: bool) -> Diagnosti
     if written.casefold() == meant:
         message = f"`{written}` is written in small letters: `{meant}`"
     elif meant == f"rebuttal {written}":
-        message = f"`{written}` says which answer a rebuttal is, and stands behind that word"
+        message = f"`{written}` says which answer a rebuttal is, and comes after that word"
     else:
         message = f"`{written}` is not a word of the language; did you mean `{meant}`?"
     advice = f"write `{meant}`" if margin else f"write `{meant}`; {BAR_HELP}"
@@ -176,11 +176,11 @@ def _shown(wrong: Wrong) -> str:
 
 def no_text(span: Span, word: str) -> Diagnostic:
     """A line that opens something and has no words; `word` is the word that opens it."""
-    says, advice = "says nothing", "write its words behind the colon, or on deeper lines below it"
+    says, advice = "says nothing", "write its words after the colon, or on deeper lines below it"
     if word == "include":
-        says, advice = "names no file", "write the file's name behind the colon, as in `include: sources.argmap`"
+        says, advice = "names no file", "write the file's name after the colon, as in `include: sources.argmap`"
     elif word == "weight":
-        advice = "write a number from 0 to 1 behind the colon, as in `weight: 0.7`"
+        advice = "write a number from 0 to 1 after the colon, as in `weight: 0.7`"
     elif word == "card":
         says, advice = "holds no passage", 'write the passage below it, between two lines of `"""`'
     return Fault.MISSING_TEXT.at(span, f"this `{word}` {says}", advice)

@@ -53,7 +53,7 @@ def _no_date(text: str) -> str | None:
     """Why a text is no date; None where it is one."""
     match = DATE.fullmatch(text)
     if not match:
-        return f"`{text}` is no date that argmap can read"
+        return f"`{text}` cannot be read as a date"
     year, month, day = (int(part) if part else 1 for part in match.groups())
     try:
         date(year, month, day)

@@ -85,7 +85,7 @@ class Nesting:
                        " put them under it with `+`")  # fmt: skip
         elif not joinable:
             self._tell(Fault.NOTHING_TO_JOIN, occurrence, f"`+` joins claims and evidence; this is a {kind}",
-                       "leave it out: each warrant is a reason for itself")  # fmt: skip
+                       "leave it out: each warrant is a reason by itself")  # fmt: skip
         elif occurrence.parent is None and not occurrence.lost:
             self._tell(Fault.NOTHING_TO_JOIN, occurrence, "`+` joins what is nested under one statement",
                        "indent the line under the statement that it supports, or write a relation at the"

@@ -109,7 +109,7 @@ def _top_level(line: ReferenceLine) -> Diagnostic:
     return Fault.REFERENCE_AT_TOP.at(
         line.span,
         f"`{line.kind.text} {line.id.text}` points at a statement, but stands under none",
-        "put a colon and its words behind it to write the statement here, or indent it under"
+        "put a colon and its words after it to write the statement here, or indent it under"
         " the statement that it bears on",
     )
 

@@ -37,7 +37,7 @@ def _unknown_format(value: Prose) -> Diagnostic:
     known = ", ".join(f"`{name}`" for name in FORMATS)
     return Fault.UNKNOWN_FORMAT.at(
         value.whole,
-        f"`{value.text}` is no format that argmap knows" + (f"; did you mean `{meant}`?" if meant else ""),
+        f"argmap does not know the format `{value.text}`" + (f"; did you mean `{meant}`?" if meant else ""),
         f"the formats are {known}",
         edits=(Edit(value.whole, meant),) if meant else (),
     )

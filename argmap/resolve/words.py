@@ -83,7 +83,7 @@ class Unknown:
     @staticmethod
     def _advice(word: Word, what: str, known: Collection[str]) -> str:
         if what == "statement" and LABEL.fullmatch(word.text):
-            return "labels are counted anew whenever the map changes: give the statement an id and write that"
+            return "labels change whenever the map changes: give the statement an id and write that"
         if what == "statement":
             return f"give a statement the id `{word.text}`, or correct it here"
         if 0 < len(known) < 6:

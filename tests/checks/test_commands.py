@@ -123,7 +123,7 @@ def test_fix_mends_and_checks_again(folder: Path) -> None:
     assert path.read_bytes() == before
     done = argmap("check", "--fix", cwd=folder)
     assert (done.returncode, done.stdout) == (0, "")
-    assert "bare.argmap: 1 fault mended" in done.stderr
+    assert "bare.argmap: 1 fault fixed" in done.stderr
     assert path.read_bytes() == before.replace(b"clam", b"claim")
 
 
@@ -198,7 +198,7 @@ def test_explain_lists_every_rule_and_shows_its_page(tmp_path: Path) -> None:
         assert f"  {rule.name} " in listed
         assert rule.summary in listed
     page = argmap("explain", "splice", cwd=tmp_path).stdout
-    for part in ("splice (evidence, error)", "\nBad:\n", "\nGood:\n", "\nMend: ", "\nSilence: "):
+    for part in ("splice (evidence, error)", "\nBad:\n", "\nGood:\n", "\nFix: ", "\nSilence: "):
         assert part in page
     done = argmap("explain", "splise", cwd=tmp_path)
     assert done.returncode == 2
@@ -212,7 +212,7 @@ def test_explain_knows_the_codes_of_the_language_and_the_headings(tmp_path: Path
     told = argmap("explain", "misspelt-word", cwd=tmp_path)
     assert told.returncode == 0
     assert told.stdout.startswith("misspelt-word (language, error)\n")
-    assert "\nMend: " in told.stdout and "always told" in told.stdout
+    assert "\nFix: " in told.stdout and "always shown" in told.stdout
     assert "unknown-format (language, warning)" in argmap("explain", "unknown-format", cwd=tmp_path).stdout
     group = argmap("explain", "structure", cwd=tmp_path).stdout
     assert "  orphan " in group and "splice" not in group
@@ -224,9 +224,9 @@ def test_errors_of_the_language_cannot_be_chosen(folder: Path) -> None:
     for option in ("--select", "--ignore"):
         done = argmap("check", option, "misspelt-word", cwd=folder)
         assert done.returncode == 2
-        assert "`misspelt-word` is no rule: errors of the language are always told" in done.stderr
+        assert "`misspelt-word` is no rule: errors of the language are always shown" in done.stderr
     (folder / "argmap.toml").write_text('ignore = ["misspelt-word"]\n', encoding="utf-8")
-    assert "errors of the language are always told" in argmap("check", cwd=folder).stdout
+    assert "errors of the language are always shown" in argmap("check", cwd=folder).stdout
 
 
 @pytest.mark.parametrize(

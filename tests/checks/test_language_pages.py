@@ -41,9 +41,9 @@ def test_a_page_says_why_and_how_to_mend(code: str) -> None:
     assert fault.summary.endswith(".") and len(fault.summary) <= 120
     assert fault.mend.endswith(".")
     text = language_page(code)
-    assert "\nMend: " in text
+    assert "\nFix: " in text
     assert ("--ignore" in text) == (code in REMARKS)
-    assert ("always told" in text) == (code not in REMARKS)
+    assert ("always shown" in text) == (code not in REMARKS)
 
 
 def test_the_page_on_speeches_lists_those_of_every_format() -> None:

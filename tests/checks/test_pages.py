@@ -34,7 +34,7 @@ def test_the_good_example_is_clean(rule: Rule, tmp_path: Path) -> None:
 def test_a_page_says_why_how_to_mend_and_how_to_silence(rule: Rule) -> None:
     text = page(rule).text
     assert rule.summary.endswith(".") and len(rule.summary) <= 100
-    assert "\nMend: " in text
+    assert "\nFix: " in text
     assert (f"ignore[{rule.name}]" in text) == (rule.check is not None)
     assert f"--ignore {rule.name}" in text
     words = set(text.replace(".", " ").replace(",", " ").casefold().split())

@@ -13,7 +13,7 @@ Good:
     # argmap: ignore[unsupported-claim] will find a card tomorrow
     claim sunday: The library should open on Sundays.
 
-Mend: correct the name; `argmap explain` lists them.
+Fix: correct the name; `argmap explain` lists them.
 """
 
 from ...diagnostic import Severity

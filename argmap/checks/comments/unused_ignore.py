@@ -13,7 +13,7 @@ Good:
     # argmap: ignore[unsupported-claim] will find a card tomorrow
     claim sunday: The library should open on Sundays.
 
-Mend: remove the comment; `argmap check --fix` does it.
+Fix: remove the comment; `argmap check --fix` does it.
 """
 
 from ...diagnostic import Severity

@@ -30,7 +30,7 @@ Good:
         rebuttal outweigh: The money would keep the library open.
             rebuttal: The library has money of its own.
 
-Mend: turn something, outweigh it, or make a claim of your own.
+Fix: turn something, outweigh it, or make a claim of your own.
 """
 
 from collections.abc import Iterator

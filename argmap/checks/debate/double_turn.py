@@ -41,7 +41,7 @@ Good:
 
     less rebuts traffic
 
-Mend: keep one of the two turns in a speech.
+Fix: keep one of the two turns in a speech.
 """
 
 from collections.abc import Iterator, Mapping

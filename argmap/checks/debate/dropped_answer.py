@@ -31,7 +31,7 @@ Good:
     claim safety (aff) analytic @AC: Children learn to swim.
         rebuttal @NC: The school teaches it already.
 
-Mend: answer it in that speech, or concede it: `neg concedes health`.
+Fix: answer it in that speech, or concede it: `neg concedes health`.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -27,7 +27,7 @@ Good:
         rebuttal away @NR: Most of them would come from other towns.
             rebuttal @AS: Only those who live here may apply.
 
-Mend: write the speech in which the answer is given.
+Fix: write the speech in which the answer is given.
 """
 
 from collections.abc import Iterator

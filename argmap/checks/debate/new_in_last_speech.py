@@ -17,7 +17,7 @@ Good:
 
     claim jobs analytic @AC: A pool gives work to twelve people.
 
-Mend: make it in an earlier speech, or leave it out.
+Fix: make it in an earlier speech, or leave it out.
 """
 
 from collections.abc import Iterator

@@ -20,7 +20,7 @@ Good:
         rebuttal outweigh: Illness costs it more.
             rebuttal: That saving comes after many years.
 
-Mend: answer the other side's claims, or say which of them contradict each other.
+Fix: answer the other side's claims, or say which of them contradict each other.
 """
 
 from collections.abc import Iterator

@@ -15,7 +15,7 @@ Good:
         rebuttal cost: It costs more than the town has.
             rebuttal grant: The county pays half.
 
-Mend: write an answer under it, or concede it: `pro concedes cost`.
+Fix: write an answer under it, or concede it: `pro concedes cost`.
 """
 
 from collections.abc import Iterator

@@ -18,7 +18,7 @@ The formats and their speeches (for the motion, and against it):
 
     {speeches}
 
-Mend: write one of the format's speeches, or correct the format.
+Fix: write one of the format's speeches, or correct the format.
 """
 
 import re

@@ -24,7 +24,7 @@ Good:
     claim jobs (pro) analytic @AC: A pool gives work to twelve people.
         rebuttal @NR: Most of them would come from other towns.
 
-Mend: correct the speech, or the side in round brackets.
+Fix: correct the speech, or the side in round brackets.
 """
 
 from collections.abc import Iterator

@@ -27,7 +27,7 @@ Good:
     claim move analytic: The town needs pumps.
         evidence pumps [rain]: The town "has asked for 20 pumps".
 
-Mend: quote more of the source's own words, and keep its numbers.
+Fix: quote more of the source's own words, and keep its numbers.
 """
 
 from collections.abc import Iterator

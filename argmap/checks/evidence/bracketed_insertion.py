@@ -40,7 +40,7 @@ Good:
     claim move analytic: The town should move.
         evidence fast [rain para 1]: The floods "rise fast".
 
-Mend: begin the quotation after the word that needs explaining.
+Fix: begin the quotation after the word that needs explaining.
 """
 
 from collections.abc import Iterator

@@ -24,7 +24,7 @@ Good:
     claim leave analytic: The town is not safe.
         evidence hold [rain]: The mayor "denied that the dam will hold in a storm".
 
-Mend: begin the quotation before the denial, or say in your own words that it is denied. The words
+Fix: begin the quotation before the denial, or say in your own words that it is denied. The words
 looked for are English.
 """
 

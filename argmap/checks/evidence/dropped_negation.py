@@ -25,7 +25,7 @@ Good:
     claim stay analytic: The town is safe for a while.
         evidence hold [rain]: "The dam will hold in a storm, but not for long".
 
-Mend: quote or read the sentence with its "not". The words looked for are English.
+Fix: quote or read the sentence with its "not". The words looked for are English.
 """
 
 import re

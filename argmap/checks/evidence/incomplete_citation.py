@@ -31,7 +31,7 @@ Good:
     claim sunday analytic: The library should open on Sundays.
         evidence many [visits page 2]: Saturdays draw the most readers.
 
-Mend: write the missing fields under the source.
+Fix: write the missing fields under the source.
 """
 
 from collections.abc import Iterator

@@ -22,7 +22,7 @@ Good:
     claim pool analytic: The town should build a pool.
         evidence many [pools page 2]: Half of the town would swim.
 
-Mend: put `;` between them.
+Fix: put `;` between them.
 """
 
 from collections.abc import Iterator

@@ -27,7 +27,7 @@ Good:
     claim move analytic: The fields should be given up.
         evidence wet [rain para 2]: By March the lower fields are flooded.
 
-Mend: count again, or look whether the source's text is complete.
+Fix: count again, or look whether the source's text is complete.
 """
 
 from collections.abc import Iterator

@@ -31,7 +31,7 @@ Good:
     claim move analytic: The town should move.
         evidence fast [rain]: "The river rises fast", and "There is little time".
 
-Mend: make two quotations of it, each with its paragraph.
+Fix: make two quotations of it, each with its paragraph.
 """
 
 from collections.abc import Iterator

@@ -29,7 +29,7 @@ Good:
     claim move analytic: The fields should be given up.
         evidence wet [rain para 2]: In "most years the lower fields are under water" by March.
 
-Mend: copy the words from the source. Mark what you leave out with `...`, put what you add in
+Fix: copy the words from the source. Mark what you leave out with `...`, put what you add in
 square brackets, or say it in your own words without quotation marks.
 """
 

@@ -25,7 +25,7 @@ Good:
     claim move analytic: The fields should be given up.
         evidence wet [rain]: The water comes quickly.
 
-Mend: correct the name, or take the field away.
+Fix: correct the name, or take the field away.
 """
 
 from collections import Counter

@@ -16,7 +16,7 @@ Good:
     claim park analytic: The park should be kept.
         evidence trees [heat page 7]: Its trees cool the street by two degrees.
 
-Mend: cite the source in square brackets; or, if it is reasoning, write `claim ... analytic`.
+Fix: cite the source in square brackets; or, if it is reasoning, write `claim ... analytic`.
 """
 
 from collections.abc import Iterator

@@ -25,7 +25,7 @@ Good:
     claim flood: The dam may fail in a storm.
         evidence weak [rain]: The engineers write that it "could fail in a storm".
 
-Mend: claim what the source says, or add evidence that says more. The words looked for are English.
+Fix: claim what the source says, or add evidence that says more. The words looked for are English.
 """
 
 import re

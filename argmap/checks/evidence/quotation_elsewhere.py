@@ -27,7 +27,7 @@ Good:
     claim move analytic: The fields should be given up.
         evidence wet [rain para 2]: By March they are "under water".
 
-Mend: cite the paragraph that is named. A quotation that runs on needs a range: `para 2-3`.
+Fix: cite the paragraph that is named. A quotation that runs on needs a range: `para 2-3`.
 """
 
 from collections.abc import Iterator

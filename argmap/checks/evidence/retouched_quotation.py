@@ -26,7 +26,7 @@ Good:
     claim move analytic: The school should move.
         evidence way [rain]: "If the dam breaks, the school stands in the way."
 
-Mend: copy the source's letters and marks.
+Fix: copy the source's letters and marks.
 """
 
 import re

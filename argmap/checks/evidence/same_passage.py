@@ -32,7 +32,7 @@ Good:
     claim birds analytic: The fields are a home for birds.
         evidence wet
 
-Mend: write it once, with a tag that fits both, and refer to it.
+Fix: write it once, with a tag that fits both, and refer to it.
 """
 
 from collections.abc import Iterator

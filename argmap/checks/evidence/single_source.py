@@ -31,7 +31,7 @@ Good:
         evidence c [bell page 3]: They hurt fewer people.
         evidence d [bell page 4]: They last longer.
 
-Mend: find a second source for what matters most.
+Fix: find a second source for what matters most.
 """
 
 from collections.abc import Iterator

@@ -27,7 +27,7 @@ Good:
         evidence fear [rain]: "The river rises fast in spring", and farmers fear
             "drought ... more than the flood".
 
-Mend: put `...` where words are left out, or quote the passages one by one.
+Fix: put `...` where words are left out, or quote the passages one by one.
 """
 
 from collections.abc import Iterator

@@ -25,7 +25,7 @@ Good:
     claim ban analytic: Phones should be banned from class.
         evidence most [survey page 3]: Nineteen pupils in twenty have a phone.
 
-Mend: find a newer source. Where the age does not matter (a treaty, a classic), silence the rule
+Fix: find a newer source. Where the age does not matter (a treaty, a classic), silence the rule
 above the source and say why.
 """
 

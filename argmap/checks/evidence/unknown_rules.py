@@ -17,7 +17,7 @@ Good:
 
     claim sunday analytic: It should.
 
-Mend: write `nsda` or `none`, or take the field away.
+Fix: write `nsda` or `none`, or take the field away.
 """
 
 from collections.abc import Iterator

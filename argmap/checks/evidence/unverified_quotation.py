@@ -23,7 +23,7 @@ Good:
     claim move analytic: The fields should be given up.
         evidence wet [rain]: It "rises fast".
 
-Mend: put the source's words into a text file and name it, `text: rain.txt`; or keep it in a folder
+Fix: put the source's words into a text file and name it, `text: rain.txt`; or keep it in a folder
 of its own, named after the source's id, and say `--sources FOLDER`.
 """
 

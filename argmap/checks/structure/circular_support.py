@@ -15,7 +15,7 @@ Good:
     claim trust: Voters trust the paper.
         claim right analytic: The paper corrects its mistakes in public.
 
-Mend: remove one link of the circle, and give the statement that then has no support one of its
+Fix: remove one link of the circle, and give the statement that then has no support one of its
 own.
 """
 

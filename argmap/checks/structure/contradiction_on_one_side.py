@@ -26,7 +26,7 @@ Good:
 
     large contradicts cost
 
-Mend: drop one of the two, or give one to the other side: `(con)`.
+Fix: drop one of the two, or give one to the other side: `(con)`.
 """
 
 from collections.abc import Iterator

@@ -15,7 +15,7 @@ Good:
     claim zoo analytic: Zoos protect rare animals.
         claim breed analytic: Some kinds live on only in zoos.
 
-Mend: remove the second line. `argmap check --fix` does it where that line says nothing else.
+Fix: remove the second line. `argmap check --fix` does it where that line says nothing else.
 """
 
 import re

@@ -19,7 +19,7 @@ Good:
     claim flood analytic: The valley is at risk.
         claim cracks
 
-Mend: remove one, and in its place name the other: a line with its kind and its id alone.
+Fix: remove one, and in its place name the other: a line with its kind and its id alone.
 """
 
 import re

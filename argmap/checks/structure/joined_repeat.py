@@ -20,7 +20,7 @@ Good:
 
     work + young support vote
 
-Mend: remove the line that was not meant.
+Fix: remove the line that was not meant.
 """
 
 from collections.abc import Iterator, Sequence

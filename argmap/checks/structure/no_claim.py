@@ -17,7 +17,7 @@ Good:
     claim again: The fair should be held again.
         evidence sold [fair]: Four hundred tickets were sold.
 
-Mend: write the claim, and put the rest under it.
+Fix: write the claim, and put the rest under it.
 """
 
 from collections.abc import Iterator

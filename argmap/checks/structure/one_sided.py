@@ -19,7 +19,7 @@ Good:
         rebuttal outweigh: A longer break takes time from lessons.
             rebuttal: What is taught to tired pupils is lost anyway.
 
-Mend: write what the other side will say, or declare only the side whose case it is.
+Fix: write what the other side will say, or declare only the side whose case it is.
 """
 
 from collections.abc import Iterator

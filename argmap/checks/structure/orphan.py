@@ -19,7 +19,7 @@ Good:
     claim road analytic: The road should be closed to cars.
         evidence noise [talk]: Half of those who live there cannot sleep.
 
-Mend: indent it under the statement that it bears on, or write a line such as
+Fix: indent it under the statement that it bears on, or write a line such as
 `noise supports road`.
 """
 

@@ -17,7 +17,7 @@ Good:
 
     bias contradicts jury
 
-Mend: name the statement that was meant.
+Fix: name the statement that was meant.
 """
 
 from collections.abc import Iterator

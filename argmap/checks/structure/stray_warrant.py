@@ -17,7 +17,7 @@ Good:
 A warrant explains the link that the statement above it has by being nested. A link that a relation at
 the margin says, such as `price supports tax`, has no place for one.
 
-Mend: put it under the statement whose bearing it explains, or write it as a `claim`: a reason of
+Fix: put it under the statement whose bearing it explains, or write it as a `claim`: a reason of
 its own.
 """
 

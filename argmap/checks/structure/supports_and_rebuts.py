@@ -15,7 +15,7 @@ Good:
     claim bus analytic: Free buses pay for themselves.
         claim fares analytic: Fares bring in little.
 
-Mend: remove one of the two, or split the statement into the part that helps and the part that
+Fix: remove one of the two, or split the statement into the part that helps and the part that
 hurts.
 """
 

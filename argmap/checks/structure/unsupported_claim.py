@@ -17,7 +17,7 @@ Good:
 
     claim safety analytic: Children who can swim are safer near water.
 
-Mend: write `evidence` or a `claim` under it, let another statement support it, or mark it
+Fix: write `evidence` or a `claim` under it, let another statement support it, or mark it
 `analytic`.
 """
 
