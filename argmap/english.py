@@ -7,6 +7,9 @@ LONGEST = 40
 TELLING = 4
 """So many letters of a name say which one is meant, where only one has them."""
 
+LONGEST_SHOWN = 100
+"""Letters of a word that was written in place of a known one."""
+
 
 def counted(number: int, one: str, many: str | None = None) -> str:
     """`1 file`, `2,000 files`; `many` where the plural is not made with an s (`counted(2, "has", "have")`)."""
@@ -82,7 +85,7 @@ def no_such(what: str, name: str, known: Iterable[str], *, few: int = 0) -> str:
     """There is no `what` of that name; and the one that was meant, or all where they are at most `few`."""
     names = list(known)
     near = meant(name, names)
-    said = f"there is no {what} `{name}`"
+    said = f"there is no {what} `{name if len(name) <= LONGEST_SHOWN else f'{name[:LONGEST_SHOWN]} ...'}`"
     if near is not None:
         return f"{said}; did you mean `{near}`?"
     return f"{said}; there is {listed(f'`{each}`' for each in names)}" if 0 < len(names) <= few else said

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from .dates import Date, known_date
 from .source import Prose, SourceFile, Span
 
 
@@ -65,6 +66,11 @@ class Topic:
     first: "Side | None" = None
     fields: Mapping[str, Prose] | None = None
 
+    @property
+    def held(self) -> Date | None:
+        """The date of the debate; None where none that exists is written."""
+        return known_date(self.date)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Side:
@@ -93,6 +99,11 @@ class Source:
         """A field's words; None where it was not written or the original gives none."""
         field = self.fields.get(name)
         return None if field is None or field.text == NONE_IN_SOURCE else field.text
+
+    @property
+    def dated(self) -> Date | None:
+        """Its date; None where none that exists is written."""
+        return known_date(self.get("date"))
 
     @property
     def authors(self) -> tuple[str, ...]:

@@ -76,7 +76,7 @@ def read_settings(path: Path, files: Files = DISK) -> tuple[Settings, tuple[Diag
         return None
     try:
         table: Any = tomllib.loads(read.text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # a number of too many digits is a ValueError of Python's own
         return None if project else (Settings(), (_not_toml(read, error),))
     if project:
         tools = table.get("tool")
@@ -136,7 +136,7 @@ class _Reader:
 
     def _fault(self, word: str, message: str) -> None:
         """Note a fault at a key of this name, or else at the first place where the word stands."""
-        name = re.escape(word)
+        name = re.escape(word[:LONGEST])
         key = re.search(rf"^[ \t]*[\"']?({name})[\"']?[ \t]*=", self.file.text, re.MULTILINE)
         place = key or re.search(rf"(?<![\w-])({name})(?![\w-])", self.file.text)
         span = Span(self.file, *place.span(1)) if place else None
@@ -144,9 +144,12 @@ class _Reader:
         self.found.append(fault.at(span, message, None) if span else fault.of_file(self.file.name, message))
 
     def _profile(self, value: object) -> str:
-        if isinstance(value, str) and value in PROFILES:
+        if not isinstance(value, str):
+            self._fault("profile", f"`profile` is one of the words {', '.join(PROFILES)}")
+        elif value in PROFILES:
             return value
-        self._fault(str(value), unknown(str(value), "profile", PROFILES))
+        else:
+            self._fault(value, unknown(value, "profile", PROFILES))
         return DEFAULT
 
     def _words(self, key: str, value: object) -> list[str]:
@@ -168,8 +171,10 @@ class _Reader:
         for name, weight in self._table("severity", value).items():
             if name not in names:
                 self._fault(name, unknown(name, "rule", names))
-            elif not isinstance(weight, str) or weight not in SEVERITIES:
-                self._fault(str(weight), unknown(str(weight), "severity", SEVERITIES))
+            elif not isinstance(weight, str):
+                self._fault(name, f"a severity is one of the words {', '.join(SEVERITIES)}")
+            elif weight not in SEVERITIES:
+                self._fault(weight, unknown(weight, "severity", SEVERITIES))
             else:
                 yield name, SEVERITIES[weight]
 

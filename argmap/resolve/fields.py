@@ -2,15 +2,14 @@
 
 import re
 from collections.abc import Iterable
-from datetime import date
 
+from ..dates import NoSuchDateError, known_date, read_date
 from ..diagnostic import Diagnostic, Edit, Label
 from ..faults import Fault
 from ..language.syntax import Field
 from ..model import NONE_IN_SOURCE
 from ..source import Prose, Span
 
-DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 LIKE_A_DATE = re.compile(r"([0-9]{4})[-‐‑–—./]([0-9]{1,2})(?:[-‐‑–—./]([0-9]{1,2}))?")
 
 
@@ -51,16 +50,10 @@ def check_date(value: Prose | None, found: list[Diagnostic]) -> None:
 
 def _no_date(text: str) -> str | None:
     """Why a text is no date; None where it is one."""
-    match = DATE.fullmatch(text)
-    if not match:
-        return f"`{text}` cannot be read as a date"
-    year, month, day = (int(part) if part else 1 for part in match.groups())
     try:
-        date(year, month, day)
-    except ValueError:
-        part = "year" if year < 1 else "month" if not 1 <= month <= 12 else "day"
-        return f"`{text}` is a {part} that does not exist"
-    return None
+        return None if read_date(text) else f"`{text}` cannot be read as a date"
+    except NoSuchDateError as fault:
+        return f"`{text}` is a {fault.part} that does not exist"
 
 
 def _plain_date(text: str) -> str | None:
@@ -69,4 +62,4 @@ def _plain_date(text: str) -> str | None:
     if not match:
         return None
     plain = "-".join(part.zfill(2) for part in match.groups() if part)
-    return plain if _no_date(plain) is None else None
+    return plain if known_date(plain) else None

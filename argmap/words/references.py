@@ -76,7 +76,7 @@ def full_citation(source: Source) -> Iterator[Part]:
 def short_citation(cite: Cite) -> str:
     """`Saraswat 2023, para 12`; without an author the publisher or the title stands for it."""
     source = cite.source
-    year = (source.get("date") or "").partition("-")[0]
+    year = f"{source.dated.year:04}" if source.dated else source.get("date")
     name = " ".join(part for part in (named_in_short(source), year) if part)
     return f"{name}, {cite.locator}" if cite.locator else name
 

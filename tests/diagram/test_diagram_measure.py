@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.diagram.measure import ALLOWANCE, Run, runs_width, width, wrap
-from argmap.diagram.text.citation import cite_line, readable_date
+from argmap.diagram.text.citation import cite_line
 from argmap.diagram.typography import LABEL, STATEMENT, STATEMENT_QUOTE
 from argmap.diagram.xml import clean
 from argmap.pipeline import load_text
@@ -43,15 +43,6 @@ def test_a_number_stays_with_its_unit() -> None:
 def test_no_break_between_a_quotation_and_its_full_stop() -> None:
     broken = wrap([Run("as “real", STATEMENT), Run(" time”", STATEMENT_QUOTE), Run(".", STATEMENT)], 30)
     assert "".join(run.text for run in broken[-1]) == "time”."
-
-
-def test_dates_read_as_people_write_them() -> None:
-    assert [readable_date(d) for d in ("2023-09-19", "2023-09", "2023", "no date")] == [
-        "19 Sep 2023",
-        "Sep 2023",
-        "2023",
-        "no date",
-    ]
 
 
 @given(st.text(max_size=120), st.floats(30, 200))

@@ -102,5 +102,4 @@ def _listed() -> str:
     return "\n".join(lines).lstrip()
 
 
-PAGE = (__doc__ or "").replace("{speeches}", _listed())
-RULE = Rule("unknown-speech", Group.DEBATE, Severity.WARNING, check, PAGE)
+RULE = Rule("unknown-speech", Group.DEBATE, Severity.WARNING, check, __doc__, blanks={"{speeches}": _listed()})

@@ -41,7 +41,7 @@ from ..subject import Subject
 def check(subject: Subject) -> Iterator[Finding]:
     """Cited sources whose date lies further before the topic's than the limit."""
     topic = subject.map.topic
-    held = _years(topic.date, 1, 1) if topic and topic.date else None
+    held = topic.held if topic else None
     limit = subject.limits.stale_years
     if held is None or not limit:
         return
@@ -49,24 +49,16 @@ def check(subject: Subject) -> Iterator[Finding]:
     for statement in subject.map.statements:
         cited.update(dict.fromkeys(cite.source for cite in statement.cites))
     for source in cited:
-        written = _years(source.get("date") or "", 12, 31)
-        if written is not None and held - written > limit:
-            age = int(held - written)
+        written = source.dated
+        # Nothing is called old that may not be: the earliest day of the debate, the latest of the source.
+        years = held.years(latest=False) - written.years(latest=True) if written else 0
+        if years > limit:
+            age = int(years)
             yield Finding(
                 source.fields["date"].whole,
                 f"`{source.id}` was {counted(age, 'year')} old when the topic was debated",
                 "find a newer source, or be ready to say why its age does not matter",
             )
-
-
-def _years(date: str, month: int, day: int) -> float | None:
-    """A date as a number of years. One that stops short is given the month and the day that make
-    evidence look newest, so that nothing is called old that may not be."""
-    parts = date.split("-")
-    if len(parts) > 3 or not all(part.isdecimal() for part in parts):
-        return None
-    year, month, day = [int(part) for part in parts] + [month, day][len(parts) - 1 :]
-    return year + (month - 1) / 12 + (day - 1) / 372
 
 
 RULE = Rule("stale-evidence", Group.EVIDENCE, Severity.INFO, check, __doc__)
