@@ -1,6 +1,7 @@
 """From bytes to text: what can be wrong with a file before a word of it is read."""
 
 import contextlib
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,6 +25,8 @@ def read_file(path: Path, name: str, files: Files = DISK, *, pipe: bool = False)
     try:
         raw = files.read(path, pipe=pipe)
     except FileNotFoundError:
+        if os.path.islink(path):  # noqa: PTH114 (never raises)
+            return Fault.MISSING_FILE.of_file(name, "this is a link to a file that is not there", None)
         return Fault.MISSING_FILE.of_file(name, "there is no such file", _near_name(path, files))
     except IsADirectoryError:
         return Fault.IS_A_FOLDER.of_file(name, "this is a folder, not a file", "name a file in it")
@@ -100,4 +103,4 @@ def resolved(path: Path) -> Path:
     try:
         return path.resolve()
     except (OSError, RuntimeError, ValueError):
-        return path.absolute()
+        return Path(os.path.normpath(path)) if os.path.isabs(path) else path  # noqa: PTH117 (never raises)

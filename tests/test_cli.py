@@ -162,8 +162,8 @@ def test_quiet_says_nothing_and_talk_goes_to_standard_error(folder: Path) -> Non
 def test_an_engine_that_is_not_there_is_said_and_the_dot_is_kept(folder: Path) -> None:
     done = argmap("export", "sound.argmap", "--engine", "nowhere-to-be-found", cwd=folder)
     assert done.returncode == 2
-    assert "nowhere-to-be-found" in done.stderr and "sound.dot" in done.stderr
-    assert (folder / "sound.dot").read_text(encoding="utf-8").startswith("digraph")
+    assert "nowhere-to-be-found" in done.stderr and "sound-not-drawn.dot" in done.stderr
+    assert (folder / "sound-not-drawn.dot").read_text(encoding="utf-8").startswith("digraph")
     assert not (folder / "sound.svg").exists()
 
 

@@ -54,13 +54,6 @@ class _Lazy(click.Group):
             ctx.fail(no_such("command", name, COMMANDS))
         return super().resolve_command(ctx, args)
 
-    def invoke(self, ctx: click.Context) -> Any:
-        try:
-            return super().invoke(ctx)
-        except BrokenPipeError:  # click would call that a failure
-            _hush()
-            ctx.exit(0)
-
 
 @click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="argmap", message="%(prog)s %(version)s")
@@ -77,10 +70,14 @@ def main(args: list[str] | None = None) -> Any:
     try:
         _open_streams()
         _end_as_interrupted()
+        _stand_somewhere()
         status = program.main(args, prog_name="argmap", standalone_mode=False)
         sys.stdout.flush()
     except click.exceptions.Exit as stop:
         status = stop.exit_code
+    except (BrokenPipeError, SystemExit):  # click makes the latter of the former
+        _hush()
+        status = 0
     except click.ClickException as error:
         words = io.StringIO()
         error.show(words)
@@ -109,6 +106,14 @@ def main(args: list[str] | None = None) -> Any:
         status = 2
     _take_no_more_signals()
     sys.exit(status if isinstance(status, int) else 0)
+
+
+def _stand_somewhere() -> None:
+    """Raise click.UsageError where the folder that the program was started in is gone."""
+    try:
+        os.getcwd()  # noqa: PTH109 (nothing but whether it is there)
+    except OSError as error:
+        raise click.UsageError("the current folder is not there any more; go to another one with cd.") from error
 
 
 def _open_streams() -> None:

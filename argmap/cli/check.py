@@ -1,5 +1,6 @@
 """`argmap check`: read maps and say what is wrong."""
 
+import stat
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -36,8 +37,8 @@ def command(
     """
     chosen = choice(select, ignore, profile, folders)
     items = inputs(paths)
-    if fix and not diff and any(item.path is None for item in items):
-        raise click.UsageError("standard input cannot be fixed in place; --diff shows what would change.")
+    if fix and not diff and any(item.path is None or _is_stream(item.path) for item in items):
+        raise click.UsageError("what comes through a pipe cannot be fixed in place; --diff shows what would change.")
     written = True
     with patience(f"checking {counted(len(items), 'file')} ...", quiet=quiet):
         found = open_project(items, chosen, allow_outside=allow_outside).check()
@@ -49,6 +50,15 @@ def command(
     else:
         _print(found, len(items), form, quiet=quiet, color=color)
     raise click.exceptions.Exit(status(found, strict=strict) if written else 2)
+
+
+def _is_stream(path: Path) -> bool:
+    """Whether a path can be read only once."""
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError):
+        return False
+    return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
 
 
 def _print(found: Sequence[Diagnostic], files: int, form: str, *, quiet: bool, color: str) -> None:
@@ -107,7 +117,9 @@ def _mend(found: Sequence[Diagnostic], *, quiet: bool) -> bool:
 
     written = True
     for file, (text, count) in mend(found).items():
-        if file.path is not None:
+        if file.path is not None and not text.strip():
+            talk(f"{file.name}: nothing would be left of it, so it stays as it is", quiet=quiet)
+        elif file.path is not None and file.path.is_file():
             mark = BYTE_ORDER_MARK if file.path.read_bytes().startswith(BYTE_ORDER_MARK) else b""
             if overwrite(file.path, mark + text.encode("utf-8"), file.name):
                 talk(f"{file.name}: {counted(count, 'fault')} fixed", quiet=quiet)

@@ -13,7 +13,7 @@ from ..forms import FORMS, Form, Output, form_named, form_of_file
 from ..project import Member, Project, open_project, status
 from .inputs import inputs, report
 from .looking import Given, look_for, look_options
-from .outputs import destinations, is_folder, refuse_one_file_for_many, write_whole
+from .outputs import Outputs, destinations, is_folder, refuse_one_file_for_many
 from .shared import paths_argument, patience, print_data, shared_options, talk
 from .viewing import View, parts, view_options
 
@@ -58,6 +58,7 @@ def command(
         maps = parts([(member.input, member.map) for member in _sound(project, quiet, color)], view, quiet=quiet)
         targets = destinations([item for item, _ in maps], where, chosen.suffix) if maps else []
         told: set[str] = set()
+        outputs = Outputs((*project.maps, *project.parts), targets)
         for (item, map), target in zip(maps, targets, strict=True):
             name = str(item.path or "standard input")
             look, faults = look_for(item.path, chosen, given)
@@ -65,10 +66,12 @@ def command(
             try:
                 with patience(f"drawing {name} ...", quiet=quiet):
                     output = chosen.write(map, look, running)
-                written = _write(output, target)
+                written = _write(output, target, outputs)
+            except BrokenPipeError:
+                raise
             except (EngineError, PaperError, OSError) as error:
                 lacking = True  # the others may do, so this one does not stop them
-                talk(f"argmap: {name}: {_why(error, target)}")
+                talk(f"argmap: {name}: {_why(error, target, outputs)}")
                 continue
             for note in output.notes:
                 talk(f"{name}: {note}")
@@ -133,20 +136,19 @@ def _sound(project: Project, quiet: bool, color: str) -> list[Member]:
     return [member for member in project.maps if member.loaded.sound]
 
 
-def _why(error: Exception, target: Path | None) -> str:
+def _why(error: Exception, target: Path | None, outputs: Outputs) -> str:
     """Why a map could not be drawn or written; what should have been laid out is kept beside it."""
     from ..diagram.failure import EngineError
 
     if isinstance(error, OSError):
-        return f"{target} cannot be written: {error.strerror or error}"
+        return f"{error.filename or target} cannot be written: {error.strerror or error}"
     if isinstance(error, EngineError) and target is not None and error.dot:
-        saved = target.with_suffix(".dot")
-        write_whole(saved, error.dot.encode("utf-8"))
-        return f"{error}; what was to be laid out is kept in {saved}"
+        with contextlib.suppress(OSError):
+            return f"{error}; what was to be laid out is kept in {outputs.keep(target, error.dot.encode('utf-8'))}"
     return str(error)
 
 
-def _write(output: Output, target: Path | None) -> str:
+def _write(output: Output, target: Path | None, outputs: Outputs) -> str:
     """Write a map's files, several as `name-01.svg` and so on; what to say of where they are."""
     if target is None:
         if len(output.files) > 1:
@@ -154,12 +156,11 @@ def _write(output: Output, target: Path | None) -> str:
         _print(output.files[0])
         return ""
     if len(output.files) == 1:
-        write_whole(target, output.files[0])
+        outputs.write({target: output.files[0]})
         return str(target)
     digits = max(2, len(str(len(output.files))))
     names = [target.with_stem(f"{target.stem}-{n:0{digits}}") for n in range(1, len(output.files) + 1)]
-    for name, data in zip(names, output.files, strict=True):
-        write_whole(name, data)
+    outputs.write(dict(zip(names, output.files, strict=True)), of=target)
     return f"{names[0]} to {names[-1].name}"
 
 

@@ -14,8 +14,8 @@ from ..debate import FORMATS, format_meant
 from ..exchange.importers import IMPORTERS
 from ..exchange.importing import Importer, Options
 from ..reading import resolved
-from .outputs import write_whole
 from .shared import patience, print_data, quiet_option, talk
+from .whole import write_whole
 
 if TYPE_CHECKING:
     from ..exchange.importing import Imported, Refused

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from .outputs import write_whole
 from .shared import quiet_option, talk
+from .whole import write_whole
 
 SUFFIX = ".argmap"
 

@@ -1,43 +1,126 @@
-"""Where outputs go: each is written whole or not at all, and none onto another."""
+"""Where outputs go: none onto what was read, none onto another."""
 
+import errno
 import os
-import secrets
-import shutil
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from ..reading import resolved
 from .inputs import SUFFIX, Input
 from .shared import talk
+from .whole import sweep, write_whole
+
+if TYPE_CHECKING:
+    from ..project import Member
+
+SETTINGS = ("argmap.toml", "pyproject.toml")
+Identity = tuple[int, int]
+"""A file's device and number on it: the same for all its names, also in other letters where the disk
+does not tell those apart."""
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file in one step: whoever reads it sees the old one or the new one, never a part.
+class TakenError(OSError):
+    """An output would land on what is not its own; the words say on what."""
 
-    The folder is made if it is missing; an existing file keeps its permissions. Raises OSError.
-    """
-    if path.exists() and not path.is_file():  # a pipe or a device takes what it is given
-        path.write_bytes(data)
-        return
-    path = resolved(path) if path.is_symlink() else path
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name[:100]}.{secrets.token_hex(4)}.part")
+    def __init__(self, path: Path, words: str) -> None:
+        super().__init__(errno.EEXIST, words, str(path))
+
+
+class Outputs:
+    """The files that a call writes: each stays away from what the call read, and from the others."""
+
+    def __init__(self, read: "Iterable[Member]" = (), planned: Iterable[Path | None] = ()) -> None:
+        """`read`: the maps of the call. `planned`: where their outputs will go."""
+        self._read: dict[Identity, str] = {}
+        for member in read:
+            for path in _belongs(member):
+                if (found := _identity(path)) is not None:
+                    self._read.setdefault(found, f"is read by {member.name}")
+        self._planned = {resolved(path) for path in planned if path}
+        self._written: dict[Identity, Path] = {}
+        self._folders: set[Path] = set()
+
+    def write(self, files: Mapping[Path, bytes], *, of: Path | None = None) -> None:
+        """Write the files that a map becomes, each whole (see `write_whole`), where all of them may be
+        written; `of`: the place that was planned for the map.
+
+        Raises OSError; TakenError where one would land on what was read, or on another output.
+        """
+        for path in files:
+            self._refuse_taken(path, of)
+        for path, data in files.items():
+            if path.parent not in self._folders:
+                self._folders.add(path.parent)
+                sweep(path.parent)
+            write_whole(path, data)
+            if path.is_file() and (made := _identity(path)) is not None:
+                self._written[made] = path
+
+    def _refuse_taken(self, path: Path, of: Path | None) -> None:
+        if path.name.casefold() in SETTINGS:
+            raise TakenError(path, "that is the name of a settings file")
+        here = _identity(path)
+        if here in self._read:
+            raise TakenError(path, f"this file {self._read[here]}")
+        if here in self._written:
+            other = self._written[here]
+            raise TakenError(path, f"this call wrote {other if other != path else 'another output'} there already")
+        if of and path != of and resolved(path) in self._planned:
+            raise TakenError(path, "the output of another map goes there")
+
+    def keep(self, target: Path, data: bytes) -> Path:
+        """Write what was to become an output under a name that nobody has; gives the name. Raises OSError."""
+        stem = target.name.removesuffix(target.suffix)
+        for count in range(1, 1000):
+            path = target.with_name(f"{stem}-not-drawn{f'-{count}' if count > 1 else ''}.dot")
+            try:
+                if path.read_bytes() == data:  # kept by an earlier call
+                    return path
+            except FileNotFoundError:
+                self.write({path: data})
+                return path
+        raise TakenError(target, f"there are 1,000 files beside it that begin with {stem}-not-drawn")
+
+
+def _belongs(member: "Member") -> Iterable[Path]:
+    """The files that belong to a map, whether this call has to read them or not."""
+    yield from (file.path for file in member.map.files if file.path)
+    if member.input.path:
+        yield member.input.path
+    top = member.map.file.path
+    for source in member.map.sources:
+        home = source.span.file.path or top
+        if named := source.get("text"):
+            yield (home.parent if home else Path()) / named
+        for folder in member.settings.sources:
+            yield from (folder / f"{source.id}{suffix}" for suffix in _suffixes())
+
+
+def _suffixes() -> Sequence[str]:
+    from ..quoting.texts import SUFFIXES
+
+    return SUFFIXES
+
+
+def _identity(path: Path) -> Identity | None:
+    """What a path leads to; None where nothing is there."""
     try:
-        part.write_bytes(data)
-        if path.exists():
-            shutil.copymode(path, part)
-        os.replace(part, path)  # noqa: PTH105 (the same, said with both names)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
+        found = path.stat()
+    except (OSError, ValueError):
+        return None
+    return found.st_dev, found.st_ino
 
 
 def overwrite(path: Path, data: bytes, name: str) -> bool:
     """Write a map back; False, and why is said, where that cannot be done: the other maps go on."""
     try:
-        write_whole(path, data)
+        if not path.is_file():
+            talk(f"{name}: this is no file, so it cannot be written back; --diff shows what would change")
+            return False
+        write_whole(path, data, lasting=True)
     except OSError as error:
         talk(f"{name}: this cannot be written: {error.strerror or error}")
         return False
