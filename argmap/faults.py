@@ -129,6 +129,17 @@ class Fault(Enum):
         "A citation's paragraphs or pages count from 0 or run backwards.", "write it as in `para 3` or `para 3-5`."
     )
 
+    BAD_CITE = (
+        ERROR,
+        "A citation is nearly right: a year, a time without its word, or a comma between two citations.",
+        "write it as in `[smith para 3; li page 2; talk time 1:30]`; `argmap check --fix` does it.",
+    )
+    CITE_IN_TEXT = (
+        ERROR,
+        "A citation stands among a statement's words, where it would be read as text.",
+        "put it before the colon: `evidence [smith para 3]: ...`; `argmap check --fix` does it.",
+    )
+
     # Ids and what they point at.
     BAD_ID = (
         ERROR,

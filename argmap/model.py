@@ -126,8 +126,8 @@ class Section:
 class Locator:
     """Where in a source: `unit` is para, page, section or time.
 
-    Paragraphs and pages have `first` and `last` (equal for one); a section's title or a time
-    stands in `text`.
+    Paragraphs and pages have `first` and `last` (equal for one); a section's title, a time or a page
+    as the source prints it (`xii`, `A12`) stands in `text`.
     """
 
     unit: str
@@ -142,6 +142,8 @@ class Locator:
             case "time":
                 return f"time {self.text}"
             case _:
+                if self.text:
+                    return f"{self.unit} {self.text}"
                 return f"{self.unit} {self.first}" + (f"-{self.last}" if self.last != self.first else "")
 
 

@@ -5,6 +5,7 @@ A case begins at a heading of level two. Its blocks, by the word behind the fenc
 - `argmap`: the map that is loaded; `argmap NAME.argmap` is a further file beside it, for includes
 - `report`: what `argmap check` prints of it, without the excerpts (`nothing` if there is nothing)
 - `graph`: the statements and links that it means, a line each
+- `mended`: what `argmap check --fix` makes of it
 - `formatted`: what `argmap fmt` makes of it
 - `outline`: what `argmap show` prints
 - `json`: what `argmap export --to json` writes
@@ -18,6 +19,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from argmap.checks.mend import mend
 from argmap.formats.json import to_json
 from argmap.formats.outline import as_outline
 from argmap.formatting import format_document
@@ -169,10 +171,16 @@ def indented(text: str) -> str:
     return "".join(f"  {line}\n" if line else "\n" for line in text.splitlines())
 
 
+def mended(loaded: Loaded) -> str:
+    file = loaded.map.file
+    return mend(loaded.diagnostics).get(file, (file.text, 0))[0]
+
+
 RENDER: dict[str, Callable[[Loaded], str]] = {
     "report": report,
     "graph": graph,
     "formatted": formatted,
+    "mended": mended,
     "outline": lambda loaded: as_outline(loaded.map),
     "json": lambda loaded: to_json(loaded.map),
     "paper": lambda loaded: paper(file_paper(loaded.map)),

@@ -33,6 +33,10 @@ def cite(*fields: str) -> Cite:
         ("Ursula von der Leyen", "von der Leyen"),
         ("Osama bin Laden", "bin Laden"),
         ("Peter St. John", "St. John"),
+        ("Smith, Ann", "Smith"),
+        ("Smith, A. B.", "Smith"),
+        ("van Dam, Ada", "van Dam"),
+        ("John Q. Public III", "Public"),
     ],
 )
 def test_of_a_person_the_last_name_is_shown(author: str, shown: str) -> None:
@@ -56,7 +60,6 @@ def test_of_a_person_the_last_name_is_shown(author: str, shown: str) -> None:
         "Le Monde",
         "staff writer",
         "Malcolm X",
-        "Smith, Ann",
         "Ann Smith, Bo Li",
         "Ann Smith and Bo Li",
         "山田 太郎",
@@ -101,6 +104,9 @@ def test_without_an_author_the_publisher_or_the_title_stands_for_it() -> None:
 
 def test_people_that_are_written_as_one_author() -> None:
     assert several_people("Ann Smith, Bo Li and Cy Poe") == ["Ann Smith", "Bo Li", "Cy Poe"]
+    assert several_people("Smith, A. & Li, B.") == ["A. Smith", "B. Li"]
+    assert several_people("Smith, A., Li, B., & Poe, C.") == ["A. Smith", "B. Li", "C. Poe"]
+    assert several_people("Smith, Ann and Li, Bo") == ["Ann Smith", "Bo Li"]
     for one in ("Smith, Ann", "Ann Smith, PhD", "Department of Health and Human Services", "Johnson and Johnson",
                 "Bill and Melinda Gates", "Working group on phones, Lakeside School", "Ann Smith"):  # fmt: skip
         assert several_people(one) == []

@@ -3,7 +3,7 @@
 # ruff: noqa: D102 - each method is named after the rule of the grammar that it reads.
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from unicodedata import normalize
 
@@ -156,12 +156,27 @@ class Builder(Transformer[Token, Any]):
         return "tag", [self._word(children[0], skip=1)]
 
     def cites(self, children: Children) -> tuple[str, list[CitePart]]:
-        return "cites", children
+        cites: list[CitePart] = []
+        comma: Span | None = None
+        for child in children:
+            if isinstance(child, Token):
+                comma = self._span(child, child)
+            else:
+                cites.append(replace(child, comma=comma))
+                comma = None
+        return "cites", cites
 
     def cite(self, children: Children) -> CitePart:
-        source = children[0]
-        locator, end = children[1] if len(children) > 1 else (None, source.end_pos)
-        return CitePart(self._word(source), locator, self.outline.span(source.start_pos, end))
+        source, *more = children
+        locator, end = more[0] if more and not isinstance(more[0], Token) else (None, source.end_pos)
+        part = CitePart(self._word(source), locator, self.outline.span(source.start_pos, end))
+        if not more or not isinstance(more[0], Token):
+            return part
+        token, span = more[0], self._span(source, more[0])
+        if token.type == "YEAR":
+            year = self.outline.span(source.end_pos or 0, token.end_pos or 0)
+            return replace(part, span=span, year=Word(str(token).strip(",'’ "), year))
+        return replace(part, span=span, locator=Locator("time", text=str(token)), clock=self._span(token, token))
 
     def locator(self, children: Children) -> tuple[Locator, int]:
         unit, value = children
@@ -170,6 +185,8 @@ class Builder(Transformer[Token, Any]):
             return Locator("section", text=str(value)[1:-1].strip()), end
         if unit.type == "TIME":
             return Locator("time", text=str(value)), end
+        if value.type == "PRINTED":
+            return Locator("page", text=re.sub(r"\s*-\s*", "-", DASH.sub("-", str(value)))), end
         first, _, last = DASH.sub("-", str(value)).partition("-")
         name = "para" if unit.type == "PARA" else "page"
         # Python itself refuses to read a number of thousands of digits.

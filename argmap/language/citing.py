@@ -9,15 +9,16 @@ from .openings import ID
 NAME = re.compile(rf"\s*({ID})?\s*")
 UNITS = ("para", "page", "section", "time")
 NUMBERS = r"[0-9]+(?:\s*[-‐‑–—]\s*[0-9]+)?\s*"
+PRINTED = r"(?:[ivxlcdmIVXLCDM]+|[A-Za-z]{1,2}[0-9]+)"
 LOCATORS = {
     "para": re.compile(NUMBERS),
-    "page": re.compile(NUMBERS),
+    "page": re.compile(rf"(?:{NUMBERS}|{PRINTED}(?:\s*[-‐‑–—]\s*{PRINTED})?(?!\w)\s*)"),
     "section": re.compile(r"(\"\s*[^\"\s][^\"]*\"|“\s*[^“”\s][^“”]*”)\s*"),
     "time": re.compile(r"[0-9]+:[0-9]{2}(:[0-9]{2})?\s*"),
 }
 EXAMPLES = {
     "para": "`para 3` or `para 3-5`",
-    "page": "`page 3` or `page 3-5`",
+    "page": "`page 3`, `page 3-5` or `page xii`",
     "section": '`section "The title"`',
     "time": "`time 1:23` or `time 1:02:30`",
 }

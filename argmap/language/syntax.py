@@ -28,11 +28,15 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class CitePart:
-    """One citation: a source's id, and where in it."""
+    """One citation: a source's id, and where in it. `year` is one that stands behind the id, `comma`
+    one that stands before it in place of a `;`, `clock` a time that lacks its word: slips all three."""
 
     source: Word
     locator: Locator | None
     span: Span
+    year: Word | None = None
+    comma: Span | None = None
+    clock: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

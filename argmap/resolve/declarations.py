@@ -8,7 +8,8 @@ from ..diagnostic import Diagnostic
 from ..faults import Fault
 from ..language.syntax import Declaration, Document, Word
 from ..model import Side, Source, Topic
-from .fields import check_date, given_twice, read_fields
+from .dates import check_date
+from .fields import given_twice, read_fields
 from .topics import read_topic
 from .words import check_id
 

@@ -1,16 +1,11 @@
-"""The fields of declarations and statements, and the dates in them."""
+"""The fields of declarations and statements."""
 
-import re
 from collections.abc import Iterable
 
-from ..dates import NoSuchDateError, known_date, read_date
-from ..diagnostic import Diagnostic, Edit, Label
+from ..diagnostic import Diagnostic, Label
 from ..faults import Fault
 from ..language.syntax import Field
-from ..model import NONE_IN_SOURCE
 from ..source import Prose, Span
-
-LIKE_A_DATE = re.compile(r"([0-9]{4})[-‐‑–—./]([0-9]{1,2})(?:[-‐‑–—./]([0-9]{1,2}))?")
 
 
 def given_twice(
@@ -33,33 +28,3 @@ def read_fields(fields: Iterable[Field], found: list[Diagnostic]) -> dict[str, P
             )
         read.setdefault(name, item.value)
     return read
-
-
-def check_date(value: Prose | None, found: list[Diagnostic]) -> None:
-    """Tell of a date that is none, or that does not exist."""
-    if value is None or value.text == NONE_IN_SOURCE:
-        return
-    message = _no_date(value.text)
-    if message:
-        advice = "write a year, a year and month, or a day: `2023`, `2023-09` or `2023-09-19`"
-        meant = _plain_date(value.text)
-        edits = (Edit(value.whole, meant),) if meant else ()
-        advice = f"write `{meant}`" if meant else advice
-        found.append(Fault.BAD_DATE.at(value.whole, message, advice, edits=edits))
-
-
-def _no_date(text: str) -> str | None:
-    """Why a text is no date; None where it is one."""
-    try:
-        return None if read_date(text) else f"`{text}` cannot be read as a date"
-    except NoSuchDateError as fault:
-        return f"`{text}` is a {fault.part} that does not exist"
-
-
-def _plain_date(text: str) -> str | None:
-    """The date that was meant by one with other dashes, or without its noughts."""
-    match = LIKE_A_DATE.fullmatch(text)
-    if not match:
-        return None
-    plain = "-".join(part.zfill(2) for part in match.groups() if part)
-    return plain if known_date(plain) else None

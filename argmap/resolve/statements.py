@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from ..diagnostic import Diagnostic, Edit, Label
 from ..faults import Fault
 from ..language.cards import read_card
-from ..language.syntax import CitePart, ExtensionLine, ReferenceLine, StatementLine, Word
-from ..model import Cite, Kind, Mark, Statement
+from ..language.syntax import ExtensionLine, ReferenceLine, StatementLine, Word
+from ..model import Kind, Mark, Statement
 from ..quotation import quotations
 from ..source import Prose, Span
 from ..vocabulary import ANALYTIC, MARKS, VERB_FORMS, nearly_a_mark
+from .cites import Cites
 from .declarations import Declared
 from .fields import read_fields
 from .heritage import Heritage
@@ -40,8 +41,9 @@ class Statements:
         extensions = self._extensions(outlined.extensions)
         self._heritage = Heritage(declared, unknown, self._written, extensions, outlined.sections)
         self.sections = self._heritage.sections
+        self._cites = Cites(declared, unknown)
         self.all = tuple(self._statements(written))
-        self.found.extend(self._heritage.found)
+        self.found.extend((*self._heritage.found, *self._cites.found))
         for occurrence in outlined.occurrences:
             target = self._written(occurrence)
             if target is not None and id(target) in self.of:
@@ -135,7 +137,7 @@ class Statements:
             speech=standing.speeches[0],
             extended=tuple(speech for speech in standing.speeches[1:] if speech),
             section=self._heritage.section_of(occurrence),
-            cites=tuple(cite for part in line.cites if (cite := self._cite(part))),
+            cites=self._cites.of(line),
             tags=tuple(dict.fromkeys(word.text for word in line.tags)),
             card=read_card(card) if card else None,
             note=note.text if note else None,
@@ -166,24 +168,7 @@ class Statements:
             message = f"`{name.text}` would be the id of this {kind}; did you mean `{meant}`?"
             advice = f"write `{meant}`; if it is an id, choose one that looks less like it"
             edits = (Edit(name.span, meant),)
-            self.found.append(
-                Fault.MISSPELT_WORD.at(name.span, message, advice, edits=edits)
-            )
-
-    def _cite(self, part: CitePart) -> Cite | None:
-        source = self._declared.sources.get(part.source.text)
-        if source is None:
-            self.found.extend(self._unknown.tell(part.source, "source", self._declared.sources))
-            return None
-        where = part.locator
-        if where and where.unit in ("para", "page") and not 1 <= where.first <= where.last:
-            counted = "paragraphs" if where.unit == "para" else "pages"
-            message, advice = f"{counted} count from 1", f"write it as in `{where.unit} 3`"
-            if where.last >= 1:
-                message = f"`{where.first}-{where.last}` runs backwards"
-                advice = f"write `{where.unit} {where.last}-{where.first}`"
-            self._error(Fault.BAD_LOCATOR, part.span, message, advice)
-        return Cite(source, where, part.span)
+            self.found.append(Fault.MISSPELT_WORD.at(name.span, message, advice, edits=edits))
 
     def _weight(self, value: Prose | None) -> float | None:
         if value is None:

@@ -2,14 +2,15 @@
 
 from dataclasses import replace
 
-from ..debate import FORMATS
+from ..debate import FORMATS, format_meant
 from ..diagnostic import Diagnostic, Edit
 from ..english import nearest
 from ..faults import Fault
 from ..language.syntax import Declaration, Word
 from ..model import Side, Topic
 from ..source import Prose
-from .fields import check_date, read_fields
+from .dates import check_date
+from .fields import read_fields
 from .words import Unknown
 
 
@@ -33,7 +34,7 @@ def read_topic(item: Declaration, found: list[Diagnostic]) -> Topic:
 
 
 def _unknown_format(value: Prose) -> Diagnostic:
-    meant = nearest(value.text, FORMATS)
+    meant = format_meant(value.text) or nearest(value.text, FORMATS)
     known = ", ".join(f"`{name}`" for name in FORMATS)
     return Fault.UNKNOWN_FORMAT.at(
         value.whole,

@@ -45,6 +45,12 @@ _PARTICLES, _SUFFIXES, _ORGANISATIONS = (frozenset(w.split()) for w in (PARTICLE
 
 PERSON_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’-])*")
 BETWEEN_NAMES = re.compile(r",\s*(?:(?:and|&)\s)?|\s(?:and|&)\s")
+_LETTERS = r"[^\W\d_](?:[^\W\d_]|['’-])*"
+_LAST = rf"(?<!\w)(?:(?!and\s){_LETTERS}\s)?{_LETTERS}"
+_INITIALS = r"[^\W\d_]\.(?:[\s-]?[^\W\d_]\.)*"
+LAST_NAME_FIRST = re.compile(rf"(?P<last>{_LAST}),\s(?P<first>{_INITIALS}|{_LETTERS}(?:\s[^\W\d_]\.?(?!\w))?)")
+_ONE = rf"{_LAST},\s(?:{_INITIALS}|{_LETTERS}(?:\s[^\W\d_]\.?(?!\w))?)"
+LAST_NAMES_FIRST = re.compile(rf"(?:{_LAST},\s{_INITIALS},\s)*{_ONE},?\s(?:and|&)\s{_ONE}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +90,7 @@ def short_citation(cite: Cite) -> str:
 def named_in_short(source: Source) -> str:
     """Who stands for a source: `Johnstone and Hornung`, of more than two the first `et al.`; without
     an author its publisher, its title or its id."""
-    names = [short_name(author) for author in source.authors]
+    names = [short_name(name) for author in source.authors for name in _last_names_first(author) or [author]]
     who = f"{names[0]} et al." if len(names) > 2 else listed(names)
     return who or source.get("publisher") or source.title or source.id
 
@@ -109,9 +115,19 @@ def short_name(author: str) -> str:
 
 
 def several_people(author: str) -> list[str]:
-    """The names of people that were written as one author: `Ann Smith, Bo Li`; empty where it is one."""
+    """The names of people that were written as one author: `Ann Smith, Bo Li`, or with the last name
+    first, as reference programs write it: `Smith, A. & Li, B.`; empty where it is one."""
+    if turned := _last_names_first(author):
+        return turned
     names = [name.strip() for name in BETWEEN_NAMES.split(author)]
     return names if len(names) > 1 and all(_person(name) for name in names) else []
+
+
+def _last_names_first(author: str) -> list[str]:
+    if not LAST_NAMES_FIRST.fullmatch(author):
+        return []
+    turned = [f"{m['first'].strip()} {m['last']}" for m in LAST_NAME_FIRST.finditer(author)]
+    return turned if len(turned) > 1 and all(map(_person, turned)) else []
 
 
 def _person(author: str) -> list[str] | None:
@@ -120,21 +136,25 @@ def _person(author: str) -> list[str] | None:
     Better a name too long than one cut wrongly: a single word, small words that are no particles,
     capitals alone, scripts other than the Latin one are all left as they are.
     """
+    if (turned := LAST_NAME_FIRST.fullmatch(author)) and _plain(turned["first"]) not in _SUFFIXES:
+        author = f"{turned['first']} {turned['last']}"
     words = author.replace(",", " , ").split()
+    all_words = len(words)
     while words and (words[-1] == "," or _plain(words[-1]) in _SUFFIXES):
         words.pop()
     if not 2 <= len(words) <= 6 or len(_plain(words[-1])) < 2 or words[0].casefold() in _PARTICLES:
         return None
-    return words if all(_of_a_person(word) for word in words) else None
+    surely = len(words) < all_words  # no organisation is called `John Public III`
+    return words if all(_of_a_person(word, surely=surely) for word in words) else None
 
 
-def _of_a_person(word: str) -> bool:
+def _of_a_person(word: str, *, surely: bool) -> bool:
     if not PERSON_WORD.fullmatch(word) or not all(_latin(letter) for letter in word if letter.isalpha()):
         return False
     if _plain(word) in _PARTICLES:
         return True
     shouted = word.isupper() and "." not in word and len(word) > 1
-    return word[0].isupper() and not shouted and _plain(word) not in _ORGANISATIONS
+    return word[0].isupper() and not shouted and (surely or _plain(word) not in _ORGANISATIONS)
 
 
 def _plain(word: str) -> str:

@@ -27,7 +27,7 @@ Fix: put `;` between them.
 
 from collections.abc import Iterator
 
-from ...diagnostic import Severity
+from ...diagnostic import Edit, Severity
 from ...words.references import several_people
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
@@ -38,10 +38,12 @@ def check(subject: Subject) -> Iterator[Finding]:
     for source in subject.map.sources:
         if any(several_people(author) for author in source.authors):
             names = "; ".join(name for author in source.authors for name in several_people(author) or [author])
+            written = source.fields["author"].whole
             yield Finding(
-                source.fields["author"].whole,
+                written,
                 f"`{source.id}` seems to have several authors, but is read as having {_counted(len(source.authors))}",
                 f"separate them by `;`: `author: {names}`",
+                edits=(Edit(written, names),),
             )
 
 
