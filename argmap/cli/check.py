@@ -8,9 +8,9 @@ import click
 
 from ..diagnostic import Diagnostic
 from ..english import counted
-from ..project import open_project, status
+from ..project import status
 from .choosing import choice, rule_options
-from .inputs import inputs
+from .inputs import inputs, read
 from .shared import coloured, paths_argument, patience, print_data, print_difference, shared_options, style, talk
 
 FORMATS = ("text", "json", "sarif", "github")
@@ -41,10 +41,10 @@ def command(
         raise click.UsageError("what comes through a pipe cannot be fixed in place; --diff shows what would change.")
     written = True
     with patience(f"checking {counted(len(items), 'file')} ...", quiet=quiet):
-        found = open_project(items, chosen, allow_outside=allow_outside).check()
+        found = read(items, chosen, allow_outside=allow_outside).check()
         if fix and not diff:
             written = _mend(found, quiet=quiet)
-            found = open_project(items, chosen, allow_outside=allow_outside).check()
+            found = read(items, chosen, allow_outside=allow_outside).check()
     if diff:
         _show_mends(found)
     else:

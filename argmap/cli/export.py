@@ -10,8 +10,8 @@ import click
 
 from ..diagnostic import Diagnostic
 from ..forms import FORMS, Form, Output, form_named, form_of_file
-from ..project import Member, Project, open_project, status
-from .inputs import inputs, report
+from ..project import Member, Project, status
+from .inputs import inputs, read, report
 from .looking import Given, look_for, look_options
 from .outputs import Outputs, destinations, is_folder, refuse_one_file_for_many
 from .shared import paths_argument, patience, print_data, shared_options, talk
@@ -53,7 +53,7 @@ def command(
     items = inputs(paths)
     refuse_one_file_for_many(len(items), where, chosen.suffix)
     with _started(chosen, engine, time_limit or 60.0) as running:
-        project = open_project(items, allow_outside=allow_outside)
+        project = read(items, allow_outside=allow_outside)
         failed = status(project.errors)
         maps = parts([(member.input, member.map) for member in _sound(project, quiet, color)], view, quiet=quiet)
         targets = destinations([item for item, _ in maps], where, chosen.suffix) if maps else []

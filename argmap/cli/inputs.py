@@ -1,5 +1,6 @@
 """What a call reads: the maps that it names, and what is said where they cannot be named so."""
 
+import gc
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from ..diagnostic import Diagnostic
     from ..project import Project
 
-__all__ = ["SUFFIX", "Input", "inputs", "opened", "report"]
+__all__ = ["SUFFIX", "Input", "inputs", "opened", "read", "report"]
 
 
 def inputs(paths: Sequence[str]) -> list[Input]:
@@ -31,9 +32,21 @@ def opened(
     allow_outside: bool,
 ) -> "Project":
     """The maps that a call names, read. Raises click.UsageError where one cannot be one."""
+    return read(inputs(paths), choice, allow_outside=allow_outside)
+
+
+def read(
+    items: Sequence[Input],
+    choice: Choice = Choice(),  # noqa: B008 - an immutable value
+    *,
+    allow_outside: bool,
+) -> "Project":
+    """Some maps, read."""
     from ..project import open_project
 
-    return open_project(inputs(paths), choice, allow_outside=allow_outside)
+    project = open_project(items, choice, allow_outside=allow_outside)
+    gc.freeze()  # it stays to the end: to look through it for garbage would only cost time
+    return project
 
 
 def report(found: "Sequence[Diagnostic]", color: str) -> None:
