@@ -117,10 +117,10 @@ def _drawings(map: "ArgumentMap", look: Look, engine: "Engine | None") -> "Seque
 
 def _verdicts(map: "ArgumentMap") -> "Mapping[Statement, str]":
     """What becomes of each statement of a map; of a part too, as the whole is drawn."""
-    from .judging.verdict import judge
+    from .judging.verdict import judge, said_of_statements
 
-    judgement = judge(map.part.whole if map.part else map)
-    return {statement: judgement.verdict(statement) for statement in map.statements}
+    said = said_of_statements(judge(map.part.whole if map.part else map))
+    return {statement: said[statement] for statement in map.statements}
 
 
 def _set(paper: "Paper", notes: Sequence[str] = ()) -> Output:

@@ -40,6 +40,11 @@ class Mark(StrEnum):
         """Whether the answer gains ground rather than only holding it."""
         return self in (Mark.TURN, Mark.OUTWEIGH)
 
+    @property
+    def weakens(self) -> bool:
+        """Whether the answer only weakens what it rebuts, and leaves it standing."""
+        return self in (Mark.MITIGATE, Mark.ALT_CAUSE, Mark.OUTWEIGH)
+
 
 class LinkKind(StrEnum):
     """What a link says of its target."""
@@ -240,6 +245,12 @@ class Link:
     def joined(self) -> bool:
         """Whether several statements hold it together."""
         return len(self.sources) > 1
+
+    @property
+    def weakens(self) -> bool:
+        """Whether it is an answer that leaves standing what it points at (mitigatory, not terminal, defence)."""
+        mark = self.sources[0].mark
+        return self.kind is LinkKind.REBUTS and mark is not None and mark.weakens
 
     def __repr__(self) -> str:
         what = self.target.name if isinstance(self.target, Statement) else "a link"

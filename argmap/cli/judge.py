@@ -16,6 +16,9 @@ from .shared import coloured, paths_argument, shared_options, style, talk
 if TYPE_CHECKING:
     from ..judging.inquiry import Questions
 
+BALLOT = "ballot"
+"""What `--flip` calls the question who wins (a statement of that id comes first)."""
+
 HINT = "--why ID follows a verdict to the ground, --flip ID says what would change it; --help has more."
 
 
@@ -26,7 +29,8 @@ HINT = "--why ID follows a verdict to the ground, --flip ID says what would chan
 @click.option("--concede", metavar="ID", multiple=True, help="What if nobody contested ID any more?")
 @click.option("--answer", metavar="ID", multiple=True,
               help="What if ID, or the link 'ID -> ID', met a new rebuttal that nobody answers?")  # fmt: skip
-@click.option("--flip", metavar="ID", multiple=True, help="The least that would change the verdict on ID.")
+@click.option("--flip", metavar="ID", multiple=True,
+              help="The least that would change the verdict on ID; 'ballot': who wins.")  # fmt: skip
 @click.option("--weak-points", is_flag=True, help="The statements each of which alone can lose a top claim.")
 @click.option("--bar", is_flag=True, help="What stands for a judge who ignores the weaker evidence.")
 @click.option("--worth", is_flag=True, help="What each card is worth to each top claim.")
@@ -51,7 +55,7 @@ def command(
     if project.errors:
         report(project.errors, color)
         talk("There are faults in what was read; it is judged as far as it could be read.", quiet=quiet)
-    _check_names(maps, (*why, *drop, *concede, *answer, *flip))
+    _check_names(maps, (*why, *drop, *concede, *answer, *(name for name in flip if name != BALLOT)))
     moves = {"drop": drop, "concede": concede, "answer": answer}
     flags = {"weak_points": weak_points, "bar": bar, "worth": worth, "tally": tally}
     asked = [_questions(map, moves, why, flip, flags) for map in maps]
@@ -93,17 +97,22 @@ def _questions(
     def statements(names: Sequence[str]) -> tuple[Statement, ...]:
         return tuple(node for node in meant(names) if isinstance(node, Statement))
 
+    of_ballot = BALLOT in flip and find(map, BALLOT) is None
     return Questions(
         tuple(Move(kind, node) for kind in MoveKind for node in meant(moves[kind], links=kind is MoveKind.ANSWER)),
         statements(why),
-        statements(flip),
-        **flags,
+        statements([name for name in flip if not (of_ballot and name == BALLOT)]),
+        of_ballot,
+        flags["weak_points"],
+        flags["bar"],
+        flags["worth"],
+        flags["tally"],
     )
 
 
 def _print_text(maps: Sequence[ArgumentMap], asked: Sequence["Questions"], color: str) -> None:
     from ..judging.inquiry import inquire
-    from ..judging.words.lines import SIGNS
+    from ..judging.words.lines import SIGNS, WEAKENED_SIGN
     from ..judging.words.text import as_lines
     from ..report.text import clean
 
@@ -114,7 +123,7 @@ def _print_text(maps: Sequence[ArgumentMap], asked: Sequence["Questions"], color
             click.echo(("\n" if number else "") + paint(f"== {clean(map.file.name)}", "place"), color=colour)
         for line in as_lines(inquire(map, questions), width):
             shown = clean(line)
-            head = shown.startswith(tuple(f"  {sign}" for sign in SIGNS.values()))
+            head = shown.startswith((*(f"  {sign}" for sign in (*SIGNS.values(), WEAKENED_SIGN)), "By this map "))
             click.echo(paint(shown, "strong") if head else shown, color=colour)
 
 

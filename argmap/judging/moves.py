@@ -1,20 +1,19 @@
 """What if: a statement dropped, conceded or answered, and what that changes."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from ..english import no_such
-from ..graph.conceding import conceded
 from ..graph.naming import one_statement, statement_called
 from ..model import ArgumentMap, Link, Node, Statement
-from .verdict import Judgement, Loss, Verdict, resettle
-from .wiring import Wiring
+from .verdict import Decree, Judgement, Loss, Verdict, resettle
+from .wiring import WEAKENS, Wiring
 
 
 class MoveKind(StrEnum):
-    """DROP: the statement is lost, as a card that is struck from the round. CONCEDE: nobody
-    contests the statement any more. ANSWER: somebody rebuts the statement, or the link, anew and
+    """DROP: the statement is lost, as a card that is struck from the round. CONCEDE: every side but
+    its own concedes the statement. ANSWER: somebody rebuts the statement, or the link, anew and
     nothing answers that."""
 
     DROP = "drop"
@@ -32,11 +31,16 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A statement or link whose verdict some moves change."""
+    """A statement or link whose verdict some moves change, or whether it stands weakened.
+
+    `weakened_before` and `weakened_after`: the answers that weaken it, where it stands.
+    """
 
     node: Node
     before: Verdict
     after: Verdict
+    weakened_before: tuple[Statement, ...] = ()
+    weakened_after: tuple[Statement, ...] = ()
 
 
 def what_if(before: Judgement, moves: Iterable[Move]) -> tuple[Judgement, tuple[Change, ...]]:
@@ -45,21 +49,27 @@ def what_if(before: Judgement, moves: Iterable[Move]) -> tuple[Judgement, tuple[
     What is dropped falls and takes with it what rested on it alone: a rebuttal falls with its only
     card, where without any card written it would have stood. Cost: what the moves can reach.
     """
-    after, region = resettle(before, losses_of(before.wiring, tuple(moves)))
-    return after, changes_between(before, after, [before.wiring.nodes[number] for number in sorted(region)])
+    wiring = before.wiring
+    after, region = resettle(before, decree_of(wiring, tuple(moves)))
+    weakened = [wiring.target[number] for number in region if wiring.does[number] == WEAKENS]
+    return after, changes_between(before, after, [wiring.nodes[n] for n in sorted({*region, *weakened})])
 
 
 def changes_between(before: Judgement, after: Judgement, nodes: Iterable[Node]) -> tuple[Change, ...]:
-    """Which of some nodes have another verdict in another judgement of the same map."""
-    return tuple(
-        Change(node, before.verdict(node), after.verdict(node))
+    """Which of some nodes are judged otherwise in another judgement of the same map."""
+    changes = (
+        Change(node, before.verdict(node), after.verdict(node), before.weakening(node), after.weakening(node))
         for node in nodes
-        if before.verdict(node) is not after.verdict(node)
+    )
+    return tuple(
+        change
+        for change in changes
+        if change.before is not change.after or bool(change.weakened_before) is not bool(change.weakened_after)
     )
 
 
-def losses_of(wiring: Wiring, moves: Iterable[Move]) -> Mapping[int, Loss]:
-    """What falls by decree once some moves are made, by number."""
+def decree_of(wiring: Wiring, moves: Iterable[Move]) -> Decree:
+    """What falls, or needs no support any more, once some moves are made."""
     moves = tuple(moves)
     conceded = {move.node for move in moves if move.kind is MoveKind.CONCEDE}
     losses: dict[int, Loss] = {}
@@ -68,20 +78,23 @@ def losses_of(wiring: Wiring, moves: Iterable[Move]) -> Mapping[int, Loss]:
         if move.kind is MoveKind.DROP:
             losses[number] = Loss.DROPPED
         elif move.kind is MoveKind.CONCEDE:
-            losses |= dict.fromkeys(wiring.rebutted_by[number], Loss.CONCEDED)
-        elif move.node not in conceded and answerable(wiring.map, move.node):
+            losses |= dict.fromkeys(_contesting(wiring, number), Loss.CONCEDED)
+        elif move.node not in conceded and answerable(wiring, move.node):
             losses.setdefault(number, Loss.ANSWERED)
-    return losses
+    return Decree(losses, frozenset([wiring.numbers[node] for node in conceded]))
 
 
-def answerable(map: ArgumentMap, node: Node) -> bool:
-    """Whether a new rebuttal of a node would count: not where every side that could make it, each
-    but the statement's own, has conceded the statement."""
-    if not isinstance(node, Statement) or node.side is None:
-        return True
-    others = [side for side in map.sides if side is not node.side]
-    given_up = conceded(map).get(node, ())
-    return not others or any(side not in given_up for side in others)
+def _contesting(wiring: Wiring, number: int) -> list[int]:
+    """The rebuttals of a statement that do not come from its own side."""
+    links = (*wiring.rebutted_by[number], *wiring.weakened_by[number])
+    own = wiring.statement(number).side
+    return [n for n in links if own is None or wiring.link(n).sources[0].side is not own]
+
+
+def answerable(wiring: Wiring, node: Node) -> bool:
+    """Whether a new rebuttal of a node would count: not where every side that could make it has
+    conceded the statement."""
+    return node not in wiring.granted.accepted
 
 
 def one_node(map: ArgumentMap, words: str, kind: MoveKind) -> Node:

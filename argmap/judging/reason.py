@@ -5,31 +5,34 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from ..graph.components import components
-from ..model import Concession, Link, Node
+from ..model import Concession, Link, Node, Statement
 from .verdict import OPEN, STANDS, VERDICTS, Judgement, Loss, Verdict
+from .wiring import REBUTS
 
 
 class Why(Enum):
     """The ways in which a verdict comes about.
 
-    UNCHALLENGED stands with no rebuttal and no support asked for; HOLDS stands on `by`: its first
-    support (or, of a link, its sources) and the rebuttals of it that fall. BARE falls as nothing
-    supports it; REBUTTED by a link that stands; UNSUPPORTED as every support link in `by` falls;
-    SOURCELESS as the statement a link comes from falls; UNWARRANTED as a warrant link falls.
-    LOST falls by decree (`Reason.loss`). CLASH is open in a circle that has a rebuttal, CIRCLE in
-    one of support alone; WAITS is open because something in `by` is.
+    UNCHALLENGED stands with no rebuttal and no support asked for; ACCEPTED stands as it is conceded;
+    HOLDS stands on `by`: its first support (or, of a link, its sources and its warrant) and the
+    rebuttals of it that fall. BARE falls as nothing supports it; REBUTTED by a link that stands;
+    UNSUPPORTED as every support link in `by` falls; CIRCLE as its support runs in the circle `by`;
+    SOURCELESS as the statement a link comes from falls; UNWARRANTED as all its warrant links in `by`
+    fall. LOST falls by decree (`Reason.loss`). CLASH is open in a circle of rebuttals; WAITS is open
+    because something in `by` is.
     """
 
     UNCHALLENGED = auto()
+    ACCEPTED = auto()
     HOLDS = auto()
     BARE = auto()
     REBUTTED = auto()
     UNSUPPORTED = auto()
+    CIRCLE = auto()
     SOURCELESS = auto()
     UNWARRANTED = auto()
     LOST = auto()
     CLASH = auto()
-    CIRCLE = auto()
     WAITS = auto()
 
 
@@ -38,7 +41,8 @@ class Reason:
     """Why `node` has its `verdict`.
 
     `by` are the nodes that settle it, the decisive one first; following them never comes round
-    again unless the verdict is open. `loss` and `concession` are filled for LOST.
+    again unless the verdict is open, or falls in a circle. `loss` is filled for LOST, `concession`
+    where one decides. `weakened_by` are the rebuttals that weaken what stands.
     """
 
     node: Node
@@ -47,26 +51,35 @@ class Reason:
     by: tuple[Node, ...] = ()
     loss: Loss | None = None
     concession: Concession | None = None
+    weakened_by: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reasons:
-    """The reasons of one judgement. `circles` holds, for each open node that lies on a circle, the
+    """The reasons of one judgement. `clashes` holds, for each open node that lies on a circle, the
     nodes of that circle in reading order."""
 
     judgement: Judgement
-    circles: Mapping[int, tuple[int, ...]]
+    clashes: Mapping[int, tuple[int, ...]]
 
     def of(self, node: Node) -> Reason:
         """Why a statement or link of the map has its verdict."""
         judgement = self.judgement
-        number = judgement.wiring.numbers[node]
+        wiring, number = judgement.wiring, judgement.wiring.numbers[node]
         state = judgement.states[number]
         if number in judgement.losses:
-            concession = judgement.wiring.conceded.get(number)
-            return Reason(node, Verdict.FALLS, Why.LOST, loss=judgement.losses[number], concession=concession)
+            granted = wiring.granted
+            given = granted.void.get(node) if isinstance(node, Link) else granted.given_up.get(node)
+            return Reason(node, Verdict.FALLS, Why.LOST, loss=judgement.losses[number], concession=given)
         why, by = (self._open, self._stands, self._falls)[state](number)
-        return Reason(node, VERDICTS[state], why, tuple(judgement.wiring.nodes[other] for other in by))
+        return Reason(
+            node,
+            VERDICTS[state],
+            why,
+            tuple(wiring.nodes[other] for other in by),
+            concession=wiring.granted.accepted.get(node) if isinstance(node, Statement) else None,
+            weakened_by=self._weakened_by(number) if state == STANDS else (),
+        )
 
     def rebutting(self, node: Node) -> list[Link]:
         """The rebuttals that bring a node down, in reading order: the one that settled it, and those
@@ -80,46 +93,52 @@ class Reasons:
             if n == judgement.causes[number] or (judgement.states[n] == STANDS and not wiring.answered(n))
         ]
 
+    def _weakened_by(self, number: int) -> tuple[Link, ...]:
+        wiring, states = self.judgement.wiring, self.judgement.states
+        return tuple(wiring.link(n) for n in wiring.weakened_by[number] if states[n] == STANDS)
+
     def _stands(self, number: int) -> tuple[Why, list[int]]:
-        wiring = self.judgement.wiring
-        cause = self.judgement.causes[number]
-        grounds = [cause] if cause >= 0 else [*wiring.sources[number]]
-        if number >= wiring.statement_count:
-            grounds += wiring.supported_by[number]
-        by = grounds + wiring.rebutted_by[number]
+        judgement = self.judgement
+        wiring, cause = judgement.wiring, judgement.causes[number]
+        rebuttals = wiring.rebutted_by[number]
+        if number in judgement.decree.accepted:
+            return Why.ACCEPTED, [n for n in rebuttals if n not in judgement.losses]
+        grounds = [*wiring.sources[number], *([cause] if cause >= 0 else [])]
+        by = grounds + rebuttals
         return (Why.HOLDS if by else Why.UNCHALLENGED), by
 
     def _falls(self, number: int) -> tuple[Why, list[int]]:
-        wiring, cause = self.judgement.wiring, self.judgement.causes[number]
+        judgement = self.judgement
+        wiring, cause = judgement.wiring, judgement.causes[number]
+        if number in judgement.circles:
+            return Why.CIRCLE, list(judgement.circles[number])
         if cause < 0:
             return Why.BARE, []
         if cause < wiring.statement_count:
             return Why.SOURCELESS, [cause]
-        if wiring.rebuts[cause]:
+        if wiring.does[cause] == REBUTS:
             return Why.REBUTTED, [cause]
-        if number >= wiring.statement_count:
-            return Why.UNWARRANTED, [cause]
-        return Why.UNSUPPORTED, wiring.supported_by[number]
+        is_link = number >= wiring.statement_count
+        return (Why.UNWARRANTED if is_link else Why.UNSUPPORTED), wiring.supported_by[number]
 
     def _open(self, number: int) -> tuple[Why, list[int]]:
-        wiring, states = self.judgement.wiring, self.judgement.states
-        circle = self.circles.get(number)
+        circle = self.clashes.get(number)
         if circle is None:
-            return Why.WAITS, [other for other in wiring.depends_on(number) if states[other] == OPEN]
-        rebuttal = any(wiring.rebuts[other] for other in circle)
-        return (Why.CLASH if rebuttal else Why.CIRCLE), list(circle)
+            judgement = self.judgement
+            return Why.WAITS, [n for n in judgement.depends_on(number) if judgement.states[n] == OPEN]
+        return Why.CLASH, list(circle)
 
 
 def reasons(judgement: Judgement) -> Reasons:
     """The reasons of a judgement. Linear in what is open; each reason is then found at its node."""
-    wiring, states = judgement.wiring, judgement.states
-    circles: dict[int, tuple[int, ...]] = {}
+    states = judgement.states
+    clashes: dict[int, tuple[int, ...]] = {}
     still_open = [number for number, state in enumerate(states) if state == OPEN]
 
     def depends_on(number: int) -> list[int]:
-        return [other for other in wiring.depends_on(number) if states[other] == OPEN]
+        return [other for other in judgement.depends_on(number) if states[other] == OPEN]
 
     for part in components(still_open, depends_on):
         if len(part) > 1:
-            circles.update(dict.fromkeys(part, tuple(sorted(part))))
-    return Reasons(judgement, circles)
+            clashes.update(dict.fromkeys(part, tuple(sorted(part))))
+    return Reasons(judgement, clashes)

@@ -8,10 +8,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..model import ArgumentMap, Concession, Kind, Link, LinkKind, Node, Statement
+from ..graph.granting import Granted, granted, needs_support
+from ..model import ArgumentMap, Link, LinkKind, Node, Statement
 
 Lists = list[list[int]]
 """For each node, by its number, the numbers of some others."""
+
+SUPPORTS, REBUTS, WEAKENS = 0, 1, 2
+"""What a link does to what it points at."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -19,23 +23,25 @@ class Wiring:
     """Who bears on whom. Every list has one entry for each node, by its number.
 
     `target`: of a link, what it points at (-1 for a statement).
-    `rebuts`: 1 where the node is a rebutting link.
+    `does`: of a link `SUPPORTS`, `REBUTS` or `WEAKENS`.
     `carries`: of a statement, the links it is a source of.
-    `needs`: 1 where a statement must have a support that stands (statements only).
+    `needs`: 1 where a node must have a support that stands: of a link, one of its warrants.
     `wait`: how many conditions must be met before a node stands.
-    `hope`: how many supports of a statement that needs one may fail before it falls for want of
-    them (-1 where it needs none, and for links).
+    `hope`: how many supports of a node that needs one may fail before it falls for want of them (-1
+    where it needs none).
+    `granted`: what the map's concessions take away.
     """
 
     map: ArgumentMap
     nodes: tuple[Node, ...]
     numbers: Mapping[Node, int]
     target: list[int]
-    rebuts: bytearray
+    does: bytearray
     carries: Lists
     needs: bytearray
     wait: list[int]
     hope: list[int]
+    granted: Granted
 
     @property
     def statement_count(self) -> int:
@@ -50,37 +56,29 @@ class Wiring:
 
     @cached_property
     def rebutted_by(self) -> Lists:
-        """The rebutting links onto each node."""
-        return self._onto(rebuts=True)
+        """The links onto each node that defeat it where they stand."""
+        return self._onto(REBUTS)
+
+    @cached_property
+    def weakened_by(self) -> Lists:
+        """The links onto each node that only weaken it."""
+        return self._onto(WEAKENS)
 
     @cached_property
     def supported_by(self) -> Lists:
         """The supporting links onto each node; those onto a link are its warrants."""
-        return self._onto(rebuts=False)
-
-    @cached_property
-    def conceded(self) -> Mapping[int, Concession]:
-        """The rebuttals that no longer count, each with the concession: those of a statement that
-        the rebuttal's own side conceded."""
-        given_up = {(c.statement, c.side): c for c in self.map.concessions}
-        if not given_up:
-            return {}
-        return {
-            number: given_up[link.target, side]
-            for number, link in enumerate(self.map.links, self.statement_count)
-            if link.kind is LinkKind.REBUTS
-            and isinstance(link.target, Statement)
-            and (side := link.sources[0].side) is not None
-            and (link.target, side) in given_up
-        }
+        return self._onto(SUPPORTS)
 
     def answers(self, number: int) -> list[int]:
-        """The rebutting links onto a rebuttal, by its link's number, or onto what it comes from."""
-        return [n for node in (*self.sources[number], number) for n in self.rebutted_by[node]]
+        """The links that answer a rebuttal, by its link's number: those onto it, or onto what it comes
+        from, that defeat or weaken it."""
+        return [
+            n for node in (*self.sources[number], number) for n in (*self.rebutted_by[node], *self.weakened_by[node])
+        ]
 
     def answered(self, number: int) -> bool:
         """Whether a rebuttal, by its link's number, has any such answer."""
-        return any(self.rebutted_by[node] for node in (*self.sources[number], number))
+        return any(self.rebutted_by[node] or self.weakened_by[node] for node in (*self.sources[number], number))
 
     def statement(self, number: int) -> Statement:
         """The statement of a number below `statement_count`."""
@@ -94,12 +92,14 @@ class Wiring:
         """The nodes whose verdicts settle this one's, as the rules read them."""
         yield from self.rebutted_by[number]
         yield from self.sources[number]
-        if number >= self.statement_count or self.needs[number]:
+        if self.needs[number]:
             yield from self.supported_by[number]
 
     def bears_on(self, number: int) -> Iterable[int]:
         """The nodes that look at this one's verdict (a few may not need to)."""
-        return self.carries[number] if number < self.statement_count else (self.target[number],)
+        if number < self.statement_count:
+            return self.carries[number]
+        return () if self.does[number] == WEAKENS else (self.target[number],)
 
     def below(self, starts: Iterable[int]) -> list[int]:
         """Some nodes and everything that could change their verdicts, nearest first."""
@@ -109,10 +109,18 @@ class Wiring:
         """Some nodes and everything whose verdicts they could change, nearest first."""
         return _reached(starts, self.bears_on)
 
-    def _onto(self, *, rebuts: bool) -> Lists:
+    def beneath(self, starts: Iterable[int]) -> list[int]:
+        """Some nodes and everything that bears on them, be it only by weakening them."""
+        return _reached(starts, lambda n: (*self.depends_on(n), *self.weakened_by[n]))
+
+    def touching(self, starts: Iterable[int]) -> list[int]:
+        """Some nodes and everything that what they say could touch, be it only by weakening it."""
+        return _reached(starts, lambda n: self.carries[n] if n < self.statement_count else (self.target[n],))
+
+    def _onto(self, what: int) -> Lists:
         lists: Lists = [[] for _ in self.nodes]
         for number in range(self.statement_count, len(self.nodes)):
-            if bool(self.rebuts[number]) is rebuts:
+            if self.does[number] == what:
                 lists[self.target[number]].append(number)
         return lists
 
@@ -124,29 +132,33 @@ def wire(map: ArgumentMap) -> Wiring:
     numbers = dict(zip(nodes, range(len(nodes)), strict=True))
     first = len(statements)
     target = [-1] * first + [numbers[link.target] for link in links]
-    rebuts = bytearray(first) + bytearray([link.kind is LinkKind.REBUTS for link in links])
-    wait, hope = [0] * first + [len(link.sources) for link in links], [0] * first + [-1] * len(links)
+    does = bytearray(first) + bytearray([_does(link) for link in links])
+    wait, hope = [0] * first + [len(link.sources) for link in links], [0] * len(nodes)
     carries: Lists = [[] for _ in statements]
     for number, link in enumerate(links, first):
-        aim = target[number]
-        if rebuts[number] or aim >= first:
-            wait[aim] += 1
-        else:
-            hope[aim] += 1
+        if does[number] == SUPPORTS:
+            hope[target[number]] += 1
+        elif does[number] == REBUTS:
+            wait[target[number]] += 1
         for source in link.sources:
             carries[numbers[source]].append(number)
-    needs = bytearray([_needs(s, supports) for s, supports in zip(statements, hope, strict=False)])
+    conceded = granted(map)
+    needs = bytearray([needs_support(s, n) for s, n in zip(statements, hope, strict=False)])
+    needs += bytearray([n > 0 for n in hope[first:]])
+    for statement in conceded.accepted:
+        needs[numbers[statement]] = 0
     for number, need in enumerate(needs):
         if need:
             wait[number] += 1
         else:
             hope[number] = -1
-    return Wiring(map, nodes, numbers, target, rebuts, carries, needs, wait, hope)
+    return Wiring(map, nodes, numbers, target, does, carries, needs, wait, hope, conceded)
 
 
-def _needs(statement: Statement, supports: int) -> bool:
-    """Evidence, warrants and rebuttals stand by themselves until a support is written for them."""
-    return not statement.analytic and (supports > 0 or statement.kind is Kind.CLAIM)
+def _does(link: Link) -> int:
+    if link.kind is LinkKind.SUPPORTS:
+        return SUPPORTS
+    return WEAKENS if link.weakens else REBUTS
 
 
 def _reached(starts: Iterable[int], beyond: Callable[[int], Iterable[int]]) -> list[int]:

@@ -9,6 +9,7 @@ from argmap.model import (
     Kind,
     Link,
     LinkKind,
+    Mark,
     Node,
     Side,
     Statement,
@@ -30,9 +31,10 @@ class Maker:
     concessions: list[Concession] = field(default_factory=list)
     sides: tuple[Side, ...] = ()
 
-    def say(self, label, *, analytic=False, weight=None, side=None, id=None):
+    def say(self, label, *, analytic=False, weight=None, side=None, id=None, mark=None):
         prose = Prose(f"Words of {label}.", FILE, ((0, 0),))
-        statement = Statement(KINDS[label[0]], id, label, prose, SPAN, analytic=analytic, weight=weight, side=side)
+        statement = Statement(KINDS[label[0]], id, label, prose, SPAN, analytic=analytic, weight=weight, side=side,
+                              mark=mark or (Mark.DENY if label[0] == "R" else None))  # fmt: skip
         self.statements.append(statement)
         return statement
 
@@ -67,7 +69,8 @@ def random_map(seed: int, most: int = 12, *, analytic_support: bool = True) -> A
     for number in range(count):
         letter = rng.choice("CCEERRW")
         side = rng.choice((PRO, CON, None))
-        made.say(f"{letter}{number}", analytic=rng.random() < 0.15, side=side)
+        mark = rng.choice((Mark.DENY, Mark.DENY, Mark.TURN, Mark.MITIGATE, Mark.OUTWEIGH)) if letter == "R" else None
+        made.say(f"{letter}{number}", analytic=rng.random() < 0.15, side=side, mark=mark)
     for _ in range(size - count):
         targets: list[Node] = [*made.statements, *(made.links if rng.random() < 0.35 else [])]
         target = rng.choice(targets)

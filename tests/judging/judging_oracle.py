@@ -6,110 +6,106 @@ a dict from statements and links to "in", "out" or "open".
 
 from itertools import product
 
-from argmap.model import Kind, LinkKind, Statement
+from argmap.model import Kind, LinkKind, Mark, Statement
+
+WEAK = (Mark.MITIGATE, Mark.ALT_CAUSE, Mark.OUTWEIGH)
 
 
 class Oracle:
-    """One map, in which the nodes of `gone` are out whatever the rest says."""
+    """One map, in which the nodes of `gone` are out whatever the rest says, and what `granted` holds is
+    conceded by everybody who could contest it."""
 
-    def __init__(self, map_, gone=()):
+    def __init__(self, map_, gone=(), granted=()):
         self.map = map_
-        self.gone = frozenset(gone)
+        self.granted = frozenset(granted)
         self.nodes = [*map_.statements, *map_.links]
-        self.rebuttals = {node: self._onto(node, LinkKind.REBUTS) for node in self.nodes}
-        self.supports = {node: self._onto(node, LinkKind.SUPPORTS) for node in self.nodes}
-        self.needy = {statement: self._needs_support(statement) for statement in map_.statements}
-        self.void = {link for link in map_.links if self._conceded(link)}
+        self.attacks = [link for link in map_.links if link.kind is LinkKind.REBUTS]
+        self.weak = {link for link in self.attacks if link.sources[0].mark in WEAK}
+        strong = [link for link in self.attacks if link not in self.weak]
+        self.rebuttals = {node: self._onto(node, strong) for node in self.nodes}
+        self.diminishers = {node: self._onto(node, self.weak) for node in self.nodes}
+        supports = [link for link in map_.links if link.kind is LinkKind.SUPPORTS]
+        self.supports = {node: self._onto(node, supports) for node in self.nodes}
+        self.gone = frozenset(gone) | {node for node in self.nodes if self._conceded_away(node)}
 
-    def _onto(self, node, kind):
-        return [link for link in self.map.links if link.target is node and link.kind is kind]
+    def _onto(self, node, links):
+        return [link for link in links if link.target is node]
 
-    def _needs_support(self, statement):
+    def _conceders(self, statement):
+        granting = [side for side in self.map.sides if statement in self.granted and side is not statement.side]
+        return {c.side for c in self.map.concessions if c.statement is statement} | set(granting)
+
+    def _conceded_away(self, node):
+        """A statement that its own side concedes; a rebuttal by a side that conceded what it rebuts."""
+        if isinstance(node, Statement):
+            return node.side in self._conceders(node)
+        if node.kind is not LinkKind.REBUTS or not isinstance(node.target, Statement):
+            return False
+        side = node.sources[0].side
+        if node.target in self.granted and (side is None or side is not node.target.side):
+            return True
+        return side is not None and side in self._conceders(node.target)
+
+    def needy(self, statement):
+        """Whether a statement needs a support."""
+        contesting = [side for side in self.map.sides if side is not statement.side]
+        by = self._conceders(statement)
+        if statement in self.granted or (by and all(side in by for side in contesting)):
+            return False
         if statement.analytic:
             return False
         return statement.kind is Kind.CLAIM or bool(self.supports[statement])
 
-    def _conceded(self, link):
-        if link.kind is not LinkKind.REBUTS or not isinstance(link.target, Statement):
+    def closure(self, harmless):
+        """What is built up from the ground, step by step, when some rebuttals do no harm."""
+        found = set()
+        while True:
+            fresh = {node for node in self.nodes if node not in found and self._follows(node, found, harmless)}
+            if not fresh:
+                return found
+            found |= fresh
+
+    def _follows(self, node, found, harmless):
+        if node in self.gone or not all(harmless(link) for link in self.rebuttals[node]):
             return False
-        side = link.sources[0].side
-        return side is not None and any(c.statement is link.target and c.side is side for c in self.map.concessions)
-
-    def label(self, node, labels):
-        """The label that the rules give a node, those of the others being as in `labels`."""
-        if node in self.gone or node in self.void:
-            return "out"
-        rebuttals = [labels[link] for link in self.rebuttals[node]]
-        supports = [labels[link] for link in self.supports[node]]
-        unharmed = all(r == "out" for r in rebuttals)
+        supported = any(link in found for link in self.supports[node])
         if isinstance(node, Statement):
-            needy = self.needy[node]
-            beaten = needy and all(s == "out" for s in supports)
-            carried = not needy or "in" in supports
-        else:
-            bases = [labels[source] for source in node.sources] + supports
-            beaten = "out" in bases
-            carried = all(base == "in" for base in bases)
-        if beaten or "in" in rebuttals:
-            return "out"
-        return "in" if carried and unharmed else "open"
+            return supported or not self.needy(node)
+        return all(source in found for source in node.sources) and (supported or not self.supports[node])
 
-    def labellings(self):
-        """Every labelling that obeys the rules at every node.
-
-        All three labels are tried for a few nodes, those of the rest follow: all for all would be
-        531,441 tries at 12 nodes.
-        """
-        tried, rest = self._split()
-        for choice in product(("in", "out", "open"), repeat=len(tried)):
-            labels = dict(zip(tried, choice, strict=True))
-            for node in rest:
-                labels[node] = self.label(node, labels)
-            if all(self.label(node, labels) == labels[node] for node in tried):
-                yield labels
-
-    def _split(self):
-        tried, rest, left = [], [], list(self.nodes)
-        while left:
-            known = {*tried, *rest}
-            ready = next((node for node in left if known.issuperset(self._looks_at(node))), None)
-            users = [other for node in left for other in self._looks_at(node) if other not in known]
-            chosen = ready or max(left, key=users.count)
-            (rest if ready else tried).append(chosen)
-            left.remove(chosen)
-        return tried, rest
-
-    def _looks_at(self, node):
-        if node in self.gone or node in self.void:
-            return []
-        links = self.rebuttals[node] + self.supports[node]
-        return links if isinstance(node, Statement) else [*links, *node.sources]
+    def _labels(self, certain, possible):
+        return {node: "in" if node in certain else "open" if node in possible else "out" for node in self.nodes}
 
     def grounded(self):
-        """The least labelling: what all that obey the rules agree on; it obeys them itself."""
-        found = list(self.labellings())
-        least = {node: found[0][node] for node in self.nodes}
-        for labels in found[1:]:
-            for node in self.nodes:
-                if labels[node] != least[node]:
-                    least[node] = "open"
-        assert least in found
-        return least
+        """From nothing: what can be built up though every rebuttal that may stand does harm is in, what
+        cannot be though only those harm that are in is out; and again, until nothing is new."""
+        certain = set()
+        while True:
+            possible = self.closure(lambda link, certain=certain: link not in certain)
+            larger = self.closure(lambda link, possible=possible: link not in possible)
+            if larger == certain:
+                return self._labels(certain, possible)
+            certain = larger
+
+    def labellings(self):
+        """Every labelling that obeys the rules: the labels of the rebuttals are tried, the rest follows."""
+        defeating = [link for link in self.attacks if link not in self.weak]
+        for choice in product(("in", "out", "open"), repeat=len(defeating)):
+            tried = dict(zip(defeating, choice, strict=True))
+            certain = self.closure(lambda link, tried=tried: tried[link] == "out")
+            possible = self.closure(lambda link, tried=tried: tried[link] != "in")
+            labels = self._labels(certain, possible)
+            if certain <= possible and all(labels[link] == label for link, label in tried.items()):
+                yield labels
 
     def readings(self):
-        """The labellings with derived support in which most stands: none has all that and more."""
-        good = [labels for labels in self.labellings() if self._derived(labels)]
+        """The labellings in which most stands: none has all that and more."""
+        good = list(self.labellings())
         standing = [frozenset(node for node, what in labels.items() if what == "in") for labels in good]
         return [
             labels for labels, own in zip(good, standing, strict=True) if not any(own < other for other in standing)
         ]
 
-    def _derived(self, labels):
-        """Whether building up from nothing, rebuttals having their labels, comes to this labelling."""
-        assumed = {link: labels[link] for links in self.rebuttals.values() for link in links}
-        now = dict.fromkeys(self.nodes, "open")
-        while True:
-            after = {node: self.label(node, now | assumed) for node in self.nodes}
-            if after == now:
-                return now == labels
-            now = after
+    def weakened(self, labels, node):
+        """The answers that weaken a node which stands."""
+        return [link.sources[0] for link in self.diminishers[node] if labels[node] == labels[link] == "in"]

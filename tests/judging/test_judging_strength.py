@@ -10,9 +10,10 @@ from judging_oracle import Oracle
 
 from argmap.judging import Verdict, judge
 from argmap.judging.strength.bar import raise_bar
-from argmap.judging.strength.strength import df_quad, quadratic_energy, reversals, strengths
+from argmap.judging.strength.reversals import reversals
+from argmap.judging.strength.strength import df_quad, quadratic_energy, strengths
 from argmap.judging.strength.worth import worths
-from argmap.judging.verdict import Loss, settle
+from argmap.judging.verdict import Decree, Loss, settle
 
 HALF = 0.5
 
@@ -105,7 +106,7 @@ def test_a_weight_of_0_is_as_if_the_card_were_lost():
     made.support(claim, card)
     made.support(claim, other)
     found = strengths(judge(made.map()))
-    assert found.of(claim) == found.without({found.wiring.numbers[card]: Loss.DROPPED}).of(claim)
+    assert found.of(claim) == found.without(Decree({found.wiring.numbers[card]: Loss.DROPPED})).of(claim)
 
 
 # Circles ---------------------------------------------------------------------------------------
@@ -168,7 +169,7 @@ def test_a_number_that_is_printed_solves_the_equations(seed):
 def test_strengths_without_a_card_are_those_of_a_map_judged_without_it(seed, which):
     judgement = judge(random_map(seed, 16))
     number = which % judgement.wiring.statement_count
-    losses = {number: Loss.DROPPED}
+    losses = Decree({number: Loss.DROPPED})
     again = strengths(judgement).without(losses)
     anew = strengths(settle(judgement.wiring, losses))
     for node in judgement.wiring.nodes:
@@ -257,7 +258,7 @@ def test_the_tally_reverses_an_order_where_many_weak_meet_one_strong():
     one, other = strengths(judgement), strengths(judgement, quadratic_energy)
     assert (one.of(few), other.of(few)) == pytest.approx((1, 0.5))
     assert other.of(many) == pytest.approx(0.6 - 0.6 * 0.16 / 1.16)
-    assert reversals([few, many], one, other) == [(few, many)]
+    assert reversals([few, many], one, other, 10) == ([(few, many)], 1)
 
 
 def test_a_chain_of_10000_and_a_circle_of_500():

@@ -107,14 +107,14 @@ def test_circular_support():
     one, other = made.say("C1"), made.say("C2")
     made.support(one, other)
     made.support(other, one)
-    assert said(made, "C1") == "it and C2 support only each other"
+    assert said(made, "C1") == "its support runs in a circle: it and C2 support only each other"
 
 
 def test_moves_are_told_as_moves():
     made = chain()
     claim, card, rebuttal = made.statements
     assert said(made, "C1", Move(MoveKind.CONCEDE, card)) == (
-        "nothing rebuts it, and its card E2 stands: its one rebuttal R4 does not count: E2 is conceded"
+        "nothing rebuts it, and its card E2 stands"
     )
     assert said(made, "E2", Move(MoveKind.DROP, rebuttal)) == "its one rebuttal R4 falls: it is dropped"
     assert said(made, "C1", Move(MoveKind.ANSWER, claim)) == "a new rebuttal answers it and nothing answers that"
@@ -131,7 +131,12 @@ def test_every_reason_leads_to_the_ground():
         done: set[Statement | Link] = set()
         nodes = [node for node, verdict in judgement.verdicts.items() if verdict is not Verdict.OPEN]
         while len(done) < len(nodes):
-            ready = [n for n in nodes if n not in done and all(other in done for other in told.of(n).by)]
+            ready = [
+                n
+                for n in nodes
+                if n not in done
+                and all(other in done or told.of(other).why is Why.CIRCLE for other in told.of(n).by)
+            ]
             assert ready, seed
             done.update(ready)
 

@@ -1,9 +1,12 @@
 """The rules of `verdict.py` as clauses, for the questions that need search.
 
-Each node of a region has two variables, "stands" and "falls".
+Each node of a region has two variables: it stands, and it may stand (it does not fall). Both are built
+up from the ground through supports; that a rebuttal falls, or does not stand, is taken as given. The models
+in which all that is true is so built up (`Formula.unfounded`) are the labellings that obey the rules:
+the verdict is the one that settles least, readings are those that settle most.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from ..verdict import FALLS, STANDS, Judgement
@@ -12,24 +15,17 @@ from .formula import Formula
 
 @dataclass(frozen=True, slots=True)
 class Encoding:
-    """A region of a map as a formula. `stands`, `falls`, `moved`: variables by a node's number;
-    `moved` means that the node falls by decree."""
+    """A region of a map as a formula. `stands`, `may`, `moved`: variables by a node's number; `moved`
+    means that the node falls by decree."""
 
     formula: Formula
     stands: dict[int, int]
-    falls: dict[int, int]
+    may: dict[int, int]
     moved: dict[int, int]
 
 
-def encode(
-    judgement: Judgement, region: Sequence[int], *, movable: Iterable[int] = (), clash: bool = False
-) -> Encoding:
-    """The labellings of a region, what lies outside having the verdicts that it has.
-
-    With `clash`, verdicts of rebuttals may be assumed and only support must be derived: the models
-    (with `Formula.unfounded`) are the complete labellings, in which circular support stays open.
-    Without it everything must be derived: the one model for each set of moves is the verdict.
-    """
+def encode(judgement: Judgement, region: Sequence[int], *, movable: Iterable[int] = ()) -> Encoding:
+    """The labellings of a region, what lies outside having the verdicts that it has."""
     formula = Formula()
     encoding = Encoding(
         formula,
@@ -37,7 +33,7 @@ def encode(
         {number: formula.variable() for number in region},
         {number: formula.variable() for number in movable},
     )
-    _Encoder(judgement, encoding, formula.variable(), clash).run()
+    _Encoder(judgement, encoding, formula.variable()).run()
     return encoding
 
 
@@ -46,47 +42,38 @@ class _Encoder:
     judgement: Judgement
     encoding: Encoding
     truth: int
-    clash: bool
 
     def run(self) -> None:
-        formula, wiring = self.encoding.formula, self.judgement.wiring
+        formula, encoding = self.encoding.formula, self.encoding
         formula.define(self.truth, every=True, inner=(), outer=())
-        for number, stands in self.encoding.stands.items():
-            formula.clauses.append([-stands, -self.encoding.falls[number]])
+        for number, stands in encoding.stands.items():
+            may = encoding.may[number]
+            formula.clauses.append([-stands, may])
             if number in self.judgement.losses:
                 formula.define(stands, every=False, inner=(), outer=())
-                formula.define(self.encoding.falls[number], every=True, inner=(), outer=())
-            elif number >= wiring.statement_count:
-                self._define(number, [*wiring.sources[number], *wiring.supported_by[number]])
-            elif wiring.needs[number]:
-                self._define(number, [], wiring.supported_by[number])
-            else:
-                self._define(number, [])
+                formula.define(may, every=False, inner=(), outer=())
+                continue
+            rebuttals = self.judgement.wiring.rebutted_by[number]
+            kept = [-encoding.moved[number]] if number in encoding.moved else []
+            certain = [*kept, *(-self._may(other) for other in rebuttals)]
+            possible = [*kept, *(-self._stands(other) for other in rebuttals)]
+            formula.define(stands, every=True, inner=self._carried(number, self._stands), outer=certain)
+            formula.define(may, every=True, inner=self._carried(number, self._may), outer=possible)
 
-    def _define(self, number: int, all_of: Sequence[int], some_of: Sequence[int] | None = None) -> None:
-        """A node that stands when all of some nodes do, and some of others, and no rebuttal."""
-        formula, moved = self.encoding.formula, self.encoding.moved.get(number)
-        up = [self._stands(other) for other in all_of]
-        down = [self._falls(other) for other in all_of]
-        if some_of is not None:
-            up.append(formula.variable())
-            down.append(formula.variable())
-            formula.define(up[-1], every=False, inner=map(self._stands, some_of), outer=())
-            formula.define(down[-1], every=True, inner=map(self._falls, some_of), outer=())
-        rebuttals = self.judgement.wiring.rebutted_by[number]
-        saved, beaten = [self._falls(r) for r in rebuttals], [self._stands(r) for r in rebuttals]
-        outer_up, outer_down = ([], []) if moved is None else ([-moved], [moved])
-        if self.clash:
-            outer_up, outer_down = outer_up + saved, outer_down + beaten
-        else:
-            up, down = up + saved, down + beaten
-        formula.define(self.encoding.stands[number], every=True, inner=up, outer=outer_up)
-        formula.define(self.encoding.falls[number], every=False, inner=down, outer=outer_down)
+    def _carried(self, number: int, literal: Callable[[int], int]) -> list[int]:
+        """What a node must be built up through: all its sources, and one of its supports where it needs one."""
+        formula, wiring = self.encoding.formula, self.judgement.wiring
+        through = [literal(source) for source in wiring.sources[number]]
+        if self.judgement.needs(number):
+            some = formula.variable()
+            formula.define(some, every=False, inner=map(literal, wiring.supported_by[number]), outer=())
+            through.append(some)
+        return through
 
     def _stands(self, number: int) -> int:
         outside = self.truth if self.judgement.states[number] == STANDS else -self.truth
         return self.encoding.stands.get(number, outside)
 
-    def _falls(self, number: int) -> int:
-        outside = self.truth if self.judgement.states[number] == FALLS else -self.truth
-        return self.encoding.falls.get(number, outside)
+    def _may(self, number: int) -> int:
+        outside = -self.truth if self.judgement.states[number] == FALLS else self.truth
+        return self.encoding.may.get(number, outside)

@@ -1,23 +1,27 @@
 """The consistent ways to judge what the verdict leaves open.
 
 A reading is a preferred labelling (Dung, AIJ 77, 1995): it obeys every rule of `verdict.py` and
-settles as much as can be settled at once. Support that goes round in a circle settles nothing in
-a reading either. What the verdict has decided is cut away first, and a question about one
-statement looks only at what bears on it.
+settles as much as can be settled at once. Support that only goes round in a circle is none in a
+reading either. What the verdict has decided is cut away first, and a question about one
+statement looks only at what bears on it. All clashes of a map together get a limit of time.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
+from time import monotonic
 
 from ...model import Node, Statement
 from ..verdict import OPEN, Judgement, Verdict
 from .encoding import Encoding, encode
-from .solver import Models, models
+from .solver import Models, OutOfTimeError, models
 
 LIMIT = 64
 """Where there are more readings than this, the rest is not looked for."""
+
+SECONDS = 10.0
+"""How long readings are looked for, in all clashes of a map together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +30,13 @@ class Clash:
 
     `statements` are its open ones in reading order; `readings` are the ways to judge it, each with
     a verdict for every open statement and link of the part; `complete` is False where there are
-    more than were asked for.
+    more than were asked for, or, with `in_time` False, where time ran out.
     """
 
     statements: tuple[Statement, ...]
     readings: tuple[Mapping[Node, Verdict], ...]
     complete: bool
+    in_time: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,41 +53,49 @@ class Ways:
     complete: bool
 
 
-def clashes(judgement: Judgement, limit: int = LIMIT) -> tuple[Clash, ...]:
+def clashes(judgement: Judgement, limit: int = LIMIT, *, seconds: float = SECONDS) -> tuple[Clash, ...]:
     """The open parts of a judged map with up to `limit` readings each; none where nothing is open.
 
-    Raises NoSolverError. Readings may double with each further clash, hence the limit.
+    Raises NoSolverError. Readings may double with each further clash, hence the limits.
     """
     nodes = judgement.wiring.nodes
+    end = monotonic() + seconds
     found = []
     for region in open_parts(judgement):
-        with _finding(judgement, region) as finder:
-            readings = list(islice(finder.readings(), limit + 1))
-            complete = len(readings) <= limit
-        readings = sorted(readings[:limit], key=_order)
+        readings, in_time = list[Mapping[int, Verdict]](), True
+        try:
+            with _finding(judgement, region, end) as finder:
+                for reading in islice(finder.readings(), limit + 1):
+                    readings.append(reading)  # one by one: what was found before time ran out is kept
+        except OutOfTimeError:
+            in_time = False
         found.append(
             Clash(
                 tuple(node for number in region if isinstance(node := nodes[number], Statement)),
-                tuple({nodes[n]: verdict for n, verdict in reading.items()} for reading in readings),
-                complete,
+                tuple({nodes[n]: v for n, v in each.items()} for each in sorted(readings[:limit], key=_order)),
+                in_time and len(readings) <= limit,
+                in_time,
             )
         )
     return tuple(found)
 
 
-def ways(judgement: Judgement, statement: Statement, limit: int = LIMIT) -> Ways:
-    """In how many readings an open statement stands and falls. Raises NoSolverError.
+def ways(judgement: Judgement, statement: Statement, limit: int = LIMIT, *, seconds: float = SECONDS) -> Ways | None:
+    """In how many readings an open statement stands and falls; None where time runs out. Raises NoSolverError.
 
     Asks only what bears on the statement: readings of it that differ elsewhere are one.
     """
     number = judgement.wiring.numbers[statement]
     region = [n for n in judgement.wiring.below([number]) if judgement.states[n] == OPEN]
-    with _finding(judgement, region) as finder:
-        readings = [reading[number] for reading in islice(finder.readings(), limit + 1)]
-        complete = len(readings) <= limit
-        for verdict in (Verdict.STANDS, Verdict.FALLS):
-            if not complete and verdict not in readings and finder.possible(number, verdict):
-                readings.append(verdict)
+    try:
+        with _finding(judgement, region, monotonic() + seconds) as finder:
+            readings = [reading[number] for reading in islice(finder.readings(), limit + 1)]
+            complete = len(readings) <= limit
+            for verdict in (Verdict.STANDS, Verdict.FALLS):
+                if not complete and verdict not in readings and finder.possible(number, verdict):
+                    readings.append(verdict)
+    except OutOfTimeError:
+        return None
     return Ways(len(readings), readings.count(Verdict.STANDS), readings.count(Verdict.FALLS), complete)
 
 
@@ -101,7 +114,7 @@ def open_parts(judgement: Judgement) -> list[list[int]]:
         seen.add(start)
         part = [start]
         for number in part:  # grows while it is walked
-            for other in (*wiring.depends_on(number), *wiring.bears_on(number)):
+            for other in (*judgement.depends_on(number), *wiring.bears_on(number)):
                 if states[other] == OPEN and other not in seen:
                     seen.add(other)
                     part.append(other)
@@ -110,9 +123,9 @@ def open_parts(judgement: Judgement) -> list[list[int]]:
 
 
 @contextmanager
-def _finding(judgement: Judgement, region: Sequence[int]) -> Iterator["_Finder"]:
-    encoding = encode(judgement, region, clash=True)
-    with models(encoding.formula.clauses, prefer=encoding.stands.values()) as found:
+def _finding(judgement: Judgement, region: Sequence[int], end: float) -> Iterator["_Finder"]:
+    encoding = encode(judgement, region)
+    with models(encoding.formula.clauses, encoding.stands.values(), end) as found:
         yield _Finder(encoding, found)
 
 
@@ -134,8 +147,8 @@ class _Finder:
 
     def possible(self, number: int, verdict: Verdict) -> bool:
         """Whether some reading that has not come up yet gives a number this verdict."""
-        variables = self.encoding.stands if verdict is Verdict.STANDS else self.encoding.falls
-        return self._model([variables[number]]) is not None
+        literal = self.encoding.stands[number] if verdict is Verdict.STANDS else -self.encoding.may[number]
+        return self._model([literal]) is not None
 
     def _model(self, assumptions: list[int]) -> frozenset[int] | None:
         """A labelling in which all support is derived."""
@@ -165,4 +178,4 @@ class _Finder:
     def _verdict(self, number: int, model: frozenset[int]) -> Verdict:
         if self.encoding.stands[number] in model:
             return Verdict.STANDS
-        return Verdict.FALLS if self.encoding.falls[number] in model else Verdict.OPEN
+        return Verdict.OPEN if self.encoding.may[number] in model else Verdict.FALLS

@@ -23,17 +23,24 @@ class NoSolverError(RuntimeError):
         super().__init__(MISSING)
 
 
-class Models:
-    """A search for models of some clauses."""
+CHUNK = 5_000
+"""So many conflicts are searched before the clock is looked at, and Ctrl-C is heard."""
 
-    def __init__(self, solver: Any) -> None:
-        self._solver = solver
+
+class Models:
+    """A search for models of some clauses, up to a time (by `time.monotonic`)."""
+
+    def __init__(self, solver: Any, end: float) -> None:
+        self._solver, self._end = solver, end
 
     def model(self, assumptions: Sequence[int] = ()) -> frozenset[int] | None:
-        """The true literals of a model in which some more are, or None."""
-        if not self._solver.solve(assumptions=assumptions):
-            return None
-        return frozenset(self._solver.get_model())
+        """The true literals of a model in which some more are, or None. Raises OutOfTimeError."""
+        while monotonic() < self._end:
+            self._solver.conf_budget(CHUNK)
+            found = self._solver.solve_limited(assumptions=assumptions, expect_interrupt=True)
+            if found is not None:
+                return frozenset(self._solver.get_model()) if found else None
+        raise OutOfTimeError(0)
 
     def add(self, clause: "Clause") -> None:
         """Demand that one of some literals be true from now on."""
@@ -48,6 +55,10 @@ class OutOfTimeError(RuntimeError):
         self.bound = bound
 
 
+HEARING = 0.1
+"""Seconds after which a wait listens for Ctrl-C (on Windows a wait without a limit does not)."""
+
+
 class CheapestModels:
     """A search for models of some clauses that cost least, in at most so many seconds."""
 
@@ -56,16 +67,23 @@ class CheapestModels:
         self._end = monotonic() + seconds
 
     def model(self) -> frozenset[int] | None:
-        """The true literals of a model of least cost, or None. Raises OutOfTimeError."""
-        from threading import Timer
+        """The true literals of a model of least cost, or None. Raises OutOfTimeError.
 
-        timer = Timer(max(0.0, self._end - monotonic()), self._solver.interrupt)
-        timer.start()
+        It is searched beside the main thread, which goes on hearing Ctrl-C.
+        """
+        from threading import Thread
+
+        found: list[Any] = []
+        search = Thread(target=lambda: found.append(self._solver.compute(expect_interrupt=True)), daemon=True)
+        search.start()
         try:
-            model = self._solver.compute(expect_interrupt=True)
+            while search.is_alive() and monotonic() < self._end:
+                search.join(min(HEARING, max(0.0, self._end - monotonic())))
         finally:
-            timer.cancel()
-            timer.join()
+            while search.is_alive():
+                self._solver.interrupt()
+                search.join(HEARING)
+        model = found[0] if found else None
         if self._solver.interrupted or monotonic() > self._end:
             raise OutOfTimeError(self._solver.cost)
         return None if model is None else frozenset(model)
@@ -76,15 +94,15 @@ class CheapestModels:
 
 
 @contextmanager
-def models(clauses: "Sequence[Clause]", prefer: Iterable[int] = ()) -> Iterator[Models]:
-    """A search that tries to make the preferred literals true. Raises NoSolverError."""
+def models(clauses: "Sequence[Clause]", prefer: Iterable[int], end: float) -> Iterator[Models]:
+    """A search that tries to make the preferred literals true, up to a time. Raises NoSolverError."""
     try:
         from pysat.solvers import Solver
     except ImportError as missing:
         raise NoSolverError from missing
     with Solver(name="glucose4", bootstrap_with=clauses) as solver:
         solver.set_phases(list(prefer))
-        yield Models(solver)
+        yield Models(solver, end)
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ...model import Kind, Statement
 from ..moves import Change, changes_between
-from ..verdict import Judgement, Loss, resettle
+from ..verdict import Decree, Judgement, Loss, resettle
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ def raise_bar(judgement: Judgement, claims: Sequence[Statement]) -> tuple[BarSte
     before, ignored = judgement, list[Statement]()
     for weight in sorted({card.weight for card in cards if card.weight is not None}):
         fresh = [card for card in cards if card.weight == weight]
-        after, _ = resettle(before, {wiring.numbers[card]: Loss.BELOW_BAR for card in fresh})
+        after, _ = resettle(before, Decree({wiring.numbers[card]: Loss.BELOW_BAR for card in fresh}))
         ignored += fresh
         changes = changes_between(before, after, claims)
         if changes:

@@ -9,25 +9,29 @@ from 0 to 1, and gives a strength from 0 to 1:
   w - w h(-E) + (1 - w) h(E).
 
 The base score of a statement that needs no support is its weight, 1 where none is written; that
-of one that needs support is 0, so that no credit is invented. An analytic statement credited in
-full leaves its supports no room, so they are left out: otherwise they would cancel rebuttals. With
-weights of 0 and 1 `df_quad` gives 1 to what stands and 0 to what falls.
+of one that needs support is 0, so that no credit is invented. A statement that needs no support and
+is credited in full leaves its supports no room, so they are left out: otherwise they would cancel
+rebuttals (a weight of 1 therefore behaves otherwise than .99, where a statement that needs no support
+has some and is rebutted). With weights of 0 and 1 and rebuttals that defeat, `df_quad` gives 1 to what
+stands and 0 to what falls.
 
-A link has the least strength of its sources and its warrants, times 1 - r for each rebuttal of it.
-What falls by decree (conceded, dropped, answered, below the bar) has strength 0.
+A link has the least strength of its sources, and of its strongest warrant, times 1 - r for each rebuttal
+of it. What falls by decree (conceded, dropped, answered, below the bar) or as its support runs in a
+circle has strength 0. A rebuttal that only weakens counts where it, or something that it rests on, has a
+weight; without one its strength would be made up, and it is left out (`Strengths.left_out`).
 
 Each strength is kept as the bounds that the map forces on it, from which circles shrink to one
 number or are handed to `circular.py`; where the bounds stay apart there is no number to print.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import prod
 
 from ...graph.components import components
 from ...model import Node, Statement
-from ..verdict import Judgement, Loss
-from ..wiring import Wiring
+from ..verdict import Decree, Judgement, Verdict, resettle
+from ..wiring import SUPPORTS, WEAKENS, Wiring
 from .circular import TOLERANCE, solve_circle
 
 Combination = Callable[[float, Sequence[float], Sequence[float]], float]
@@ -50,13 +54,29 @@ def quadratic_energy(base: float, rebuttals: Sequence[float], supports: Sequence
 
 @dataclass(frozen=True, eq=False)
 class Strengths:
-    """The strengths of a whole map: `lower` and `upper` bounds from 0 to 1 by a node's number."""
+    """The strengths of a whole map: `lower` and `upper` bounds from 0 to 1 by a node's number.
 
-    wiring: Wiring
-    losses: Mapping[int, Loss]
+    `measured` are the links that only weaken and whose strength has a source in the file.
+    """
+
+    judgement: Judgement
     combination: Combination
     lower: list[float]
     upper: list[float]
+    measured: frozenset[int]
+
+    @property
+    def wiring(self) -> Wiring:
+        """The map by number."""
+        return self.judgement.wiring
+
+    @property
+    def left_out(self) -> tuple[Statement, ...]:
+        """The answers that weaken something and stand, and that have no weight to count with."""
+        judgement, wiring = self.judgement, self.wiring
+        links = [n for n in weakening_links(wiring) if n not in self.measured]
+        standing = [n for n in links if judgement.verdict(wiring.nodes[n]) is Verdict.STANDS]
+        return tuple(dict.fromkeys(wiring.link(n).sources[0] for n in standing))
 
     def of(self, node: Node) -> float | None:
         """A node's strength, 0 to 1; None where a circle leaves it without a stable number."""
@@ -64,41 +84,51 @@ class Strengths:
         low, high = self.lower[number], self.upper[number]
         return (low + high) / 2 if high - low < TOLERANCE else None
 
-    def without(self, losses: Mapping[int, Loss]) -> "Strengths":
-        """The strengths when more nodes fall by decree. Cost: what these can reach."""
-        region = self.wiring.above(losses)
-        changed = Strengths(
-            self.wiring, {**self.losses, **losses}, self.combination, self.lower.copy(), self.upper.copy()
-        )
+    def without(self, decree: Decree) -> "Strengths":
+        """The strengths when more is decreed. Cost: what that can reach."""
+        judgement, region = resettle(self.judgement, decree)
+        # What weakens something has no part in verdicts, but in strengths.
+        region = self.wiring.touching(region)
+        changed = Strengths(judgement, self.combination, self.lower.copy(), self.upper.copy(), self.measured)
         changed._solve(region)
         return changed
 
     def inputs(self, number: int) -> Sequence[int]:
         """The nodes that a node's strength is made of."""
         wiring = self.wiring
-        if number in self.losses:
+        if self._lost(number):
             return ()
-        return [*wiring.rebutted_by[number], *wiring.sources[number], *self._supports(number)]
+        return [*self._rebuttals(number), *wiring.sources[number], *self._supports(number)]
 
     def value(self, number: int, helping: list[float], harming: list[float]) -> float:
         """A node's strength from those of others: supports as in `helping`, rebuttals as in
         `harming`. With lower bounds that help and upper ones that harm it is a lower bound."""
         wiring = self.wiring
-        if number in self.losses:
+        if self._lost(number):
             return 0.0
-        rebuttals = [harming[other] for other in wiring.rebutted_by[number]]
+        rebuttals = [harming[other] for other in self._rebuttals(number)]
         supports = [helping[other] for other in self._supports(number)]
         if number < wiring.statement_count:
             return self.combination(self.base(number), rebuttals, supports)
-        carried = min([*(helping[other] for other in wiring.sources[number]), *supports])
+        warranted = [max(supports)] if supports else []
+        carried = min([*(helping[other] for other in wiring.sources[number]), *warranted])
         return carried * prod(1 - a for a in rebuttals)
 
     def base(self, number: int) -> float:
         """A statement's base score."""
-        if self.wiring.needs[number]:
+        if self.judgement.needs(number):
             return 0.0
         weight = self.wiring.statement(number).weight
         return 1.0 if weight is None else weight
+
+    def _lost(self, number: int) -> bool:
+        return number in self.judgement.losses or number in self.judgement.circles
+
+    def _rebuttals(self, number: int) -> Sequence[int]:
+        weakening = self.wiring.weakened_by[number]
+        if not weakening:
+            return self.wiring.rebutted_by[number]
+        return [*self.wiring.rebutted_by[number], *(n for n in weakening if n in self.measured)]
 
     def _supports(self, number: int) -> Sequence[int]:
         if number < self.wiring.statement_count and self.base(number) == 1:
@@ -128,19 +158,33 @@ def strengths(judgement: Judgement, combination: Combination = df_quad) -> Stren
     Linear in the map but for its circles: see `circular.py` for what those cost.
     """
     size = len(judgement.wiring.nodes)
-    found = Strengths(judgement.wiring, judgement.losses, combination, [0.0] * size, [1.0] * size)
+    found = Strengths(judgement, combination, [0.0] * size, [1.0] * size, _measured(judgement.wiring))
     found._solve(range(size))
     return found
 
 
-def reversals(claims: Sequence[Statement], one: Strengths, other: Strengths) -> list[tuple[Statement, Statement]]:
-    """The pairs of claims of which the first is stronger by `one` and the second by `other`, as far
-    as two decimals tell."""
-    numbers = [(claim, one.of(claim), other.of(claim)) for claim in claims]
-    known = [(claim, round(a, 2), round(b, 2)) for claim, a, b in numbers if a is not None and b is not None]
-    return [
-        (first, second)
-        for first, first_one, first_other in known
-        for second, second_one, second_other in known
-        if first_one > second_one and first_other < second_other
-    ]
+def weakening_links(wiring: Wiring) -> list[int]:
+    """The links that only weaken what they point at, by number."""
+    return [number for number, does in enumerate(wiring.does) if does == WEAKENS]
+
+
+def _measured(wiring: Wiring) -> frozenset[int]:
+    """The links that only weaken and come from what has a weight, or rests on what has one. Linear."""
+    links = weakening_links(wiring)
+    if not links:
+        return frozenset()
+    weighted = [n for n, statement in enumerate(wiring.map.statements) if statement.weight is not None]
+    known = set(weighted)
+    for number in weighted:  # grows while it is walked
+        for link in wiring.carries[number]:
+            end = link
+            while wiring.does[end] == SUPPORTS and end not in known:
+                known.add(end)
+                end = wiring.target[end]
+                if end < wiring.statement_count:
+                    break
+            if end not in known and (end < wiring.statement_count or wiring.does[end] == WEAKENS):
+                known.add(end)
+                if end < wiring.statement_count:
+                    weighted.append(end)
+    return frozenset(link for link in links if link in known or wiring.sources[link][0] in known)

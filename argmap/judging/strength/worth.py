@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ...model import Kind, Statement
-from ..verdict import Judgement, Loss
+from ..verdict import Decree, Judgement, Loss
 from .strength import Combination, df_quad, strengths
 
 NOT_IMPORTANCE = (
@@ -36,12 +36,12 @@ def worths(judgement: Judgement, claims: Iterable[Statement], combination: Combi
     """
     wiring = judgement.wiring
     whole = strengths(judgement, combination)
-    beneath = {claim: set(wiring.below([wiring.numbers[claim]])) for claim in claims}
+    beneath = {claim: set(wiring.beneath([wiring.numbers[claim]])) for claim in claims}
     found = []
     for number, card in enumerate(wiring.map.statements):
         if card.kind is not Kind.EVIDENCE or not any(number in below for below in beneath.values()):
             continue
-        without = whole.without({number: Loss.DROPPED})
+        without = whole.without(Decree({number: Loss.DROPPED}))
         found += [
             Worth(card, claim, whole.of(claim), without.of(claim))
             for claim, below in beneath.items()

@@ -1,22 +1,23 @@
 """What a coach asks next, answered in lines of text."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from ...model import ArgumentMap, Link, Node, Statement
+from ..ballot import Ballot
 from ..moves import Change, Move, MoveKind
 from ..reason import reasons
-from ..search.flips import WeakPoint
-from ..stakes import is_weighted
+from ..search.weak_points import WeakPoints
 from ..strength.bar import BarStep
-from ..strength.strength import Strengths, reversals
+from ..strength.reversals import reversals
+from ..strength.strength import Strengths
 from ..strength.worth import NOT_IMPORTANCE, Worth
-from ..verdict import Judgement, Verdict
-from .lines import IS, SIGNS, named, names, node_name, paragraph
-from .outlook import weighing
+from ..verdict import WEAKENED, Judgement, Verdict
+from .deciding import ballot_words
+from .lines import named, names, node_name, paragraph, sign, standing
 from .page import strength_words
 from .phrases import Phrases, listing
-from .wording import because, steps, why
+from .wording import because, why
 
 MOST_INDENT = 24
 """A chain deeper than this goes no further to the right."""
@@ -24,30 +25,41 @@ MOST_INDENT = 24
 MOST_KEPT = 6
 """Of so many statements it is said that what bears on them changes and they do not."""
 
+BALLOTS = {"weigh": "it would be left to weigh", "none": "nobody would have a reason that stands"}
+"""What the ballot would be where nobody wins it."""
+
 STILL = {Verdict.STANDS: "still stands", Verdict.FALLS: "still falls", Verdict.OPEN: "is still open"}
+
+MOST_REVERSED = 10
+"""So many reversals of an order are told, the largest first; of more, how many there are."""
 
 DEEDS = {MoveKind.DROP: "is dropped", MoveKind.CONCEDE: "is conceded", MoveKind.ANSWER: "is answered anew"}
 
 
 def why_lines(judgement: Judgement, statement: Statement, width: int = 80) -> Iterator[str]:
     """A statement's verdict followed to the ground: below each statement what it rests on."""
-    named_so_far: dict[Statement, None] = {}
     for depth, each, step in why(Phrases(reasons(judgement)), statement):
         indent = min(2 * depth, MOST_INDENT)
-        verdict = judgement.verdict(each)
-        head = f"{SIGNS[verdict]} {named(each)} {IS[verdict]}: {step.words}."
+        head = f"{sign(judgement, each)} {named(each)} {standing(judgement, each)}: {step.words}."
         yield from paragraph(head, width, indent, 4)
         yield from paragraph(each.text, width, indent + 4)
-        named_so_far |= dict.fromkeys(step.named)
-    for words in weighing(judgement, named_so_far, is_weighted(judgement.map)):
-        yield from paragraph(words, width)
 
 
-def what_if_lines(after: Judgement, moves: Sequence[Move], changes: Sequence[Change], width: int = 80) -> Iterator[str]:
-    """What some moves change, and why: first of what they are made on, changed or not, then of
-    what that bears on, then of all else that changes."""
+def what_if_lines(
+    after: Judgement,
+    moves: Sequence[Move],
+    changes: Sequence[Change],
+    ballots: tuple["Ballot | None", "Ballot | None"] = (None, None),
+    width: int = 80,
+) -> Iterator[str]:
+    """What some moves change, and why: first who wins (`ballots`, before and after), then what they
+    are made on, changed or not, then what that bears on, then all else that changes."""
     told = [f"{node_name(move.node)} {DEEDS[move.kind]}" for move in moves]
     yield from paragraph(f"If {listing(told, len(told))}:", width)
+    was, becomes = ballots
+    if was and becomes:
+        before = f"(before: {_won(was)}) " if was.result != becomes.result else "(as before) "
+        yield from paragraph(before + ballot_words(after, becomes), width, 2, 2)
     for move in moves:
         if move.kind is MoveKind.ANSWER and after.verdict(move.node) is not Verdict.FALLS:
             yield from paragraph(f"A new answer to {node_name(move.node)} does not count: it is conceded.", width, 2)
@@ -59,26 +71,34 @@ def what_if_lines(after: Judgement, moves: Sequence[Move], changes: Sequence[Cha
         yield from paragraph(writer.line(node), width, 2, 4)
     if not others:
         yield "  Nothing else changes."
-    for words in weighing(after, writer.spoken, is_weighted(after.map)):
-        yield from paragraph(words, width, 2, 2)
+
+
+def _won(ballot: Ballot) -> str:
+    return f"{ballot.winner.id} wins" if ballot.winner else "left to weigh" if ballot.both else "nobody has a reason"
 
 
 @dataclass(frozen=True, slots=True)
 class _Outcome:
-    """Tells what becomes of nodes, and keeps the statements that the reasons name."""
+    """Tells what becomes of nodes."""
 
     after: Judgement
     changes: Mapping[Node, Change]
     phrases: Phrases
-    spoken: dict[Statement, None] = field(default_factory=dict)
 
     def line(self, node: Node) -> str:
-        verdict, change = self.after.verdict(node), self.changes.get(node)
-        became = f": {change.before} -> {change.after}" if change else f" {STILL[verdict]}"
+        change, shape = self.changes.get(node), sign(self.after, node)
+        became = f": {_before(change)} -> {_after(change)}" if change else f" {STILL[self.after.verdict(node)]}"
         if not isinstance(node, Statement):
-            return f"{SIGNS[verdict]} the link {node_name(node)}{became}."
-        self.spoken.update((each, None) for step in steps(self.phrases, node) for each in step.named)
-        return f"{SIGNS[verdict]} {named(node)}{became}: {because(self.phrases, node)}."
+            return f"{shape} the link {node_name(node)}{became}."
+        return f"{shape} {named(node)}{became}: {because(self.phrases, node)}."
+
+
+def _before(change: Change) -> str:
+    return WEAKENED if change.weakened_before else change.before
+
+
+def _after(change: Change) -> str:
+    return WEAKENED if change.weakened_after else change.after
 
 
 def _onto(map: ArgumentMap, nodes: Iterable[Node]) -> Iterator[Statement]:
@@ -96,20 +116,30 @@ def _onto(map: ArgumentMap, nodes: Iterable[Node]) -> Iterator[Statement]:
 
 
 def weak_point_lines(
-    judgement: Judgement, claims: Sequence[Statement], points: Sequence[WeakPoint], width: int = 80
+    judgement: Judgement, claims: Sequence[Statement], found: WeakPoints, width: int = 80
 ) -> Iterator[str]:
-    """For each claim that stands, each statement without which alone it would not."""
+    """For each claim that stands, each statement without which alone it would not; and what alone would
+    change who wins."""
     words = "Single points of failure: without any one of these, lost or rebutted anew, a claim does not stand."
     yield from paragraph(words, width)
     standing = [claim for claim in claims if judgement.verdict(claim) is Verdict.STANDS]
     for side in (*judgement.map.sides, None):
         for claim in (claim for claim in standing if claim.side is side):
-            needed = [named(point.statement) for point in points if claim in point.shaken]
+            needed = [named(point.statement) for point in found.points if claim in point.shaken]
             where = f"{side.id}: " if side else ""
             words = f"needs {listing(needed, 40)}" if needed else "can lose any single one"
             yield from paragraph(f"{where}{named(claim)} {words}.", width, 2, 4)
     if not standing:
         yield "  No top claim stands."
+    by_result: dict[str, list[str]] = {}
+    for point in found.points:
+        if point.result is not None:
+            by_result.setdefault(point.result, []).append(named(point.statement))
+    for result, points in by_result.items():
+        becomes = BALLOTS.get(result, f"{result} would win")
+        yield from paragraph(f"Without {listing(points, 40, 'or')} {becomes}.", width)
+    if not found.complete:
+        yield "There may be more: not all were looked at in 10 s."
 
 
 def bar_lines(steps: Sequence[BarStep], width: int = 80) -> Iterator[str]:
@@ -151,12 +181,14 @@ def tally_lines(claims: Sequence[Statement], strengths: Strengths, tally: Streng
     """Where adding up supports and rebuttals puts two claims the other way round."""
     words = "Second opinion, by tally: supports and rebuttals add up, and none settles a claim alone."
     yield from paragraph(words, width)
-    turned = [
-        f"{named(b)} ({strength_words(tally.of(b))}) before {named(a)} ({strength_words(tally.of(a))}), where the "
-        f"strengths are {strength_words(strengths.of(b))} and {strength_words(strengths.of(a))}."
-        for a, b in reversals(claims, strengths, tally)
-    ]
-    for words in turned:
-        yield from paragraph(words, width, 2, 4)
+    turned, count = reversals(claims, strengths, tally, MOST_REVERSED)
+    for a, b in turned:
+        told = (
+            f"{named(b)} ({strength_words(tally.of(b))}) before {named(a)} ({strength_words(tally.of(a))}), where the "
+            f"strengths are {strength_words(strengths.of(b))} and {strength_words(strengths.of(a))}."
+        )
+        yield from paragraph(told, width, 2, 4)
     if not turned:
         yield "  It puts the top claims in the same order."
+    if count > len(turned):
+        yield f"  These are the {len(turned)} largest of {count:,} reversals."

@@ -6,8 +6,11 @@ from ...english import counted, plural
 from ..moves import MoveKind
 from ..search.flips import Flips
 from ..verdict import Judgement, Verdict
-from .lines import IS, named, node_name, paragraph
+from .lines import named, node_name, paragraph, standing
 from .phrases import listing
+
+BALLOTS = {"weigh": "It would be left to weigh", "none": "Nobody would have a reason that stands"}
+"""What the ballot would be where nobody wins it."""
 
 WOULD = {Verdict.STANDS: "would stand", Verdict.FALLS: "would fall", Verdict.OPEN: "would be open"}
 
@@ -15,13 +18,14 @@ WOULD = {Verdict.STANDS: "would stand", Verdict.FALLS: "would fall", Verdict.OPE
 def flip_lines(judgement: Judgement, found: Sequence[Flips], width: int = 80) -> Iterator[str]:
     """The least that would change a statement's verdict, by new rebuttals and by lost cards."""
     statement = found[0].statement
-    lead = f"{named(statement)} {IS[judgement.verdict(statement)]}. "
+    lead = f"{named(statement)} {standing(judgement, statement)}. " if statement else "To change who wins: "
     for flips in found:
         for words, sets in _sentences(flips):
             yield from paragraph(lead + words, width, 0 if lead else 2, 4 if lead else 2)
             yield from (line for each in sets for line in paragraph(each, width, 6, 2))
             lead = ""
-    yield from paragraph(f"(Left out: a new answer to {statement.label} itself, and dropping it.)", width, 2, 2)
+    left_out = f"a new answer to {statement.label} itself, and dropping it" if statement else "answers to main claims"
+    yield from paragraph(f"(Left out: {left_out}.)", width, 2, 2)
 
 
 def _sentences(flips: Flips) -> Iterator[tuple[str, list[str]]]:
@@ -32,11 +36,9 @@ def _sentences(flips: Flips) -> Iterator[tuple[str, list[str]]]:
         return
     count = counted(size, "new rebuttal" if answers else "card")
     fate = "went unanswered" if answers else f"{plural(size, 'was', 'were')} lost"
-    for verdict in Verdict:
-        sets = [[node_name(m.node, named) for m in flip.moves] for flip in flips.flips if flip.after is verdict]
-        if not sets:
-            continue
-        words = f"It {WOULD[verdict]} if {count} {fate}"
+    for after in dict.fromkeys(flip.after for flip in flips.flips):
+        sets = [[node_name(m.node, named) for m in flip.moves] for flip in flips.flips if flip.after == after]
+        words = f"{_becomes(flips, after)} if {count} {fate}"
         if size == 1:
             against = " against" if answers else ":"
             some = ", and so would some others" if not flips.complete else ""
@@ -48,6 +50,12 @@ def _sentences(flips: Flips) -> Iterator[tuple[str, list[str]]]:
         lines = [f"{'against ' if answers else ''}{listing(each, size)}" for each in sets]
         lines[1:] = [f"or {line}" for line in lines[1:]]
         yield f"{words}:", lines if flips.complete else [*lines, "or others, as many at a time."]
+
+
+def _becomes(flips: Flips, after: str) -> str:
+    if flips.statement is None:
+        return BALLOTS.get(after, f"{after} would win")
+    return f"It {WOULD[Verdict(after)]}"
 
 
 def _never(answers: bool) -> str:

@@ -4,14 +4,27 @@ import textwrap
 from collections.abc import Iterable, Iterator
 
 from ...model import Link, Node, Statement
-from ..verdict import Verdict
+from ..verdict import WEAKENED, Judgement, Verdict
 from .phrases import Namer, label, listing
 
 SIGNS = {Verdict.STANDS: "[+]", Verdict.FALLS: "[x]", Verdict.OPEN: "[?]"}
 """A verdict as a shape, beside its word."""
 
+WEAKENED_SIGN = "[~]"
+"""The shape of what stands weakened."""
+
 IS = {Verdict.STANDS: "stands", Verdict.FALLS: "falls", Verdict.OPEN: "is open"}
 """What a statement does, by its verdict."""
+
+
+def sign(judgement: Judgement, node: Node) -> str:
+    """The shape of a verdict."""
+    return WEAKENED_SIGN if judgement.weakening(node) else SIGNS[judgement.verdict(node)]
+
+
+def standing(judgement: Judgement, node: Node) -> str:
+    """`stands`, `stands weakened`, `falls`, `is open`."""
+    return WEAKENED if judgement.weakening(node) else IS[judgement.verdict(node)]
 
 
 def named(statement: Statement) -> str:

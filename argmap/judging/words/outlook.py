@@ -1,11 +1,11 @@
 """How the sides stand, and what is left to prepare for."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from ...english import plural
-from ...model import Link, LinkKind, Mark, Side, Statement
-from ..verdict import STANDS, Judgement, Verdict
-from ..wiring import Wiring
+from ...graph.answering import side_hit, unanswered
+from ...model import Statement
+from ..verdict import Judgement, Verdict
 from .lines import node_name, paragraph
 from .phrases import listing
 
@@ -16,12 +16,6 @@ SECOND_WAY = (
     "A strength, from 0 to 1, is what the weights in the file leave of a statement: a second way of "
     "judging, beside the verdict and not part of it."
 )
-
-WEIGHS = {
-    Mark.MITIGATE: ("mitigates", "how much of {} it leaves"),
-    Mark.OUTWEIGH: ("outweighs", "which of the two weighs more"),
-}
-"""The rebuttals that grant what they rebut: what they do, and what a verdict can't say of that."""
 
 
 def score(judgement: Judgement, claims: Sequence[Statement]) -> str:
@@ -42,67 +36,9 @@ def score(judgement: Judgement, claims: Sequence[Statement]) -> str:
     return f"As drawn: {', '.join(told)}."
 
 
-def weighing(judgement: Judgement, named: Iterable[Statement], weighted: bool) -> Iterator[str]:
-    """For each of some statements that brings down what it only mitigates or outweighs, a sentence
-    that says so; `weighted` says whether the map gives weights."""
-    for statement in named:
-        if statement.mark not in WEIGHS:
-            continue
-        links = [link for link in judgement.map.links_from(statement) if link.kind is LinkKind.REBUTS]
-        onto = next((node_name(link.target) for link in links if judgement.verdict(link) is Verdict.STANDS), None)
-        if onto is not None:
-            deed, unknown = WEIGHS[statement.mark]
-            yield (
-                f"{statement.label} only {deed} {onto}, and counts as a full rebuttal: the map cannot say "
-                f"{unknown.format(onto)}. {'Compare the strengths' if weighted else 'Give weights to compare'}."
-            )
-
-
-def unanswered(judgement: Judgement, claims: Sequence[Statement]) -> tuple[Link, ...]:
-    """The rebuttals of some claims' cases that stand and that nothing answers, in reading order.
-
-    Answers to answers to a case are left out: the last word is always somebody's. Linear.
-    """
-    wiring = judgement.wiring
-    given_up = {(c.statement, c.side) for c in judgement.map.concessions}
-    case = _case(wiring, claims)
-    return tuple(
-        link
-        for number, link in enumerate(judgement.map.links, wiring.statement_count)
-        if wiring.rebuts[number]
-        and judgement.states[number] == STANDS
-        and wiring.target[number] in case
-        and not wiring.answered(number)
-        and (link.sources[0], side_hit(link)) not in given_up
-    )
-
-
-def _case(wiring: Wiring, claims: Sequence[Statement]) -> set[int]:
-    """The nodes that speak for some claims: between each and the nearest claim lies an even number
-    of rebuttals."""
-    for_it = {wiring.numbers[claim]: True for claim in claims}
-    reached = list(for_it)
-    for number in reached:  # grows while it is walked
-        helps = for_it[number]
-        kinds = ((wiring.sources[number], helps), (wiring.supported_by[number], helps),
-                 (wiring.rebutted_by[number], not helps))  # fmt: skip
-        for others, helping in kinds:
-            for other in others:
-                if other not in for_it:
-                    for_it[other] = helping
-                    reached.append(other)
-    return {number for number, helps in for_it.items() if helps}
-
-
-def side_hit(rebuttal: Link) -> Side | None:
-    """The side whose statement, or whose link, a rebuttal is against."""
-    onto = rebuttal.target
-    return onto.side if isinstance(onto, Statement) else onto.sources[0].side
-
-
-def unanswered_lines(judgement: Judgement, claims: Sequence[Statement], width: int = 80) -> Iterator[str]:
-    """For each side the unanswered rebuttals that are against it."""
-    links = unanswered(judgement, claims)
+def unanswered_lines(judgement: Judgement, width: int = 80) -> Iterator[str]:
+    """For each side the rebuttals against it that stand and that nothing answers."""
+    links = [link for link in unanswered(judgement.map) if judgement.verdict(link) is Verdict.STANDS]
     told: list[str] = []
     for side in (*judgement.map.sides, None):
         against: dict[str, list[str]] = {}

@@ -11,25 +11,38 @@ from ...model import Statement
 from ..reason import reasons
 from ..stakes import top_claims
 from ..verdict import AS_DRAWN, Judgement, Verdict
-from .lines import IS, SIGNS, named, names, paragraph
-from .outlook import SECOND_WAY, score, weighing
+from .deciding import ballot_words
+from .lines import named, names, paragraph, sign, standing
+from .outlook import SECOND_WAY, score
 from .phrases import Phrases, listing
 from .wording import steps
 
 if TYPE_CHECKING:
+    from ..ballot import Ballot
     from ..search.readings import Clash, Ways
     from ..strength.strength import Strengths
+
+SECONDS = 10.0
+"""How long ways to judge are looked for (as in `search.readings`, which is read only where it is needed)."""
 
 MOST_READINGS = 4
 """So many ways to judge a clash are told one by one; of more, only how many go which way."""
 
 
-def page(judgement: Judgement, *, width: int = 80, strengths: "Strengths | None" = None) -> Iterator[str]:
-    """Each top claim by side, with its verdict, why, and the words of what decides it.
+def page(
+    judgement: Judgement,
+    *,
+    width: int = 80,
+    ballot: "Ballot | None" = None,
+    strengths: "Strengths | None" = None,
+) -> Iterator[str]:
+    """Who wins, then each top claim by side, with its verdict, why, and the words of what decides it.
 
     `strengths` are printed where they are given.
     """
     map_ = judgement.map
+    if ballot:
+        yield from (*paragraph(ballot_words(judgement, ballot, strengths), width), "")
     yield from paragraph(map_.topic.text if map_.topic else map_.file.name, width)
     yield from paragraph(AS_DRAWN, width)
     writer = _Page(judgement, Phrases(reasons(judgement)), strengths, width)
@@ -38,6 +51,7 @@ def page(judgement: Judgement, *, width: int = 80, strengths: "Strengths | None"
         yield from ("", *paragraph(score(judgement, tops), width))
     if strengths:
         yield from paragraph(SECOND_WAY, width)
+        yield from left_out_lines(strengths, width)
     for side in (*map_.sides, None):
         of_side = [top for top in tops if top.side is side]
         if of_side and side is not None:
@@ -47,11 +61,21 @@ def page(judgement: Judgement, *, width: int = 80, strengths: "Strengths | None"
     yield from writer.rest()
 
 
+def left_out_lines(strengths: "Strengths", width: int = 80) -> Iterator[str]:
+    """The answers that weaken something and have no weight, so that no strength counts them."""
+    found = strengths.left_out
+    if found:
+        weakens = "only weakens and has no weight" if len(found) == 1 else "only weaken and have no weight"
+        yield from paragraph(f"{names(found)} {weakens}: left out of the strengths.", width)
+
+
 def _count(judgement: Judgement) -> str:
     verdicts = Counter(judgement.verdict(statement) for statement in judgement.map.statements)
     stand, fall, open_ = (verdicts[verdict] for verdict in (Verdict.STANDS, Verdict.FALLS, Verdict.OPEN))
+    weakened = sum(bool(judgement.weakening(statement)) for statement in judgement.map.statements)
     return (
-        f"Of {len(judgement.map.statements)} statements {stand} {plural(stand, 'stands', 'stand')}, "
+        f"Of {len(judgement.map.statements)} statements {stand} {plural(stand, 'stands', 'stand')}"
+        f"{f' ({weakened} weakened)' if weakened else ''}, "
         f"{fall} {plural(fall, 'falls', 'fall')} and {open_} {plural(open_, 'is', 'are')} open."
     )
 
@@ -66,15 +90,12 @@ class _Page:
 
     def claim(self, claim: Statement) -> Iterator[str]:
         """A claim, its reason, and the statements that the reason names."""
-        verdict = self.judgement.verdict(claim)
         told = list(steps(self.phrases, claim))
         reason = ": ".join(step.words for step in told)
         spoken = dict.fromkeys(statement for step in told for statement in step.named)
         yield ""
         yield from self._words(claim, 2)
-        yield from paragraph(f"{claim.label} {IS[verdict]} because {reason}.", self.width, 6)
-        for words in weighing(self.judgement, spoken, self.strengths is not None):
-            yield from paragraph(words, self.width, 6)
+        yield from paragraph(f"{claim.label} {standing(self.judgement, claim)} because {reason}.", self.width, 6)
         for statement in spoken:
             if statement is not claim and statement not in self.told:
                 yield from self._words(statement, 8)
@@ -93,7 +114,7 @@ class _Page:
     def _words(self, statement: Statement, indent: int) -> Iterator[str]:
         self.told.add(statement)
         verdict = self.judgement.verdict(statement)
-        head = f"{SIGNS[verdict]} {verdict:6} {named(statement)}"
+        head = f"{sign(self.judgement, statement)} {verdict:6} {named(statement)}"
         strength = f" (strength {self._strength(statement)})" if self.strengths else ""
         yield from paragraph(f"{head}{strength}: {statement.text}", self.width, indent, 11)
 
@@ -122,7 +143,7 @@ def clash_lines(
     for clash in clashes:
         yield ""
         yield from paragraph(f"{names(clash.statements)}: {_ways(clash)}", width, 2, 2)
-        if not _settled(clash):
+        if not clash.readings or not _settled(clash):
             continue
         for claim in [claim for claim in claims if claim in clash.readings[0]]:
             words = _wins(claim, clash) if clash.complete else _wins_at_least(claim, ways.get(claim))
@@ -143,6 +164,9 @@ def _settled(clash: "Clash") -> bool:
 
 
 def _ways(clash: "Clash") -> str:
+    if not clash.in_time:
+        found = f"{len(clash.readings)} were found" if clash.readings else "none was found"
+        return f"not all consistent ways to judge this were found in {SECONDS:g} s; {found}."
     if not _settled(clash):
         return "no consistent way to judge this settles any of it."
     count = len(clash.readings)

@@ -15,6 +15,8 @@ MOST_LISTED = 6
 """So many of the rebuttals that decide a verdict are worth showing one by one."""
 
 LOSSES = {
+    Loss.CONCEDED: "it is conceded",
+    Loss.GIVEN_UP: "it is given up",
     Loss.DROPPED: "it is dropped",
     Loss.ANSWERED: "a new rebuttal answers it and nothing answers that",
     Loss.BELOW_BAR: "its weight is below the bar",
@@ -57,7 +59,10 @@ class Phrases:
         """Why a statement has its verdict, without the reasons for the reason."""
         if statement not in self._told:
             self._named.clear()
-            step = self._step(self.reasons.of(statement))
+            reason = self.reasons.of(statement)
+            step = self._step(reason)
+            if reason.weakened_by:
+                step = replace(step, words=f"{step.words}; but {self._weakened(reason.weakened_by)}")
             self._told[statement] = replace(step, named=tuple(self._named))
         return self._told[statement]
 
@@ -71,17 +76,20 @@ class Phrases:
                 return self._failed([_link(node) for node in reason.by])
             case Why.WAITS:
                 return self._waits(_link(reason.by[0]))
+            case Why.ACCEPTED:
+                return self._accepted(reason)
             case _:
                 return Step(self._ground(reason))
 
     def _ground(self, reason: Reason) -> str:
         """Where a chain ends."""
         if reason.loss is not None:
-            return LOSSES[reason.loss]
+            given_up = reason.concession if reason.loss is Loss.GIVEN_UP else None
+            return f"{given_up.side.id} gave it up" if given_up else LOSSES[reason.loss]
         if reason.why is Why.BARE:
             return "nothing supports it"
-        if reason.why in (Why.CLASH, Why.CIRCLE):
-            return self._circle(reason)
+        if reason.why in (Why.CIRCLE, Why.CLASH):
+            return self._circle(reason) if reason.why is Why.CIRCLE else self._clash(reason)
         assert isinstance(reason.node, Statement)
         if reason.node.kind is Kind.REBUTTAL:
             return "nothing answers it"
@@ -108,6 +116,8 @@ class Phrases:
             return Step(f"{self._from(link)} together support it{others}")
         card = source.kind is Kind.EVIDENCE
         words = f"its card {self._say(source)} stands" if card else f"{self._say(source)} supports it"
+        if weakening := [*judgement.weakening(source), *judgement.weakening(link)]:
+            words += f" (weakened by {listing([self._say(each) for each in weakening], 3)})"
         followed = not more and self.reasons.of(source).why is Why.HOLDS
         return Step(words + others, source if followed else None)
 
@@ -144,13 +154,17 @@ class Phrases:
             return self._source_fault(reason.by[0], self._say(link.sources[0]) if link.joined else "it")
         if reason.why is Why.REBUTTED:
             return f"{self._from(_link(reason.by[0]))} denies that {self._bears(link)}"
-        if reason.why is Why.UNWARRANTED:
-            return f"its warrant {self._from(_link(reason.by[0]))} fails"
+        if reason.why in (Why.CIRCLE, Why.UNWARRANTED):
+            return self._warrants_fault(reason) if reason.why is Why.UNWARRANTED else "its support runs in a circle"
         if reason.loss is Loss.ANSWERED:
             return f"a new answer denies that {self._bears(link)}"
         if reason.concession is not None:
             return f"the {reason.concession.side.id} side conceded {self._aim(link)}"
         return f"{self._aim(link)} is conceded"
+
+    def _warrants_fault(self, reason: Reason) -> str:
+        warrants = [self._from(_link(node)) for node in reason.by]
+        return f"its warrant {warrants[0]} fails" if len(warrants) == 1 else f"its warrants fail ({listing(warrants)})"
 
     def _source_fault(self, source: Node, subject: str) -> str:
         assert isinstance(source, Statement)
@@ -172,6 +186,8 @@ class Phrases:
         maker, answers = self._say(link.sources[0]), wiring.answers(wiring.numbers[link])
         if not answers:
             return Step(f"{maker} {deed} and nothing answers {maker}")
+        if len(answers) == 1 and wiring.link(answers[0]).weakens:
+            return Step(f"{maker} {deed}, and the one answer to {maker} comes to nothing")
         if len(answers) == 1:
             answer = wiring.link(answers[0])
             failed = self._failed_one(answer, f"{self._from(answer)}, the one answer to {maker},")
@@ -193,17 +209,41 @@ class Phrases:
         self._named.setdefault(statement)
         return self.name(statement)
 
-    def _circle(self, reason: Reason) -> str:
+    def _others(self, reason: Reason) -> tuple[list[Node], str]:
+        """The other statements of a circle, and all of them in words: `it, C2 and 7 more`."""
         others = [node for node in reason.by if isinstance(node, Statement) and node is not reason.node]
-        who = listing(["it", *(self._say(other) for other in others)])
-        each_other = "each other" if len(others) == 1 else "one another"
-        if reason.why is Why.CIRCLE:
-            return f"{who} support only {each_other}" if others else "it supports only itself"
+        named = [self._say(other) for other in others[:MOST_LISTED]]
+        more = len(others) - len(named)
+        return list(others), listing(["it", *named, *([f"{more} more"] if more else [])], MOST_LISTED + 2)
+
+    def _circle(self, reason: Reason) -> str:
+        others, who = self._others(reason)
+        if not others:
+            return "its support runs in a circle: it supports only itself"
+        return f"its support runs in a circle: {who} support only {'each other' if len(others) == 1 else 'one another'}"
+
+    def _clash(self, reason: Reason) -> str:
+        others, who = self._others(reason)
         if not others:
             return "it rebuts itself"
         if len(others) == 1 and len(reason.by) == 4:
             return f"{who} rebut each other"
-        return f"{who} answer {each_other} in a circle that nothing breaks"
+        return f"{who} answer {'each other' if len(others) == 1 else 'one another'} in a circle that nothing breaks"
+
+    def _accepted(self, reason: Reason) -> Step:
+        """What stands as it is conceded; what supports it does not matter then."""
+        by = f"{reason.concession.side.id} concedes it" if reason.concession else "nobody contests it"
+        failed = self._failed([_link(node) for node in reason.by]) if reason.by else None
+        return Step(f"{by}, and {failed.words}", failed.follow) if failed else Step(by)
+
+    def _weakened(self, links: Sequence[Link]) -> str:
+        """What weakens a statement that stands, and what becomes of the answers to that."""
+        wiring = self.reasons.judgement.wiring
+        makers = [self._say(link.sources[0]) for link in links[:MOST_LISTED]]
+        if len(links) > 1:
+            return f"{self._makers(links)} weaken it and {self._unanswered(links)}"
+        answers = wiring.answers(wiring.numbers[links[0]])
+        return f"{makers[0]} weakens it, and {'no answer to it holds' if answers else f'nothing answers {makers[0]}'}"
 
     def _waits(self, link: Link) -> Step:
         """An open rebuttal or support, on which a statement waits."""

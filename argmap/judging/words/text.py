@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ..inquiry import Findings
 from ..verdict import AS_DRAWN
+from .deciding import ballot_words
 from .lines import paragraph
 from .outlook import unanswered_lines
 from .page import clash_lines, page
@@ -15,7 +16,7 @@ def as_lines(findings: Findings, width: int = 80) -> Iterator[str]:
     """All that was found, one section after another, in lines of at most so many columns."""
     judgement, questions = findings.judgement, findings.questions
     if questions.whole:
-        yield from page(judgement, width=width, strengths=findings.strengths)
+        yield from page(judgement, width=width, ballot=findings.ballot, strengths=findings.strengths)
         if findings.clashes is None:
             from ..search.solver import MISSING
 
@@ -23,8 +24,10 @@ def as_lines(findings: Findings, width: int = 80) -> Iterator[str]:
         else:
             yield from clash_lines(findings.claims, findings.clashes, findings.ways, width)
         if judgement.map.statements:
-            yield from ("", *unanswered_lines(judgement, findings.claims, width))
+            yield from ("", *unanswered_lines(judgement, width))
     else:
+        if findings.ballot and not questions.moves:
+            yield from paragraph(ballot_words(judgement, findings.ballot, findings.strengths), width)
         yield from paragraph(AS_DRAWN, width)
     if not questions.whole or questions.tally:
         for section in _sections(findings, width):
@@ -39,7 +42,8 @@ def _sections(findings: Findings, width: int) -> Iterator[Iterator[str]]:
 
     judgement, questions, claims = findings.judgement, findings.questions, findings.claims
     if questions.moves:
-        yield answers.what_if_lines(judgement, questions.moves, findings.changes, width)
+        ballots = findings.ballot_before, findings.ballot
+        yield answers.what_if_lines(judgement, questions.moves, findings.changes, ballots, width)
     for statement in questions.why:
         yield answers.why_lines(judgement, statement, width)
     for flips in findings.flips:

@@ -1,0 +1,88 @@
+"""What is answered in a map, and what still waits for an answer: asked alike by checks and by judging."""
+
+from collections.abc import Iterable, Mapping
+
+from ..model import ArgumentMap, Kind, Link, LinkKind, Node, Side, Statement
+from .ends import ends
+
+
+def answered(map: ArgumentMap, answers: Iterable[Link] | None = None) -> frozenset[Statement]:
+    """The statements that some answer hits: themselves, a link of theirs, or what supports them.
+
+    `answers` are the rebutting links that count; all of the map where it is None.
+    """
+    landing = ends(map)
+    hit: dict[Statement, None] = {}
+    for link in map.links if answers is None else answers:
+        if link.kind is LinkKind.REBUTS:
+            hit.update(dict.fromkeys(_hit(link, landing)))
+    waiting = list(hit)
+    for statement in waiting:  # grows while it is walked
+        for link in map.links_from(statement):
+            onto = landing[link]
+            if link.kind is LinkKind.SUPPORTS and onto not in hit:
+                hit[onto] = None
+                waiting.append(onto)
+    return frozenset(hit)
+
+
+def _hit(answer: Link, landing: Mapping[Link, Statement]) -> tuple[Statement, ...]:
+    """What an answer hits itself: a statement; of a link, who rebuts by it, or what it supports."""
+    target = answer.target
+    if isinstance(target, Statement):
+        return (target,)
+    return target.sources if target.kind is LinkKind.REBUTS else (landing[target],)
+
+
+def unanswered(map: ArgumentMap) -> tuple[Link, ...]:
+    """The rebuttals of somebody's case that nothing answers, in reading order. Linear.
+
+    Left out are answers to answers to a case (the last word is always somebody's), rebuttals by the side
+    whose case it is, and what is conceded: what is rebutted, by the rebuttal's side, or the rebuttal, by
+    the side that it is against.
+    """
+    case, hit = _case(map), answered(map)
+    conceded = {(each.statement, each.side) for each in map.concessions}
+    return tuple(
+        link
+        for link in map.links
+        if link.kind is LinkKind.REBUTS
+        and link.target in case
+        and not hit.intersection(link.sources)
+        and not _settled(link, conceded)
+    )
+
+
+def side_hit(rebuttal: Link) -> Side | None:
+    """The side whose statement, or whose link, a rebuttal is against."""
+    onto = rebuttal.target
+    return onto.side if isinstance(onto, Statement) else onto.sources[0].side
+
+
+def _settled(link: Link, conceded: set[tuple[Statement, Side]]) -> bool:
+    """Whether a rebuttal is no matter between two sides any more."""
+    own, other = link.sources[0].side, side_hit(link)
+    if own is not None and (own is other or (isinstance(link.target, Statement) and (link.target, own) in conceded)):
+        return True
+    return other is not None and (link.sources[0], other) in conceded
+
+
+def _case(map: ArgumentMap) -> set[Node]:
+    """The statements and links that speak for a claim that supports nothing: between each and the
+    nearest such claim lies an even number of rebuttals."""
+    claims = [
+        statement
+        for statement in map.statements
+        if statement.kind is Kind.CLAIM and all(link.kind is LinkKind.REBUTS for link in map.links_from(statement))
+    ]
+    for_it: dict[Node, bool] = dict.fromkeys(claims, True)
+    reached: list[Node] = list(for_it)
+    for node in reached:  # grows while it is walked
+        helps = for_it[node]
+        fresh: list[tuple[Node, bool]] = [(s, helps) for s in node.sources] if isinstance(node, Link) else []
+        fresh += [(link, helps is (link.kind is LinkKind.SUPPORTS)) for link in map.links_onto(node)]
+        for other, helping in fresh:
+            if other not in for_it:
+                for_it[other] = helping
+                reached.append(other)
+    return {node for node, helps in for_it.items() if helps}
