@@ -39,6 +39,7 @@ class Standing(StrEnum):
     """What becomes of a statement, as its badge says in shape and word."""
 
     STANDS = "stands"
+    WEAKENED = "stands weakened"
     FALLS = "falls"
     OPEN = "open"
 

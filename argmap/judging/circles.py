@@ -24,20 +24,21 @@ class Footing:
         self._regain()
 
     def circles(self) -> Mapping[int, tuple[int, ...]]:
-        """The nodes on circles of supports that nothing else holds up, each with all of its circle.
+        """The nodes on circles of supports that rest on nothing else, each with all of its circle.
 
-        What else rests on them falls with them, by the rules.
+        What rests on them alone, be it another circle, falls with them by the rules.
         """
         found: dict[int, tuple[int, ...]] = {}
         for part in components(sorted(self.loose), self._loose_supports):
-            if len(part) > 1:
+            circle = frozenset(part)
+            if all(other in circle for number in part for other in self._loose_supports(number)):
                 found.update(dict.fromkeys(part, tuple(sorted(part))))
         return found
 
     def lose(self, settled: Iterable[int]) -> None:
         """Look again at what had its footing on nodes that have fallen since."""
         fallen = [number for number in settled if self.states[number] == FALLS]
-        self.loose = set()
+        self.loose = {number for number in self.loose if self.states[number] == OPEN}
         waiting = [other for number in fallen for other in self._rests_on(number)]
         for number in waiting:  # grows while it is walked
             if number not in self.loose:

@@ -19,6 +19,7 @@ from argmap.source import Prose, SourceFile, Span
 FILE = SourceFile("made.argmap", "")
 SPAN = Span(FILE, 0, 0)
 PRO, CON = Side("pro", "For", SPAN), Side("con", "Against", SPAN)
+MARKS = (Mark.DENY, Mark.DENY, Mark.TURN, Mark.MITIGATE, Mark.OUTWEIGH)
 KINDS = {"C": Kind.CLAIM, "E": Kind.EVIDENCE, "W": Kind.WARRANT, "R": Kind.REBUTTAL}
 
 
@@ -59,7 +60,8 @@ class Maker:
         )  # fmt: skip
 
 
-def random_map(seed: int, most: int = 12, *, analytic_support: bool = True) -> ArgumentMap:
+def random_map(seed: int, most: int = 12, *, sideless: bool = True, analytic: float = 0.15,
+               marks=MARKS) -> ArgumentMap:  # fmt: skip
     """A map of 1 to `most` statements and links: circles, links on links to any depth, joined
     supports, warrants, sides, concessions and analytic statements among it."""
     rng = random.Random(seed)
@@ -68,9 +70,9 @@ def random_map(seed: int, most: int = 12, *, analytic_support: bool = True) -> A
     count = rng.randint(1, max(1, size * 2 // 3))
     for number in range(count):
         letter = rng.choice("CCEERRW")
-        side = rng.choice((PRO, CON, None))
-        mark = rng.choice((Mark.DENY, Mark.DENY, Mark.TURN, Mark.MITIGATE, Mark.OUTWEIGH)) if letter == "R" else None
-        made.say(f"{letter}{number}", analytic=rng.random() < 0.15, side=side, mark=mark)
+        side = rng.choice((PRO, CON, None) if sideless else (PRO, CON))
+        mark = rng.choice(marks) if letter == "R" else None
+        made.say(f"{letter}{number}", analytic=rng.random() < analytic, side=side, mark=mark)
     for _ in range(size - count):
         targets: list[Node] = [*made.statements, *(made.links if rng.random() < 0.35 else [])]
         target = rng.choice(targets)
@@ -78,8 +80,6 @@ def random_map(seed: int, most: int = 12, *, analytic_support: bool = True) -> A
             made.rebut(target, rng.choice(made.statements))
         else:
             held = rng.sample(made.statements, min(count, rng.choice((1, 1, 1, 2))))
-            if not analytic_support and isinstance(target, Statement) and target.analytic:
-                continue
             made.support(target, *held)
     for statement in made.statements:
         if rng.random() < 0.1:

@@ -20,7 +20,7 @@ class Oracle:
         self.granted = frozenset(granted)
         self.nodes = [*map_.statements, *map_.links]
         self.attacks = [link for link in map_.links if link.kind is LinkKind.REBUTS]
-        self.weak = {link for link in self.attacks if link.sources[0].mark in WEAK}
+        self.weak = [link for link in self.attacks if link.sources[0].mark in WEAK]
         strong = [link for link in self.attacks if link not in self.weak]
         self.rebuttals = {node: self._onto(node, strong) for node in self.nodes}
         self.diminishers = {node: self._onto(node, self.weak) for node in self.nodes}

@@ -64,8 +64,9 @@ def test_the_page_has_top_claims_first_with_what_decides_them(folder: Path) -> N
     done = argmap("pool.argmap", cwd=folder)
     assert done.returncode == 0
     lines = done.stdout.splitlines()
-    assert lines[0] == "Should the town build a pool?"
-    assert "as it is drawn" in lines[1]
+    assert lines[0] == "By this map pro wins: C1 stands and con has no reason that stands."
+    assert lines[2] == "Should the town build a pool?"
+    assert "as it is drawn" in lines[3]
     top = next(line for line in lines if "C1 pool" in line)
     assert top.startswith("  [+] stands C1 pool (strength ")
     assert "C1 stands because C3 supports it, and its one rebuttal R2 does not count:" in " ".join(done.stdout.split())
@@ -75,7 +76,7 @@ def test_the_page_has_top_claims_first_with_what_decides_them(folder: Path) -> N
 def test_json_keeps_the_contract(folder: Path) -> None:
     data = json.loads(argmap("pool.argmap", "--format", "json", cwd=folder).stdout)
     by_name = {entry["statement"]: entry for entry in data["statements"]}
-    assert set(by_name["pool"]) == {"statement", "verdict", "strength", "because"}
+    assert set(by_name["pool"]) == {"statement", "verdict", "weakened_by", "strength", "because"}
     assert [by_name[name]["verdict"] for name in ("pool", "health", "study", "old")] == [
         "stands",
         "falls",
@@ -89,6 +90,7 @@ def test_json_keeps_the_contract(folder: Path) -> None:
         "from": ["share"],
         "to": {"from": ["cost"], "to": "pool"},
         "verdict": "stands",
+        "weakened_by": [],
     } in data["links"]
     assert data["judged"] == "as drawn"
 

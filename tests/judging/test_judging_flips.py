@@ -2,19 +2,20 @@
 
 import sys
 from itertools import combinations
+from time import process_time
 
 import pytest
 from judging_maps import CON, PRO, Maker, random_map
 from judging_oracle import Oracle
 
 from argmap.judging import Verdict, judge
-from argmap.judging.moves import Move, MoveKind, answerable, find, what_if
 from argmap.judging.ballot import ballot
+from argmap.judging.moves import Move, MoveKind, answerable, find, what_if
 from argmap.judging.search.flips import smallest_ballot_flips, smallest_flips
-from argmap.judging.search.weak_points import weak_points
 from argmap.judging.search.solver import NoSolverError
+from argmap.judging.search.weak_points import weak_points
 from argmap.judging.wiring import wire
-from argmap.model import Kind, Link, Statement
+from argmap.model import Kind, Link, LinkKind, Mark, Statement
 
 
 @pytest.fixture
@@ -214,3 +215,138 @@ def test_moves_on_links_of_links():
     denial = made.rebut(link, made.say("R1"))
     after, _ = what_if(judge(made.map()), [Move(MoveKind.ANSWER, denial)])
     assert after.verdict(made.statements[0]) is Verdict.STANDS
+
+
+# The ballot ------------------------------------------------------------------------------------
+
+
+MARKS = (Mark.DENY, Mark.TURN, Mark.OUTWEIGH, Mark.OUTWEIGH, Mark.MITIGATE)
+
+
+def by_the_rules(map_, labels) -> str:
+    """Who wins, from the labels of an evaluator: what the page says, word for word."""
+    one, other = map_.sides
+
+    def stand(links):
+        return any(labels[link] == "in" for link in links)
+
+    def main(side):
+        tops = [s for s in map_.statements if s.kind is Kind.CLAIM and s.side is side]
+        return [s for s in tops if all(link.kind is LinkKind.REBUTS for link in map_.links_from(s))]
+
+    def turns(side):
+        rebuts = [link for link in map_.links if link.kind is LinkKind.REBUTS]
+        return [link for link in rebuts if link.sources[0].mark is Mark.TURN and link.sources[0].side is side]
+
+    def case(side):
+        found = [*main(side), *(link for turn in turns(side) for link in (turn, *turn.sources))]
+        for node in found:
+            below = [link for link in map_.links_onto(node) if link.kind is LinkKind.SUPPORTS]
+            below += list(node.sources) if isinstance(node, Link) else []
+            found += [each for each in below if each not in found]
+        return found
+
+    def weighs(side, theirs):
+        for link in map_.links:
+            by, oracle = link.sources[0], Oracle(map_)
+            outweighs = link.kind is LinkKind.REBUTS and by.mark is Mark.OUTWEIGH and by.side is side
+            unanswered = labels[link] == "in" and not (oracle.weakened(labels, by) or oracle.weakened(labels, link))
+            if outweighs and unanswered and link.target in case(theirs):
+                return True
+        return False
+
+    has = [bool([s for s in main(side) if labels[s] == "in"]) or stand(turns(side)) for side in (one, other)]
+    if has != [True, True]:
+        return one.id if has[0] else other.id if has[1] else "none"
+    weighing = [weighs(one, other), weighs(other, one)]
+    return "weigh" if weighing[0] is weighing[1] else one.id if weighing[0] else other.id
+
+
+def test_the_ballot_is_what_the_rules_say():
+    results = dict.fromkeys(("pro", "con", "weigh", "none"), 0)
+    weighed = 0
+    for seed in range(2_500):
+        map_ = random_map(seed, 14, sideless=False, analytic=0.7, marks=MARKS)
+        found = ballot(judge(map_))
+        expected = by_the_rules(map_, Oracle(map_).grounded())
+        if not any(s.kind is Kind.CLAIM for s in map_.tops):
+            continue  # then whatever the tops are stands for main claims
+        assert found.result == expected, seed
+        results[expected] += 1
+        weighed += found.by == "weighing"
+    assert min(results.values()) > 5
+    assert weighed > 0
+
+
+@pytest.mark.parametrize("with_solver", [True, False])
+def test_a_flip_of_the_ballot_flips_it_and_none_smaller_does(with_solver, request):
+    if not with_solver:
+        request.getfixturevalue("no_solver")
+    else:
+        pytest.importorskip("pysat")
+    found_any = 0
+    for seed in range(400):
+        map_ = random_map(seed, 9, sideless=False, analytic=0.5)
+        judgement = judge(map_)
+        main = [s for s in map_.tops if s.kind is Kind.CLAIM]
+        before = ballot(judgement).result
+        for kind in (MoveKind.ANSWER, MoveKind.DROP):
+            flips = smallest_ballot_flips(judgement, None, kind)
+            wiring = judgement.wiring
+            nodes = [n for n in (*map_.statements, *map_.links) if n not in main and answerable(wiring, n)]
+            if kind is MoveKind.DROP:
+                nodes = [s for s in map_.statements if s.kind is Kind.EVIDENCE]
+            sizes = (
+                len(chosen)
+                for size in range(1, 4)
+                for chosen in combinations(nodes, size)
+                if ballot(what_if(judgement, [Move(MoveKind.DROP, n) for n in chosen])[0]).result != before
+            )
+            size = next(sizes, 0)
+            if flips.flips or size:
+                assert flips.at_least == size or (size == 0 and flips.at_least > 3), (seed, kind)
+                found_any += 1
+            for flip in flips.flips:
+                after, _ = what_if(judgement, flip.moves)
+                assert flip.after == ballot(after).result != before
+    assert found_any > 40
+
+
+def test_weak_points_of_the_ballot_are_what_alone_changes_who_wins():
+    found_any = 0
+    for seed in range(800):
+        map_ = random_map(seed, 14, sideless=False, analytic=0.7, marks=MARKS)
+        judgement = judge(map_)
+        if not any(s.kind is Kind.CLAIM for s in map_.tops):
+            continue
+        before = ballot(judgement).result
+        points = {point.statement: point.result for point in weak_points(judgement, map_.tops).points}
+        for statement in map_.statements:
+            if statement.kind is not Kind.EVIDENCE and not answerable(judgement.wiring, statement):
+                continue
+            after = ballot(what_if(judgement, [Move(MoveKind.DROP, statement)])[0]).result
+            is_main = statement in map_.tops and statement.kind is Kind.CLAIM and statement.side
+            expected = None if after == before or is_main else after
+            assert points.get(statement) == expected, (seed, statement)
+            found_any += expected is not None
+    assert found_any > 30
+
+
+@pytest.mark.parametrize("kind", ["supports", "rebuts", "both"])
+def test_weak_points_of_a_chain_of_5000(kind):
+    made = Maker(sides=(PRO, CON))
+    claim = below = made.say("C0", side=PRO)
+    for number in range(1, 5_000):
+        statement = made.say(f"R{number}")
+        rebuts = kind == "rebuts" or (kind == "both" and number % 3 == 0)
+        (made.rebut if rebuts and number > 1 else made.support)(below, statement)
+        below = statement
+    if judge(made.map()).verdict(claim) is not Verdict.STANDS:
+        made.rebut(below, made.say("R5000"))
+    judgement = judge(made.map())
+    assert judgement.verdict(claim) is Verdict.STANDS
+    start = process_time()
+    found = weak_points(judgement, [claim])
+    assert process_time() - start < 3
+    assert found.complete
+    assert len(found.points) > 1_600

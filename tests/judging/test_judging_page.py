@@ -102,8 +102,10 @@ def test_what_if_tells_the_fall_of_a_top_claim_answered_anew(arguments):
     from argmap import load
 
     lines = asked(load(arguments / "in-short.argmap").map, answer="noalliance")
-    assert lines[1] == "  [x] C3 noalliance: stands -> falls: a new rebuttal answers it and nothing answers that."
-    assert lines[2] == "  [x] C2 collective still falls: R3 rebuts it and nothing answers R3."
+    assert lines[1].startswith("  By this map pro wins: ")
+    assert lines[1].endswith("(Before: it was left to weigh.)")
+    assert lines[2] == "  [x] C3 noalliance: stands -> falls: a new rebuttal answers it and nothing answers that."
+    assert lines[3] == "  [x] C2 collective still falls: R3 rebuts it and nothing answers R3."
 
 
 def test_what_if_says_that_the_statement_asked_about_does_not_change():
@@ -156,29 +158,27 @@ def test_the_page_lists_every_top_claim_of_the_map_under_its_side(arguments):
         assert sorted(shown) == sorted((f"{top.side.id}: {top.side.name}", top.label) for top in map_.tops)
 
 
-def test_a_rebuttal_that_only_mitigates_is_said_to_where_it_decides():
+def test_what_stands_weakened_has_a_shape_of_its_own():
     text = SIDES + "claim a (pro) analytic: A.\n    rebuttal r mitigate: R.\n"
-    words = (
-        "R1 only mitigates C1, and counts as a full rebuttal: the map cannot say how much of C1 it leaves. "
-        "Give weights to compare."
-    )
     map_ = read(text)
-    assert words in page(map_)
-    found = inquire(map_, Questions(why=(map_.by_name["a"],)))
-    assert words in " ".join("\n".join(as_lines(found)).split())
-    assert "only mitigates" not in page(read(text + "        rebuttal s: S.\n"))
-    assert "R1 only outweighs C1" in page(read(text.replace("mitigate", "outweigh")))
-    assert "only" not in " ".join(asked(read(text.replace(" mitigate", "")), drop="a"))
-    weighted = page(read(text + "        weight: 0.4\n"))
-    assert "how much of C1 it leaves. Compare the strengths." in weighted
+    told = page(map_)
+    assert told.startswith("By this map pro wins: C1 (weakened by R1) stands and con has no reason that stands.")
+    assert "[~] stands C1 a: A. C1 stands weakened because " in told
+    assert "Of 2 statements 2 stand (1 weakened), 0 fall and 0 are open." in told
+    line = "  [+] C1 a: stands weakened -> stands: it is analytic, and no rebuttal of it holds."
+    assert line in asked(map_, drop="r")
 
 
-def test_a_what_if_says_that_a_rebuttal_only_outweighs():
-    map_ = read(
-        "claim a analytic: A.\n    rebuttal r outweigh: R.\n        rebuttal s: S.\n    rebuttal q: Q.\n        "
-        "rebuttal t: T.\n"
-    )
-    assert "which of the two weighs more" in asked(map_, drop="s")[-1]
+def test_what_weakens_has_a_strength_only_where_a_weight_gives_it_one():
+    text = SIDES + "claim a (pro): A.\n    evidence e: E.\n        weight: 0.8\n    rebuttal r mitigate: R.\n"
+    told = page(read(text))
+    assert "C1 a (strength 0.80)" in told
+    assert "R1 only weakens and has no weight: left out of the strengths." in told
+    told = page(read(text + "        weight: 0.5\n"))
+    assert "C1 a (strength 0.30)" in told
+    assert "left out" not in told
+    told = page(read(text + "        evidence f: F.\n            weight: 0.5\n"))
+    assert "C1 a (strength 0.30)" in told
 
 
 def test_strengths_are_said_to_be_a_second_way_of_judging():

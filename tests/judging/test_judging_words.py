@@ -8,11 +8,11 @@ from judging_maps import CON, PRO, Maker, random_map
 from argmap.judging import Verdict, judge
 from argmap.judging.inquiry import Questions, inquire
 from argmap.judging.moves import Move, MoveKind, what_if
-from argmap.judging.reason import reasons
+from argmap.judging.reason import Why, reasons
 from argmap.judging.words.phrases import Phrases
 from argmap.judging.words.text import as_lines
 from argmap.judging.words.wording import because, why
-from argmap.model import Link, Statement
+from argmap.model import Link, Mark, Statement
 
 FOREIGN = re.compile(r"undercut|premise|attack|edge\b|node|grounded|extension|label(l)?ing|fixpoint|None", re.I)
 
@@ -77,14 +77,41 @@ def test_supports_that_all_fail_are_named_with_what_ails_them():
 
 def test_warrants_and_concessions():
     made = Maker(sides=(PRO, CON))
-    claim, card, warrant = made.say("C1"), made.say("E1"), made.say("W1")
+    claim, card, warrant = made.say("C1", side=PRO), made.say("E1", side=PRO), made.say("W1", side=PRO)
     link = made.support(claim, card)
     made.support(link, warrant)
-    made.rebut(warrant, made.say("R1"))
+    made.rebut(warrant, made.say("R1", side=CON))
     assert said(made, "C1") == "its only card E1 does not count: its warrant W1 fails"
+    made.support(link, made.say("W2", side=PRO))
+    assert said(made, "C1") == "nothing rebuts it, and its card E1 stands"
+    made.rebut(made.statements[-1], made.say("R3", side=CON))
+    assert said(made, "C1") == "its only card E1 does not count: its warrants fail (W1 and W2)"
     made.rebut(card, made.say("R2", side=CON))
     made.concede(CON, card)
-    assert said(made, "E1") == "its one rebuttal R2 does not count: the con side conceded E1"
+    assert said(made, "E1") == "con concedes it"
+    made.concede(PRO, claim)
+    assert said(made, "C1") == "pro gave it up"
+
+
+def test_what_stands_weakened_says_by_what_and_what_rests_on_it_does_too():
+    made = Maker()
+    claim, card = made.say("C1"), made.say("E1")
+    rebuttal = made.say("R1", mark=Mark.MITIGATE)
+    made.support(claim, card)
+    made.rebut(card, rebuttal)
+    assert said(made, "E1") == "nothing rebuts it; but R1 weakens it, and nothing answers R1"
+    assert said(made, "C1") == "nothing rebuts it, and its card E1 stands (weakened by R1)"
+    made.rebut(rebuttal, made.say("R2"))
+    assert said(made, "C1") == "nothing rebuts it, and its card E1 stands"
+    other = made.say("R3", mark=Mark.ALT_CAUSE), made.say("R4", mark=Mark.MITIGATE)
+    for each in other:
+        made.rebut(claim, each)
+    assert said(made, "C1").endswith("; but R3 and R4 weaken it and nothing answers either")
+    hit = made.say("C2", analytic=True)
+    strong, weak = made.say("R5"), made.say("R6", mark=Mark.MITIGATE)
+    made.rebut(hit, strong)
+    made.rebut(strong, weak)
+    assert said(made, "C2") == "R5 rebuts it, and R6 only weakens R5"
 
 
 def test_open_clashes():
@@ -113,9 +140,8 @@ def test_circular_support():
 def test_moves_are_told_as_moves():
     made = chain()
     claim, card, rebuttal = made.statements
-    assert said(made, "C1", Move(MoveKind.CONCEDE, card)) == (
-        "nothing rebuts it, and its card E2 stands"
-    )
+    assert said(made, "C1", Move(MoveKind.CONCEDE, card)) == "nothing rebuts it, and its card E2 stands"
+    assert said(made, "E2", Move(MoveKind.CONCEDE, card)) == "nobody contests it"
     assert said(made, "E2", Move(MoveKind.DROP, rebuttal)) == "its one rebuttal R4 falls: it is dropped"
     assert said(made, "C1", Move(MoveKind.ANSWER, claim)) == "a new rebuttal answers it and nothing answers that"
     assert said(made, "C1", Move(MoveKind.DROP, rebuttal), Move(MoveKind.ANSWER, made.links[0])) == (

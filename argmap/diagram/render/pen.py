@@ -123,7 +123,8 @@ class Pen:
         return tag("g", place, "".join(inner))
 
     def badge(self, badge: Badge) -> str:
-        """A badge without its word: dark with a tick, light with a cross, dashed with a ring."""
+        """A badge without its word: dark with a tick, light with a tick (weakened) or a cross, dashed with
+        a ring."""
         ink, page = self.colours[Tone.INK], self.colours[Tone.PAGE]
         dark = badge.standing is Standing.STANDS
         stroke: Attributes = {"stroke": ink, "stroke-width": 1.0}

@@ -47,7 +47,7 @@ def tip(kind: Tip, back: Point, end: Point) -> str:
 def sign_data(standing: Standing, left: float) -> str:
     """A tick, a cross or a ring six points wide, about the height 0."""
     match standing:
-        case Standing.STANDS:
+        case Standing.STANDS | Standing.WEAKENED:
             return f"M{number(left)} 0.2L{number(left + 2.3)} 2.5L{number(left + 6)} -2.6"
         case Standing.FALLS:
             near, far = number(left + 0.6), number(left + 5.4)

@@ -57,9 +57,8 @@ def what_if_lines(
     told = [f"{node_name(move.node)} {DEEDS[move.kind]}" for move in moves]
     yield from paragraph(f"If {listing(told, len(told))}:", width)
     was, becomes = ballots
-    if was and becomes:
-        before = f"(before: {_won(was)}) " if was.result != becomes.result else "(as before) "
-        yield from paragraph(before + ballot_words(after, becomes), width, 2, 2)
+    if was and becomes and was.result != becomes.result:
+        yield from paragraph(f"{ballot_words(after, becomes)} (Before: {_won(was)}.)", width, 2, 2)
     for move in moves:
         if move.kind is MoveKind.ANSWER and after.verdict(move.node) is not Verdict.FALLS:
             yield from paragraph(f"A new answer to {node_name(move.node)} does not count: it is conceded.", width, 2)
@@ -74,7 +73,9 @@ def what_if_lines(
 
 
 def _won(ballot: Ballot) -> str:
-    return f"{ballot.winner.id} wins" if ballot.winner else "left to weigh" if ballot.both else "nobody has a reason"
+    if ballot.winner:
+        return f"{ballot.winner.id} won"
+    return "it was left to weigh" if ballot.both else "nobody had a reason that stood"
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,8 +92,18 @@ class Phrases:
             return self._circle(reason) if reason.why is Why.CIRCLE else self._clash(reason)
         assert isinstance(reason.node, Statement)
         if reason.node.kind is Kind.REBUTTAL:
-            return "nothing answers it"
-        return f"{'it is analytic, and ' if reason.node.kind is Kind.CLAIM else ''}nothing rebuts it"
+            return "no answer to it holds" if self._met(reason.node) else "nothing answers it"
+        analytic = "it is analytic, and " if reason.node.kind is Kind.CLAIM else ""
+        return f"{analytic}{self._unrebutted(reason.node)}"
+
+    def _met(self, node: Node) -> bool:
+        """Whether there are answers that weaken a node, or would if they stood."""
+        wiring = self.reasons.judgement.wiring
+        return bool(wiring.weakened_by[wiring.numbers[node]])
+
+    def _unrebutted(self, node: Node) -> str:
+        failed = self._met(node) and not self.reasons.judgement.weakening(node)
+        return "no rebuttal of it holds" if failed else "nothing rebuts it"
 
     def _holds(self, reason: Reason) -> Step:
         links = [_link(node) for node in reason.by]
@@ -101,7 +111,7 @@ class Phrases:
         support = self._carried(links[0]) if len(links) > len(rebuttals) else None
         if not rebuttals:
             assert support is not None
-            return Step(f"nothing rebuts it, and {support.words}", support.follow)
+            return Step(f"{self._unrebutted(reason.node)}, and {support.words}", support.follow)
         failed = self._failed(rebuttals)
         return Step(f"{support.words}, and {failed.words}", failed.follow) if support else failed
 
@@ -186,9 +196,12 @@ class Phrases:
         maker, answers = self._say(link.sources[0]), wiring.answers(wiring.numbers[link])
         if not answers:
             return Step(f"{maker} {deed} and nothing answers {maker}")
-        if len(answers) == 1 and wiring.link(answers[0]).weakens:
-            return Step(f"{maker} {deed}, and the one answer to {maker} comes to nothing")
+        if weakening := self.reasons.of(link.sources[0]).weakened_by + self.reasons.of(link).weakened_by:
+            who = listing([self._say(each.sources[0]) for each in weakening], 3)
+            return Step(f"{maker} {deed}, and {who} only {plural(len(weakening), 'weakens', 'weaken')} {maker}")
         if len(answers) == 1:
+            if wiring.link(answers[0]).weakens:
+                return Step(f"{maker} {deed}, and the one answer to {maker} comes to nothing")
             answer = wiring.link(answers[0])
             failed = self._failed_one(answer, f"{self._from(answer)}, the one answer to {maker},")
             return Step(f"{maker} {deed}, and {failed.words}", failed.follow)
