@@ -7,6 +7,7 @@ from html import escape
 
 from ...graph.naming import one_statement
 from ...model import Statement
+from ..ballot import Ballot
 from ..inquiry import Findings
 from ..reason import reasons
 from ..verdict import Verdict
@@ -17,12 +18,17 @@ from .wording import because
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Judged:
-    """Which statements of a map stand, fall or are open, and why. `findings` holds all that was asked.
+    """Who wins by a map, which of its statements stand, fall or are open, and why. `findings` holds all that was asked.
 
     Printed, it reads like `argmap judge`.
     """
 
     findings: Findings
+
+    @property
+    def ballot(self) -> Ballot | None:
+        """Who wins by the map, and by what; None where it has not two sides."""
+        return self.findings.ballot
 
     @cached_property
     def verdicts(self) -> Mapping[str, Verdict]:
