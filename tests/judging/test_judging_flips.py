@@ -178,7 +178,7 @@ def test_flips_are_the_same_with_and_without_the_solver(request):
 
 def test_too_many_sets_to_try_without_the_solver_say_what_to_install(no_solver):
     made, claim = claim_with_cards(40)
-    with pytest.raises(NoSolverError, match=r"argmap\[judge\]"):
+    with pytest.raises(NoSolverError, match="python-sat"):
         smallest_flips(judge(made.map()), claim, MoveKind.DROP)
 
 
