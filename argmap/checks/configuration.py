@@ -49,7 +49,7 @@ def unknown(name: str, what: str, known: Iterable[str]) -> str:
 def unknown_rule(name: str) -> str:
     """What to say of a name that `select` and `ignore` cannot take."""
     if name in FAULTS:
-        return f"`{name}` is no rule: {ALWAYS_TOLD}, and can be neither selected nor ignored"
+        return f"`{name}` is not a rule: {ALWAYS_TOLD}, and can be neither selected nor ignored"
     return unknown(name, "rule", choices())
 
 

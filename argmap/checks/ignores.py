@@ -122,7 +122,7 @@ class Silence:
                     yield Finding(
                         span,
                         f"there is no rule `{name}` to ignore{hint}",
-                        f"write `{meant}`" if meant else "`argmap explain` lists them; an error of the language stays",
+                        f"write `{meant}`" if meant else "`argmap explain` lists them; the language's errors always show",
                         edits=(Edit(span, meant),) if meant else (),
                     )
 

@@ -33,7 +33,7 @@ def command(
     """Read maps and print what is wrong with them.
 
     PATH is a file, a folder (searched for *.argmap), or - for standard input; none means the
-    current folder. `argmap explain` says what is looked for.
+    current folder. `argmap explain` lists what is checked.
     """
     chosen = choice(select, ignore, profile, folders)
     items = inputs(paths)

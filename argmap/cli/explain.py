@@ -1,4 +1,4 @@
-"""`argmap explain`: a rule's page, a group of rules, or the list of all that argmap tells of."""
+"""`argmap explain`: a rule's page, a group of rules, or the list of all that argmap checks."""
 
 from collections.abc import Iterator
 

@@ -78,7 +78,7 @@ def command(
             if written:
                 talk(f"{name} -> {written}", quiet=quiet)
     if not maps and not failed:
-        raise click.UsageError("there is no map here that says anything by itself.")
+        raise click.UsageError("there is no map here with statements of its own.")
     raise click.exceptions.Exit(2 if lacking else failed)
 
 
@@ -128,11 +128,11 @@ def _started(chosen: Form, name: str | None, time_limit: float) -> "Iterator[Eng
 def _sound(project: Project, quiet: bool, color: str) -> list[Member]:
     """The maps that can be written; what is wrong with the others is said."""
     for member in project.parts:
-        talk(f"{member.input.path}: only included by others, no picture of its own", quiet=quiet)
+        talk(f"{member.input.path}: only included by other maps, so it gets no picture of its own", quiet=quiet)
     report(project.errors, color)
     for member in project.maps:
         if not member.loaded.sound:
-            talk(f"{member.map.file.name}: not written, as it has errors")
+            talk(f"{member.map.file.name}: not written, because it has errors")
     return [member for member in project.maps if member.loaded.sound]
 
 
@@ -152,7 +152,7 @@ def _write(output: Output, target: Path | None, outputs: Outputs) -> str:
     """Write a map's files, several as `name-01.svg` and so on; what to say of where they are."""
     if target is None:
         if len(output.files) > 1:
-            raise click.UsageError(f"there are {len(output.files)} pages; standard output takes one.")
+            raise click.UsageError(f"there are {len(output.files)} pages, and standard output takes only one.")
         _print(output.files[0])
         return ""
     if len(output.files) == 1:

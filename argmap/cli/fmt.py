@@ -17,7 +17,7 @@ from .shared import color_option, coloured, paths_argument, print_data, print_di
 
 @click.command("fmt")
 @paths_argument
-@click.option("--check", is_flag=True, help="Write nothing; the exit status tells whether something would change.")
+@click.option("--check", is_flag=True, help="Write nothing; the exit status says whether something would change.")
 @click.option("--diff", is_flag=True, help="Write nothing; print what would change.")
 @quiet_option
 @color_option
@@ -25,7 +25,7 @@ def command(paths: tuple[str, ...], check: bool, diff: bool, quiet: bool, color:
     """Write maps in their canonical form; comments and meaning stay.
 
     PATH is a file, a folder (searched for *.argmap), or - for standard input, which is written to
-    standard output; none means the current folder. A file with errors is left as it is.
+    standard output; none means the current folder. A file with errors is not changed.
     """
     status = changed = 0
     for item in inputs(paths):
@@ -70,7 +70,7 @@ def _complain(errors: list[Diagnostic], color: str) -> None:
     from ..report.text import as_text
 
     click.echo(as_text(errors, style(color, err=True)), err=True, nl=False, color=coloured(color, err=True))
-    talk(f"{errors[0].file_name}: left as it is, as it has errors")
+    talk(f"{errors[0].file_name}: not changed, because it has errors")
 
 
 def _tell(read: SourceFile, formatted: str, *, diff: bool) -> None:

@@ -120,7 +120,7 @@ def _targets(files: Sequence[_File], where: str | None) -> list[Path | None]:
     """Where each map goes; None for standard output. Raises click.UsageError where two share a place."""
     if where == "-":
         if len(files) > 1:
-            raise click.UsageError(f"there are {len(files)} files, and standard output takes one map.")
+            raise click.UsageError(f"there are {len(files)} files, and standard output takes only one map.")
         return [None]
     if where and where.endswith(SUFFIX) and not os.path.isdir(where):  # noqa: PTH112
         if len(files) > 1:
@@ -152,7 +152,7 @@ def _read(file: _File, form: str | None, options: Options) -> "Imported | Refuse
         return Refused(f"it is larger than {LARGEST >> 20} MiB")
     importer: Importer | None = FORMS[form] if form else known_by(data, file.name, IMPORTERS)
     if importer is None:
-        return Refused(f"it is nothing that argmap knows ({', '.join(FORMS)}); say what it is with --from")
+        return Refused(f"argmap does not know this kind of file ({', '.join(FORMS)}); say what it is with --from")
     return read_foreign(data, file.name, importer, options)
 
 

@@ -30,7 +30,7 @@ HINT = "--why ID follows a verdict to the ground, --flip ID says what would chan
 @click.option("--answer", metavar="ID", multiple=True,
               help="What if ID, or the link 'ID -> ID', met a new rebuttal that nobody answers?")  # fmt: skip
 @click.option("--flip", metavar="ID", multiple=True,
-              help="The least that would change the verdict on ID; 'ballot': who wins.")  # fmt: skip
+              help="The smallest change that turns the verdict on ID, or on 'ballot': who wins.")  # fmt: skip
 @click.option("--weak-points", is_flag=True, help="The statements each of which alone can lose a top claim.")
 @click.option("--bar", is_flag=True, help="What stands for a judge who ignores the weaker evidence.")
 @click.option("--worth", is_flag=True, help="What each card is worth to each top claim.")
@@ -54,7 +54,7 @@ def command(
     maps = [member.map for member in project.maps]
     if project.errors:
         report(project.errors, color)
-        talk("There are faults in what was read; it is judged as far as it could be read.", quiet=quiet)
+        talk("The map has faults; it is judged as far as it could be read.", quiet=quiet)
     _check_names(maps, (*why, *drop, *concede, *answer, *(name for name in flip if name != BALLOT)))
     moves = {"drop": drop, "concede": concede, "answer": answer}
     flags = {"weak_points": weak_points, "bar": bar, "worth": worth, "tally": tally}

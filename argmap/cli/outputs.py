@@ -134,7 +134,7 @@ def destinations(items: Sequence[Input], where: str | None, suffix: str) -> list
     """
     if where == "-":
         if len(items) > 1:
-            raise click.UsageError(f"there are {len(items)} maps, and standard output takes one.")
+            raise click.UsageError(f"there are {len(items)} maps, and standard output takes only one.")
         return [None]
     refuse_one_file_for_many(len(items), where, suffix)
     folder = Path(where or ".")

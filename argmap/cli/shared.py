@@ -23,9 +23,9 @@ COLOURS = {
 
 paths_argument = click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(readable=False))
 allow_outside_option = click.option(
-    "--allow-outside", is_flag=True, help="Read includes and texts outside the folder of the map too."
+    "--allow-outside", is_flag=True, help="Also read includes and texts outside the folder of the map."
 )
-quiet_option = click.option("--quiet", "-q", is_flag=True, help="Print results and faults only.")
+quiet_option = click.option("--quiet", "-q", is_flag=True, help="Print only results and faults.")
 color_option = click.option(
     "--color",
     type=click.Choice(["auto", "always", "never"]),

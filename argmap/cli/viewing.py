@@ -51,7 +51,7 @@ class View:
             without=self.without,
         )
         if not chosen.statements:
-            raise ValueError("no statement is all of what was asked for")
+            raise ValueError("no statement fits everything that was asked for")
         return chosen
 
 

@@ -50,7 +50,7 @@ def test_maps_that_lack_the_name_are_left_out_and_that_is_said(maps: Path) -> No
     [
         (["--focus", "hallmark"], "there is no statement `hallmark`; did you mean `hallmarks`?"),
         (["--side", "bro"], "there is no side `bro`; did you mean `pro`?"),
-        (["--side", "con", "--kind", "warrant"], "no statement is all of what was asked for"),
+        (["--side", "con", "--kind", "warrant"], "no statement fits everything that was asked for"),
         (["--kind", "evidance"], "'evidance' is not one of"),
         (["--to", "html", "--page", "a4"], "--page is for svg, pdf and png, not for html"),
         (["--to", "json", "--engine", "tidy"], "--engine is for what is laid out (svg, html, pdf, png), not for json"),

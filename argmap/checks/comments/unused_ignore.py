@@ -1,6 +1,6 @@
 """A comment that silences a rule which finds nothing there.
 
-The fault was mended, or the comment stands in the wrong place. Left alone, it will hide the next
+The fault was fixed, or the comment stands in the wrong place. Left alone, it will hide the next
 fault of that kind.
 
 Bad:

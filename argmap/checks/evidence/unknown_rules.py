@@ -38,7 +38,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     meant = nearest(field.text, PROFILES)
     yield Finding(
         field.whole,
-        f"argmap knows no rules called `{field.text}`" + (f"; did you mean `{meant}`?" if meant else ""),
+        f"argmap does not know the rules `{field.text}`" + (f"; did you mean `{meant}`?" if meant else ""),
         f"it knows {', '.join(f'`{name}`' for name in PROFILES)}; as it is, no league's rules are checked",
         edits=(Edit(field.whole, meant),) if meant else (),
     )

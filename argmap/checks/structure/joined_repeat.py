@@ -1,4 +1,4 @@
-"""Statements that are joined although fewer of them already carry the same.
+"""Statements joined with `+` where some of them alone already support the same.
 
 `a + b support c` says that neither carries `c` alone. Where a line `a supports c` stands as well,
 the two disagree, and the joined one adds nothing. (What is nested goes into the joined support.)
