@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from ..diagnostic import Diagnostic, Edit
 from ..english import nearest
+from ..faults import ALWAYS_TOLD
 from ..language.syntax import Document
 from ..model import ArgumentMap
 from ..source import SourceFile, Span
@@ -122,7 +123,7 @@ class Silence:
                     yield Finding(
                         span,
                         f"there is no rule `{name}` to ignore{hint}",
-                        f"write `{meant}`" if meant else "`argmap explain` lists them; the language's errors always show",
+                        f"write `{meant}`" if meant else f"`argmap explain` lists them; {ALWAYS_TOLD}",
                         edits=(Edit(span, meant),) if meant else (),
                     )
 

@@ -224,7 +224,7 @@ def test_errors_of_the_language_cannot_be_chosen(folder: Path) -> None:
     for option in ("--select", "--ignore"):
         done = argmap("check", option, "misspelt-word", cwd=folder)
         assert done.returncode == 2
-        assert "`misspelt-word` is no rule: errors of the language are always shown" in done.stderr
+        assert "`misspelt-word` is not a rule: errors of the language are always shown" in done.stderr
     (folder / "argmap.toml").write_text('ignore = ["misspelt-word"]\n', encoding="utf-8")
     assert "errors of the language are always shown" in argmap("check", cwd=folder).stdout
 
