@@ -40,7 +40,7 @@ class Diagnostic:
 
     `code` is stable and kebab-case. `span` is None only where there is no text to point into
     (a file that cannot be read); `file` then names it. `edits` is filled only where there is
-    exactly one safe mend.
+    exactly one safe mend. `trace` is filled only where argmap itself failed: its own places.
     """
 
     code: str
@@ -51,6 +51,7 @@ class Diagnostic:
     labels: tuple[Label, ...] = ()
     edits: tuple[Edit, ...] = ()
     file: str = ""
+    trace: tuple[str, ...] = ()
 
     @property
     def file_name(self) -> str:

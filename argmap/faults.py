@@ -237,6 +237,11 @@ class Fault(Enum):
     )
     INCLUDE_CIRCLE = (ERROR, "Files include each other in a circle.", "leave out one of the includes.")
     INCLUDED_TWICE = (WARNING, "A file is included twice; the second time nothing is added.", "leave out that line.")
+    ARGMAP_FAULT = (
+        ERROR,
+        "argmap itself failed on this file, through no fault of yours; all else that it says holds.",
+        "report it, with the file of places in the program that argmap writes and names.",
+    )
     BAD_SETTING = (
         ERROR,
         "A settings file (argmap.toml, or `[tool.argmap]` in pyproject.toml) says something that argmap cannot follow.",

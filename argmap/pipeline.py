@@ -87,11 +87,16 @@ def load_bytes(raw: bytes, name: str = "-", *, files: Files = DISK, allow_outsid
     return _load(decode(raw, name, path), name, files, allow_outside)
 
 
+def unread(name: str, fault: Diagnostic, files: Files = DISK, *, allow_outside: bool = False) -> Loaded:
+    """What is there of a file of which nothing could be read: an empty map, and why."""
+    empty = Document(SourceFile(name, ""), (), ())
+    map, _ = resolve(Reading(documents=[empty]))
+    return Loaded(map, (empty,), (fault,), files, allow_outside)
+
+
 def _load(read: SourceFile | Diagnostic, name: str, files: Files, allow_outside: bool) -> Loaded:
     if isinstance(read, Diagnostic):
-        empty = Document(SourceFile(name, ""), (), ())
-        map, _ = resolve(Reading(documents=[empty]))
-        return Loaded(map, (empty,), (read,), files, allow_outside)
+        return unread(name, read, files, allow_outside=allow_outside)
     with _collecting_nothing():
         reading = read_with_includes(read, files, allow_outside=allow_outside)
         map, found = resolve(reading)

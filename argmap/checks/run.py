@@ -1,9 +1,11 @@
 """Running the rules over a map."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..diagnostic import Diagnostic, Severity, place_order
+from ..english import listed, plural
 from ..faults import REMARKS
+from ..mishap import mishap, way
 from ..model import Source
 from ..pipeline import Loaded
 from ..quoting.passage import SourceText
@@ -40,9 +42,7 @@ def run(
         if (weight := settings.weigh(rule, profile)) and not (kept and rule.judges_gaps)
     }
     remarks = [d for d in found if d.severity is not Severity.ERROR and settings.tells(d.code)]
-    for rule in rules:
-        if rule.check and rule.name in weights:
-            remarks.extend(_diagnostics(rule.name, weights[rule.name], rule.check(subject)))
+    remarks += _found([rule for rule in rules if rule.name in weights], weights, subject)
     ignores, faults = read_ignores(loaded.documents, map)
     silence = Silence(ignores)
     kept.extend(d for d in remarks if not silence.covers(d))
@@ -55,6 +55,20 @@ def run(
         if name in weights:
             kept.extend(_diagnostics(name, weights[name], findings))
     return tuple(sorted(kept, key=place_order))
+
+
+def _found(rules: Sequence[Rule], weights: Mapping[str, Severity], subject: Subject) -> Iterator[Diagnostic]:
+    """What rules find, each on its own: where one fails, that is told, and the others go on."""
+    failed: dict[tuple[str, ...], tuple[Exception, list[str]]] = {}
+    for rule in rules:
+        if rule.check is None:
+            continue
+        try:
+            yield from tuple(_diagnostics(rule.name, weights[rule.name], rule.check(subject)))
+        except Exception as error:
+            failed.setdefault(tuple(way(error)[-1:]), (error, []))[1].append(f"`{rule.name}`")
+    for first, names in failed.values():
+        yield mishap(first, f"the {plural(len(names), 'rule')} {listed(names, most=4)}", subject.map.file.name)
 
 
 def _diagnostics(code: str, severity: Severity, findings: Iterable[Finding]) -> Iterable[Diagnostic]:

@@ -99,10 +99,11 @@ def main(args: list[str] | None = None) -> Any:
     except Exception as fault:
         if os.environ.get("ARGMAP_TRACEBACK"):
             raise
-        _say(
-            f"argmap: a fault of argmap itself, not of your files: {type(fault).__name__}: {fault}",
-            "Please report it, with what ARGMAP_TRACEBACK=1 adds to this message.",
-        )
+        from ..mishap import kind, way
+        from .alone import offer_report
+
+        _say(f"argmap: a fault of argmap itself, not of your files: {type(fault).__name__}")
+        offer_report([kind(fault), *way(fault)])
         status = 2
     _take_no_more_signals()
     status = status if isinstance(status, int) else 0

@@ -9,6 +9,7 @@ import click
 from ..diagnostic import Diagnostic
 from ..english import counted
 from ..project import status
+from .alone import Alone
 from .choosing import choice, rule_options
 from .inputs import inputs, read
 from .shared import coloured, paths_argument, patience, print_data, print_difference, shared_options, style, talk
@@ -49,7 +50,7 @@ def command(
         _show_mends(found)
     else:
         _print(found, len(items), form, quiet=quiet, color=color)
-    raise click.exceptions.Exit(status(found, strict=strict) if written else 2)
+    raise click.exceptions.Exit(Alone(found).end(status(found, strict=strict) if written else 2))
 
 
 def _is_stream(path: Path) -> bool:

@@ -11,6 +11,7 @@ import click
 from ..diagnostic import Diagnostic
 from ..forms import FORMS, Form, Output, form_named, form_of_file
 from ..project import Member, Project, status
+from .alone import Alone
 from .inputs import inputs, read, report
 from .looking import Given, look_for, look_options
 from .outputs import Outputs, destinations, is_folder, refuse_one_file_for_many
@@ -58,28 +59,29 @@ def command(
         maps = parts([(member.input, member.map) for member in _sound(project, quiet, color)], view, quiet=quiet)
         targets = destinations([item for item, _ in maps], where, chosen.suffix) if maps else []
         told: set[str] = set()
+        alone = Alone(project.errors)
         outputs = Outputs((*project.maps, *project.parts), targets)
         for (item, map), target in zip(maps, targets, strict=True):
             name = str(item.path or "standard input")
             look, faults = look_for(item.path, chosen, given)
             failed = max(failed, _told(faults, told, color))
             try:
-                with patience(f"drawing {name} ...", quiet=quiet):
-                    output = chosen.write(map, look, running)
-                written = _write(output, target, outputs)
+                with alone.on(name, f"writing it as {chosen.name}", expected=(EngineError, PaperError)):
+                    with patience(f"drawing {name} ...", quiet=quiet):
+                        output = chosen.write(map, look, running)
+                    written = _write(output, target, outputs)
+                    for note in output.notes:
+                        talk(f"{name}: {note}")
+                    if written:
+                        talk(f"{name} -> {written}", quiet=quiet)
             except BrokenPipeError:
                 raise
             except (EngineError, PaperError, OSError) as error:
                 lacking = True  # the others may do, so this one does not stop them
                 talk(f"argmap: {name}: {_why(error, target, outputs)}")
-                continue
-            for note in output.notes:
-                talk(f"{name}: {note}")
-            if written:
-                talk(f"{name} -> {written}", quiet=quiet)
     if not maps and not failed:
         raise click.UsageError("there is no map here with statements of its own.")
-    raise click.exceptions.Exit(2 if lacking else failed)
+    raise click.exceptions.Exit(alone.end(2 if lacking else failed))
 
 
 def _form(name: str | None, where: str | None) -> Form:

@@ -10,6 +10,7 @@ import click
 from ..english import no_such
 from ..model import ArgumentMap, Node, Statement
 from ..project import status
+from .alone import Alone
 from .inputs import opened, report
 from .shared import coloured, paths_argument, shared_options, style, talk
 
@@ -62,12 +63,13 @@ def command(
     from ..judging.search.solver import NoSolverError
 
     try:
-        (_print_json if form == "json" else _print_text)(maps, asked, color)
+        alone = Alone(project.errors)
+        (_print_json if form == "json" else _print_text)(maps, asked, color, alone)
     except NoSolverError as missing:
         raise click.ClickException(f"To find what would change a verdict on this map, {missing}") from missing
     if form == "text" and any(questions.whole for questions in asked):
         talk(HINT, quiet=quiet)
-    raise click.exceptions.Exit(status(project.errors))
+    raise click.exceptions.Exit(alone.end(status(project.errors)))
 
 
 def _check_names(maps: Sequence[ArgumentMap], names: Sequence[str]) -> None:
@@ -110,8 +112,9 @@ def _questions(
     )
 
 
-def _print_text(maps: Sequence[ArgumentMap], asked: Sequence["Questions"], color: str) -> None:
+def _print_text(maps: Sequence[ArgumentMap], asked: Sequence["Questions"], color: str, alone: Alone) -> None:
     from ..judging.inquiry import inquire
+    from ..judging.search.solver import NoSolverError
     from ..judging.words.lines import SIGNS, WEAKENED_SIGN
     from ..judging.words.text import as_lines
     from ..report.text import clean
@@ -121,15 +124,20 @@ def _print_text(maps: Sequence[ArgumentMap], asked: Sequence["Questions"], color
     for number, (map, questions) in enumerate(zip(maps, asked, strict=True)):
         if len(maps) > 1:
             click.echo(("\n" if number else "") + paint(f"== {clean(map.file.name)}", "place"), color=colour)
-        for line in as_lines(inquire(map, questions), width):
-            shown = clean(line)
-            head = shown.startswith((*(f"  {sign}" for sign in (*SIGNS.values(), WEAKENED_SIGN)), "By this map "))
-            click.echo(paint(shown, "strong") if head else shown, color=colour)
+        with alone.on(map.file.name, "the verdict", expected=(NoSolverError,)):
+            for line in as_lines(inquire(map, questions), width):
+                shown = clean(line)
+                head = shown.startswith((*(f"  {sign}" for sign in (*SIGNS.values(), WEAKENED_SIGN)), "By this map "))
+                click.echo(paint(shown, "strong") if head else shown, color=colour)
 
 
-def _print_json(maps: Sequence[ArgumentMap], asked: Sequence["Questions"], _: str) -> None:
+def _print_json(maps: Sequence[ArgumentMap], asked: Sequence["Questions"], _: str, alone: Alone) -> None:
     from ..judging.inquiry import inquire
+    from ..judging.search.solver import NoSolverError
     from ..judging.words.data import several, to_json
 
-    found = [to_json(inquire(map, questions)) for map, questions in zip(maps, asked, strict=True)]
-    click.echo(found[0] if len(found) == 1 else several(found))
+    found = []
+    for map, questions in zip(maps, asked, strict=True):
+        with alone.on(map.file.name, "the verdict", expected=(NoSolverError,)):
+            found.append(to_json(inquire(map, questions)))
+    click.echo(found[0] if len(maps) == len(found) == 1 else several(found))

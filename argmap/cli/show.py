@@ -6,6 +6,7 @@ import sys
 import click
 
 from ..project import status
+from .alone import Alone
 from .inputs import opened, report
 from .shared import COLOURS, coloured, paths_argument, shared_options, talk
 
@@ -26,14 +27,16 @@ def command(paths: tuple[str, ...], allow_outside: bool, quiet: bool, color: str
     painted = coloured(color, err=False)
     project = opened(paths, allow_outside=allow_outside)
     report(project.errors, color)
+    alone = Alone(project.errors)
     for member in project.maps:
         if not member.map.statements:
             continue
         if project.size > 1:
             talk(f"--- {member.name}", quiet=quiet)
-        lines = [_paint(clean(line), painted) for line in as_outline(member.map, width=width).splitlines()]
-        click.echo("\n".join(lines), color=painted)
-    raise click.exceptions.Exit(status(project.errors))
+        with alone.on(member.name, "its outline"):
+            lines = [_paint(clean(line), painted) for line in as_outline(member.map, width=width).splitlines()]
+            click.echo("\n".join(lines), color=painted)
+    raise click.exceptions.Exit(alone.end(status(project.errors)))
 
 
 def _paint(line: str, painted: bool) -> str:

@@ -11,6 +11,7 @@ import click
 from ..english import counted, listed
 from ..project import status
 from ..words.references import full_citation
+from .alone import Alone
 from .choosing import choice, sources_option
 from .inputs import opened, report
 from .shared import coloured, paths_argument, shared_options, style, talk
@@ -41,7 +42,11 @@ def command(
 
     project = opened(paths, choice(folders=folders), allow_outside=allow_outside)
     errors = (*project.faults, *project.errors)
-    maps = [(member.map.file.name, source_uses(member.map, member.texts)) for member in project.maps]
+    alone = Alone(errors)
+    maps: list[tuple[str, Sequence[SourceUse]]] = []
+    for member in project.maps:
+        with alone.on(member.name, "its sources"):
+            maps.append((member.map.file.name, source_uses(member.map, member.texts)))
     report(errors, color)
     if form == "json":
         data = {"maps": [_as_json(name, uses) for name, uses in maps]}
@@ -52,7 +57,7 @@ def command(
         idle = sum(not use.cites for _, uses in maps for use in uses)
         if idle:
             talk(f"{counted(idle, 'source is', 'sources are')} not used yet", quiet=quiet)
-    raise click.exceptions.Exit(status(errors))
+    raise click.exceptions.Exit(alone.end(status(errors)))
 
 
 def _as_json(name: str, uses: "Sequence[SourceUse]") -> dict[str, Any]:

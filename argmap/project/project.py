@@ -2,7 +2,7 @@
 what is wrong with them, and what that means for the exit status."""
 
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 from ..diagnostic import Diagnostic, Severity
 from ..files import DISK, Files, Remembered
+from ..mishap import mishap
 from ..model import ArgumentMap, Source
-from ..pipeline import Loaded, load, load_bytes
+from ..pipeline import Loaded, load, load_bytes, unread
+from ..reading import shown
 from .choosing import Choice
 from .inputs import Input
 from .parts import parts
@@ -69,7 +71,10 @@ class Member:
         """Everything that is to be said about its map."""
         from ..checks import run
 
-        return run(self.loaded, self.settings, self.texts)
+        try:
+            return run(self.loaded, self.settings, self.texts)
+        except Exception as error:
+            return (*self.loaded.errors, mishap(error, "the check", self.map.file.name))
 
 
 @dataclass(frozen=True)
@@ -124,9 +129,14 @@ def open_project(
     held = Remembered(files)
 
     def read(path: Path | None) -> Loaded:
-        if path is None:
-            return load_bytes(sys.stdin.buffer.read(), files=held, allow_outside=allow_outside)
-        return load(path, files=held, allow_outside=allow_outside)
+        raw = sys.stdin.buffer.read() if path is None else b""
+        try:
+            if path is None:
+                return load_bytes(raw, files=held, allow_outside=allow_outside)
+            return load(path, files=held, allow_outside=allow_outside)
+        except Exception as error:
+            name = shown(path) if path else "-"
+            return unread(name, mishap(error, "reading it", name), held, allow_outside=allow_outside)
 
     members = [Member(item, read(item.path), choice) for item in inputs]
     inner = parts([member.loaded for member in members])
@@ -136,7 +146,10 @@ def open_project(
     )
 
 
-def status(found: Iterable[Diagnostic], *, strict: bool = False) -> int:
-    """The exit status that some findings make: 1 where one of them is an error (`strict`: or a warning)."""
+def status(found: Sequence[Diagnostic], *, strict: bool = False) -> int:
+    """The exit status that some findings make: 1 where one of them is an error (`strict`: or a warning), 2
+    where argmap itself failed."""
+    if any(fault.trace for fault in found):
+        return 2
     worst = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     return int(any(fault.severity in worst for fault in found))

@@ -1,0 +1,68 @@
+"""One map after another: a fault of argmap itself ends what is done for one of them alone."""
+
+import contextlib
+import os
+import platform
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+
+import click
+
+from .. import __version__
+from ..diagnostic import Diagnostic
+from .shared import talk
+
+NO_FAULTS = (click.ClickException, click.exceptions.Exit, click.Abort, OSError)
+
+
+class Alone:
+    """What went wrong in argmap itself, map by map. Begins with what is known to have gone wrong."""
+
+    def __init__(self, found: Iterable[Diagnostic] = ()) -> None:
+        self._mishaps = [each for each in found if each.trace]
+
+    @contextlib.contextmanager
+    def on(self, name: str, doing: str, *, expected: tuple[type[Exception], ...] = ()) -> Iterator[None]:
+        """Do something for a map: what nobody expected is said with the map's name, and the next one follows."""
+        try:
+            yield
+        except Exception as error:
+            if isinstance(error, (*NO_FAULTS, *expected)) or os.environ.get("ARGMAP_TRACEBACK"):
+                raise
+            from ..mishap import mishap
+
+            self._mishaps.append(mishap(error, doing, name))
+            talk(f"{name}: {self._mishaps[-1].message}")
+
+    def end(self, status: int) -> int:
+        """The exit status of the call; where argmap itself failed, 2, and a report is offered."""
+        if not self._mishaps:
+            return status
+        offer_report([line for each in self._mishaps for line in ("", *each.trace)])
+        return 2
+
+
+def offer_report(lines: Sequence[str]) -> None:
+    """Write what a maintainer needs to know, and say where it lies. It holds no word of anybody's files."""
+    words = [
+        f"argmap {__version__}, Python {platform.python_version()}, {platform.system()} {platform.machine()}",
+        f"called with: {' '.join(_call(sys.argv[1:])) or 'nothing'}",
+        *lines,
+    ]
+    try:
+        with tempfile.NamedTemporaryFile(
+            "w", encoding="utf-8", prefix="argmap-report-", suffix=".txt", delete=False
+        ) as file:
+            file.write("\n".join(words) + "\n")
+    except OSError:
+        return
+    talk(f"What a maintainer needs is in {file.name}, without a word of your files: please report it with that.")
+
+
+def _call(args: Sequence[str]) -> Iterator[str]:
+    """The command and the names of options; not what was given to them."""
+    from . import COMMANDS
+
+    yield from (word for word in args[:1] if word in COMMANDS)
+    yield from (word.partition("=")[0] for word in args if word.startswith("--") and len(word) > 2)

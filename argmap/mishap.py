@@ -1,0 +1,60 @@
+"""A fault of argmap itself, told like a fault of a file: it ends what was done for one map, and no more.
+
+What is kept of it is what a maintainer needs, and no word of anybody's files: the kind of the error and
+the places in the program that it passed through, not what it says.
+"""
+
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+from .diagnostic import Diagnostic
+from .faults import Fault
+
+OURS = Path(__file__).parent.parent
+FIRST, LAST = 12, 28
+"""How many places are kept of a long way: of a recursion without end the middle is all alike."""
+
+
+def mishap(error: Exception, doing: str, file: str) -> Diagnostic:
+    """What is said where `doing` something for a file ended with an error that nobody expected."""
+    if isinstance(error, MemoryError):
+        message, help = f"there is not enough memory for {doing}", "split the map, or leave other programs"
+    else:
+        message = f"a fault of argmap itself, not of your file: {doing} ended with {type(error).__name__}"
+        help = "all else that is said of this file holds; please report it"
+    found = Fault.ARGMAP_FAULT.of_file(file, message, help)
+    return Diagnostic(
+        found.code, found.severity, message, None, help, file=file, trace=(f"{doing}: {kind(error)}", *way(error))
+    )
+
+
+def kind(error: BaseException) -> str:
+    """The kind of an error, and of what brought it about."""
+    names, at = [type(error).__name__], error.__cause__ or error.__context__
+    while at is not None and len(names) < 5:
+        names.append(type(at).__name__)
+        at = at.__cause__ or at.__context__
+    return " from ".join(names)
+
+
+def way(error: BaseException) -> Sequence[str]:
+    """The places that an error passed through, the innermost last."""
+    places = [f"{_known(frame.filename)}:{frame.lineno} {frame.name}" for frame in _frames(error.__traceback__)]
+    if len(places) > FIRST + LAST:
+        places[FIRST:-LAST] = [f"... {len(places) - FIRST - LAST} more ..."]
+    return places
+
+
+def _frames(trace: TracebackType | None) -> traceback.StackSummary:
+    return traceback.StackSummary.extract(traceback.walk_tb(trace), lookup_lines=False)
+
+
+def _known(name: str) -> str:
+    """A program file without the folders of the machine that it lies on."""
+    path = Path(name)
+    if path.is_relative_to(OURS):
+        return path.relative_to(OURS).as_posix()
+    parts = path.parts
+    return "/".join(parts[parts.index("site-packages") + 1 :]) if "site-packages" in parts else path.name
