@@ -9,7 +9,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from .english import listed, meant
-from .look import CHOICES, Look
+from .look import CHOICES, PAPERS, Look
 
 if TYPE_CHECKING:
     from .diagram.drawing import Drawing
@@ -22,6 +22,7 @@ PICTURE = frozenset({"title", "theme", "key", "orientation", "width", "verdicts"
 """What every picture takes of a look."""
 PAGED = PICTURE | {"page"}
 TITLED = frozenset({"title"})
+WORD = frozenset({"paper", "passages", "sources", "highlight"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,25 +38,38 @@ Write = Callable[["ArgumentMap", Look, "Engine | None"], Output]
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form to write: its name, the ending of its files, what of a look it `takes`, how it is made."""
+    """A form to write: its name, the ending of its files, what of a look it `takes`, how it is made. `papers`:
+    which papers it can be; `ends`: what is put behind a map's name for its file."""
 
     name: str
     suffix: str
     write: Write
     takes: Collection[str] = frozenset()
     binary: bool = False
+    papers: Collection[str] = ()
+    ends: str = ""
 
     @property
     def laid_out(self) -> bool:
         """Whether an engine lays it out."""
         return "orientation" in self.takes
 
-    def refused(self, given: Collection[str]) -> str:
+    def added(self, given: Mapping[str, object], speech: str | None) -> str:
+        """What is put behind a map's name for this form's file, since Verbatim finds speeches and flows by
+        their names: `NAME speech 1AC.docx`, `NAME flow.xlsx`, `NAME cites.md`."""
+        if speech and self.papers:
+            return f" speech {speech.removeprefix('@')}"
+        paper = str(given.get("paper", "file"))
+        return f" {paper}" if paper != "file" and self.papers else self.ends
+
+    def refused(self, given: Mapping[str, object]) -> str:
         """What to say of the first part of a look that was asked for and that this form does not take;
         empty where it takes them all."""
         for choice in CHOICES:
             if choice.name in given and choice.name not in self.takes:
                 return f"{choice.option} is for {_either(choice.name)}, not for {self.name}"
+        if given.get("paper", "file") not in ("file", *self.papers):
+            return f"--paper for {self.name} is {listed(self.papers, 'or')}"
         return ""
 
 
@@ -157,6 +171,11 @@ def _mermaid(map: "ArgumentMap", look: Look, _engine: "Engine | None") -> Output
 
 
 def _markdown(map: "ArgumentMap", look: Look, _engine: "Engine | None") -> Output:
+    if look.paper == "cites":
+        from .papers.papers import to_cites
+
+        made = to_cites(map)
+        return Output((made.data,), made.notes)
     from .formats.markdown import to_markdown
 
     return _text(to_markdown(map, title=look.title))
@@ -180,6 +199,39 @@ def _json(map: "ArgumentMap", _look: Look, _engine: "Engine | None") -> Output:
     return _text(to_json(map))
 
 
+def _docx(map: "ArgumentMap", look: Look, _engine: "Engine | None") -> Output:
+    from .papers.papers import to_docx
+
+    cut = None
+    if look.passages:
+        from pathlib import Path
+
+        from .papers.passages import passages
+        from .quoting.texts import read_texts
+
+        cut = passages(map, read_texts(map, tuple(Path(folder) for folder in look.sources)))
+    made = to_docx(map, look.paper, highlight=look.highlight, passages=cut)
+    return Output((made.data,), made.notes)
+
+
+def _xlsx(map: "ArgumentMap", _look: Look, _engine: "Engine | None") -> Output:
+    from .diagram.failure import PaperError
+    from .papers.flow.placing import flow
+    from .papers.flow.workbook import WorkbookError, to_xlsx
+
+    try:
+        return Output((to_xlsx(map, flow(map)),))
+    except WorkbookError as error:
+        raise PaperError(str(error)) from error
+
+
+def _flow(map: "ArgumentMap", _look: Look, _engine: "Engine | None") -> Output:
+    from .papers.flow.app import to_flow_json
+    from .papers.flow.placing import flow
+
+    return _text(to_flow_json(flow(map)))
+
+
 FORMS: tuple[Form, ...] = (
     Form("svg", ".svg", _svg, PAGED),
     Form("html", ".html", _html, PICTURE),
@@ -188,7 +240,10 @@ FORMS: tuple[Form, ...] = (
     Form("dot", ".dot", _dot),
     Form("json", ".json", _json),
     Form("mermaid", ".mmd", _mermaid, TITLED),
-    Form("markdown", ".md", _markdown, TITLED),
+    Form("markdown", ".md", _markdown, TITLED | {"paper"}, papers=("cites",)),
+    Form("docx", ".docx", _docx, WORD, binary=True, papers=PAPERS),
+    Form("xlsx", ".xlsx", _xlsx, binary=True, ends=" flow"),
+    Form("flow", ".flow.json", _flow),
     Form("outline", ".txt", _outline),
 )
 
@@ -210,9 +265,9 @@ def form_of_file(name: str) -> Form | None:
     suffix = PurePath(name).suffix.casefold()
     if not suffix:
         return None
-    for form in FORMS:
-        if form.suffix == suffix:
-            return form
+    ends_so = [form for form in FORMS if name.casefold().endswith(form.suffix)]
+    if ends_so:
+        return max(ends_so, key=lambda form: len(form.suffix))
     raise ValueError(f"no form ends in `{PurePath(name).suffix}`; {_known()}")
 
 

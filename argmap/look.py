@@ -10,6 +10,13 @@ from typing import Any, TypedDict
 
 from .english import no_such
 
+PAPERS = ("file", "case", "blocks", "cites", "handout")
+HIGHLIGHTS = (
+    "cyan", "yellow", "green", "magenta", "blue", "red", "darkBlue", "darkCyan", "darkGreen", "darkMagenta",
+    "darkRed", "darkYellow",
+)  # fmt: skip
+"""The colours in which Word highlights; greys get lost there, so they are not among them."""
+
 ON_SCREEN, ON_PAPER = 28, 25
 """Letters in a line of a claim, if nobody says: three columns of the latter fit an A4 sheet."""
 
@@ -18,7 +25,8 @@ ON_SCREEN, ON_PAPER = 28, 25
 class Look:
     """What a picture looks like. `page`: the size of its sheets; None: one sheet, as large as it must be.
     `width`: letters in a line of a claim; None leaves that to what it is drawn on. `title` None takes the
-    topic."""
+    topic. Of papers: `paper`, which one it is; `passages`, whether to cut cards from the texts of sources, with
+    the folders where to look for those (`sources`); `highlight`, the colour of what is read."""
 
     title: str | None = None
     theme: str = "auto"
@@ -27,6 +35,10 @@ class Look:
     width: int | None = None
     page: str | None = None
     verdicts: bool = False
+    paper: str = "file"
+    passages: bool = False
+    sources: tuple[str, ...] = ()
+    highlight: str = "cyan"
 
     @property
     def wrap(self) -> int:
@@ -44,6 +56,10 @@ class LookWords(TypedDict, total=False):
     width: int | None
     page: str | None
     verdicts: bool
+    paper: str
+    passages: bool
+    sources: tuple[str, ...]
+    highlight: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +73,12 @@ class Choice:
     words: tuple[str, ...] = ()
     between: tuple[int, int] | None = None
     flag: bool = False
+    many: bool = False
 
     def read(self, value: object) -> object:
         """The value, if it is one that this part may have. Raises ValueError, with what it may be."""
+        if self.many and isinstance(value, (list, tuple)) and all(isinstance(each, str) for each in value):
+            return tuple(value)
         if value is None or (self.flag and isinstance(value, bool)):
             return value
         if self.flag:
@@ -91,6 +110,11 @@ CHOICES: tuple[Choice, ...] = (
     Choice("page", "--page", "Write sheets of this size, to be read when printed: an overview, then each top claim.",
            words=("a4", "a3", "letter", "slide")),
     Choice("verdicts", "--verdicts", "Mark what stands, falls or is open, as `argmap judge` finds it.", flag=True),
+    Choice("paper", "--paper", "Which paper a Word file is; for Markdown: cites.  [default: file]", words=PAPERS),
+    Choice("passages", "--passages", "Cut cards from the texts of sources for evidence that has none.", flag=True),
+    Choice("sources", "--sources", "Where to look for texts of sources too: a file named after its id. Repeatable.",
+           many=True),
+    Choice("highlight", "--highlight", "The colour of what is read in a card.  [default: cyan]", words=HIGHLIGHTS),
 )  # fmt: skip
 """Every part of a look, in the order in which help lists them."""
 

@@ -346,13 +346,15 @@ class Part:
     """Which map another is a part of, and how it was chosen, in words: `R2 and what bears on it`.
 
     Where the parts of a map are the pages of a paper: `page` is this one's number (from 1), `pages`
-    the page on which each statement is drawn with what bears on it.
+    the page on which each statement is drawn with what bears on it. `speech`: the one that the part was
+    chosen for.
     """
 
     whole: ArgumentMap
     chosen: str
     page: int | None = None
     pages: Mapping[Statement, int] | None = None
+    speech: str | None = None
 
 
 def _contests(statement: Statement, link: Link) -> bool:

@@ -27,6 +27,7 @@ COMMANDS = {
     "sources": "argmap.cli.sources",
     "new": "argmap.cli.new",
     "import": "argmap.cli.importing",
+    "speech": "argmap.cli.speech",
     "completion": "argmap.cli.completion",
 }
 """Each command's module, read only when it is called, so that a start costs no more than it must."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ..diagram.layout.engine import Engine
 
 
-BINARY = (b"%PDF", b"\x89PNG")
+BINARY = (b"%PDF", b"\x89PNG", b"PK")
 
 
 @click.command("export")
@@ -57,7 +57,8 @@ def command(
         project = read(items, allow_outside=allow_outside)
         failed = status(project.errors)
         maps = parts([(member.input, member.map) for member in _sound(project, quiet, color)], view, quiet=quiet)
-        targets = destinations([item for item, _ in maps], where, chosen.suffix) if maps else []
+        added = chosen.added(given, view.speech)
+        targets = destinations([item for item, _ in maps], where, chosen.suffix, added) if maps else []
         told: set[str] = set()
         alone = Alone(project.errors)
         outputs = Outputs((*project.maps, *project.parts), targets)

@@ -21,7 +21,7 @@ def look_options(function: Callable[..., Any]) -> Callable[..., Any]:
 
     @wraps(function)
     def gathered(**all: Any) -> Any:
-        given = {name: value for name in NAMES if (value := all.pop(name)) is not None}
+        given = {name: value for name in NAMES if (value := all.pop(name)) not in (None, ())}
         return function(given=given, **all)
 
     wrapped: Callable[..., Any] = gathered
@@ -35,6 +35,8 @@ def _option(choice: Choice) -> Callable[[Callable[..., Any]], Callable[..., Any]
         value = not choice.option.startswith("--no-")
         return click.option(choice.option, choice.name, flag_value=value, default=None, type=bool, help=choice.help)
     kind: click.ParamType[Any] | None = None
+    if choice.many:
+        return click.option(choice.option, choice.name, metavar="DIR", multiple=True, help=choice.help)
     if choice.words:
         kind = click.Choice(choice.words)
     elif choice.between:

@@ -127,8 +127,8 @@ def overwrite(path: Path, data: bytes, name: str) -> bool:
     return True
 
 
-def destinations(items: Sequence[Input], where: str | None, suffix: str) -> list[Path | None]:
-    """For each input the file to write, None for standard output.
+def destinations(items: Sequence[Input], where: str | None, suffix: str, added: str = "") -> list[Path | None]:
+    """For each input the file to write, None for standard output. `added` is put behind a map's name.
 
     Raises click.UsageError where several outputs would share one place, or one its own input's.
     """
@@ -140,7 +140,7 @@ def destinations(items: Sequence[Input], where: str | None, suffix: str) -> list
     folder = Path(where or ".")
     if where and len(items) == 1 and _is_for_a_file(where, None):
         return _apart([folder], items)
-    return _apart([folder / item.below.with_suffix(suffix) for item in items], items)
+    return _apart([folder / item.below.with_name(item.below.stem + added + suffix) for item in items], items)
 
 
 def refuse_one_file_for_many(count: int, where: str | None, suffix: str) -> None:

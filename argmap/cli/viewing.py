@@ -25,13 +25,14 @@ class View:
     side: str | None
     section: str | None
     tag: str | None
+    speech: str | None
     kinds: tuple[str, ...]
     without: tuple[str, ...]
 
     @property
     def whole(self) -> bool:
         """Whether everything is wanted."""
-        named = (self.focus, self.depth, self.side, self.section, self.tag)
+        named = (self.focus, self.depth, self.side, self.section, self.tag, self.speech)
         return not (self.kinds or self.without) and all(choice is None for choice in named)
 
     def part(self, map: "ArgumentMap") -> "ArgumentMap":
@@ -47,6 +48,7 @@ class View:
             side=self.side,
             section=self.section,
             tag=self.tag,
+            speech=self.speech,
             kinds=self.kinds,
             without=self.without,
         )
@@ -66,11 +68,12 @@ def view_options(function: Callable[..., Any]) -> Callable[..., Any]:
         side: str | None,
         section: str | None,
         tag: str | None,
+        speech: str | None,
         kinds: tuple[str, ...],
         without: tuple[str, ...],
         **rest: Any,
     ) -> Any:
-        return function(view=View(focus, depth, side, section, tag, kinds, without), **rest)
+        return function(view=View(focus, depth, side, section, tag, speech, kinds, without), **rest)
 
     options = (
         click.option("--focus", metavar="ID", help="Only this statement (id or label) and what bears on it."),
@@ -79,6 +82,7 @@ def view_options(function: Callable[..., Any]) -> Callable[..., Any]:
         click.option("--side", metavar="ID", help="Only what this side says."),
         click.option("--section", metavar="TITLE", help="Only this section."),
         click.option("--tag", metavar="TAG", help="Only what has this tag."),
+        click.option("--speech", metavar="NAME", help="Only what is said in this speech, such as 1AC."),
         click.option("--kind", "kinds", type=KINDS, multiple=True, help="Only this kind of statement. Repeatable."),
         click.option("--without", type=KINDS, multiple=True, help="Leave this kind of statement out. Repeatable."),
     )  # fmt: skip

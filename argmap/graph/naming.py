@@ -1,4 +1,4 @@
-"""What a name that somebody typed means in a map: a statement, a side, a section, a tag.
+"""What a name that somebody typed means in a map: a statement, a side, a section, a tag, a speech.
 
 A letter with an accent can be written in two ways that look alike (Unicode's forms NFC and NFD, as
 on a Mac's file names): names are compared in one of them.
@@ -46,6 +46,12 @@ def one_section(map: ArgumentMap, title: str) -> Section:
 def one_tag(map: ArgumentMap, name: str) -> str:
     """A tag, written with its `#` or without."""
     return _one("tag", name.removeprefix("#"), {tag: tag for s in map.statements for tag in s.tags})
+
+
+def one_speech(map: ArgumentMap, name: str) -> str:
+    """A speech in which the map says something, written with its `@` or without."""
+    said = {speech for s in map.statements for speech in (s.speech, *s.extended) if speech}
+    return _one("speech in this map", name.removeprefix("@"), {speech: speech for speech in said})
 
 
 def _one(what: str, name: str, known: Mapping[str, Thing]) -> Thing:

@@ -7,7 +7,7 @@ from ..english import listed, plural
 from ..model import ArgumentMap, Kind, Link, Part, Statement
 from ..pipeline import Loaded
 from .branches import bearing
-from .naming import one_of, one_section, one_side, one_statement, one_tag
+from .naming import one_of, one_section, one_side, one_speech, one_statement, one_tag
 
 
 def select(  # noqa: PLR0913 - one parameter for each way to choose
@@ -19,14 +19,16 @@ def select(  # noqa: PLR0913 - one parameter for each way to choose
     section: str | None = None,
     tag: str | None = None,
     kinds: Collection[Kind | str] = (),
+    speech: str | None = None,
     without: Collection[Kind | str] = (),
 ) -> ArgumentMap:
     """The statements that answer to everything asked for, and the links whose ends are all among them.
 
     `focus`: the id or label of a statement, kept with all that bears on it, in at most `depth` steps
     (without a focus, steps from what the map is about). `side`: a side's id. `section`: a section's
-    title. `kinds`: only these; `without`: not these. Labels stay as they are in the whole map, and the
-    part says of which whole it is. Raises ValueError for a name that the map does not have.
+    title. `speech`: what is made or extended in it. `kinds`: only these; `without`: not these. Labels stay
+    as they are in the whole map, and the part says of which whole it is. Raises ValueError for a name that
+    the map does not have.
     """
     map = map.map if isinstance(map, Loaded) else map
     kept = set(map.statements)
@@ -43,20 +45,24 @@ def select(  # noqa: PLR0913 - one parameter for each way to choose
     if tag is not None:
         wanted_tag = one_tag(map, tag)
         kept = _only(kept, lambda s: wanted_tag in s.tags)
+    if speech is not None:
+        speech = one_speech(map, speech)
+        kept = _only(kept, lambda s: speech in (s.speech, *s.extended))
     wanted, unwanted = _kinds(kinds), _kinds(without)
     kept = _only(kept, lambda s: (not wanted or s.kind in wanted) and s.kind not in unwanted)
-    chosen = _chosen(focus, depth, side, section, tag, wanted, unwanted)
-    return part(map, kept, "; ".join(chosen))
+    chosen = _chosen(focus, depth, side, section, tag, speech, wanted, unwanted)
+    return part(map, kept, "; ".join(chosen), speech=speech)
 
 
-def part(
+def part(  # noqa: PLR0913, PLR0917 - as `model.Part` has them
     map: ArgumentMap,
     kept: Collection[Statement],
     chosen: str,
     page: int | None = None,
     pages: Mapping[Statement, int] | None = None,
+    speech: str | None = None,
 ) -> ArgumentMap:
-    """A map of some of a map's statements, chosen as `chosen` says; `page` and `pages` as in `model.Part`.
+    """A map of some of a map's statements, chosen as `chosen` says; the rest as in `model.Part`.
 
     A link that would lose one of its ends is left out whole.
     """
@@ -76,7 +82,7 @@ def part(
         sections=tuple(section for section in map.sections if section in sections),
         concessions=tuple(each for each in map.concessions if each.statement in kept),
         extensions=tuple(each for each in map.extensions if each.statement in kept),
-        part=Part(map.part.whole if map.part else map, chosen, page, pages),
+        part=Part(map.part.whole if map.part else map, chosen, page, pages, speech),
     )
 
 
@@ -107,6 +113,7 @@ def _chosen(  # noqa: PLR0913, PLR0917 - as `select`
     side: str | None,
     section: str | None,
     tag: str | None,
+    speech: str | None,
     wanted: Collection[Kind],
     unwanted: Collection[Kind],
 ) -> Iterator[str]:
@@ -122,6 +129,8 @@ def _chosen(  # noqa: PLR0913, PLR0917 - as `select`
         yield f"section “{section}”"
     if tag is not None:
         yield f"tagged {tag}"
+    if speech is not None:
+        yield f"speech {speech}"
     if wanted:
         yield "only " + listed(kind.value for kind in wanted)
     if unwanted:

@@ -14,12 +14,6 @@ from .word.body import paragraphs_of
 from .word.package import package
 from .word.table import fits_a_page, handout_file
 
-HIGHLIGHTS = (
-    "cyan", "yellow", "green", "magenta", "blue", "red", "darkBlue", "darkCyan", "darkGreen", "darkMagenta",
-    "darkRed", "darkYellow",
-)  # fmt: skip
-"""The colours in which Word highlights; greys get lost there, so they are not among them."""
-
 
 @dataclass(frozen=True, slots=True)
 class Made:
@@ -33,21 +27,20 @@ def to_docx(
     map: ArgumentMap,
     paper: str = "file",
     *,
-    speech: str | None = None,
     highlight: str = "cyan",
     passages: Passages | None = None,
 ) -> Made:
-    """A map as a Word file that Verbatim and CardMirror read: one of `PAPERS`, or one speech's words.
+    """A map as a Word file that Verbatim and CardMirror read: one of `PAPERS`; of what was chosen as a
+    speech, that speech's paper.
 
-    Deterministic. Raises ValueError for a paper or a colour that there is not.
+    Deterministic. `highlight`: one of Word's colours. Raises ValueError for a paper that there is not.
     """
     if paper not in PAPERS:
         raise ValueError(f"there is no paper `{paper}`; there is {', '.join(PAPERS)}")
-    if highlight not in HIGHLIGHTS:
-        raise ValueError(f"Word has no highlight `{highlight}`; it has {', '.join(HIGHLIGHTS)}")
     if paper == "handout":
         made = handout(map, _only_side(map), fits_a_page)
         return Made(handout_file(made))
+    speech = map.part.speech if map.part else None
     told = speech_paper(map, speech, passages) if speech else PAPERS[paper](map, passages)
     if paper == "cites":
         told = cite_sheet(told)

@@ -1,5 +1,6 @@
 """One speech as a paper: what is said in it; what it takes up again from an earlier one is extended."""
 
+from ..graph.branches import bearing
 from ..model import ArgumentMap, Kind, Link, LinkKind, Section, Statement
 from .answering import numbered
 from .entries import Paper
@@ -18,7 +19,7 @@ class _Speech:
 
     def __init__(self, teller: Teller, name: str) -> None:
         self._teller, self._map, self._name = teller, teller.map, name
-        self._inside = {s for s in teller.mine if s.speech == name}
+        self._inside = {s for s in teller.mine if s.speech == name or name in s.extended}
         self._seen: set[Statement] = set()
         self._section: Section | str | None = ""
         self._hat = name
@@ -70,10 +71,24 @@ class _Speech:
 
     def _say(self, statement: Statement, prefix: str = "") -> None:
         if statement.speech != self._name:
-            self._seen.add(statement)
-            self._teller.name(statement, Way.EXTENDED, prefix)
+            self._extend(statement, prefix)
         else:
             self._teller.tell(statement, self._seen, self._decide, prefix)
+
+    def _extend(self, statement: Statement, prefix: str) -> None:
+        """Name what is taken up again, with what is new under it; what supported it is taken up with it."""
+        self._teller.name(statement, Way.EXTENDED, prefix)
+        waiting = [statement]
+        while waiting:
+            at = waiting.pop()
+            self._seen.add(at)
+            for link, source in bearing(self._map, at):
+                if link.kind is not LinkKind.SUPPORTS or source not in self._inside or source in self._seen:
+                    continue
+                if source.speech == self._name:
+                    self._teller.tell(source, self._seen, self._decide)
+                else:
+                    waiting.append(source)
 
     def _decide(self, statement: Statement) -> Way:
         if statement in self._seen:

@@ -4,8 +4,9 @@ own words, as other people's files are never kept."""
 import io
 import zipfile
 
-from argmap.papers.word.package import package, zipped
+from argmap.papers.word.package import package
 from argmap.papers.word.xml import HEAD, MAIN, letters
+from argmap.papers.zipping import zipped
 
 SPACES = (
     f'{MAIN} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'

@@ -1,8 +1,6 @@
 """The parts of a Word file, zipped: no author, no dates, so that the same paper gives the same bytes."""
 
-import io
-import zipfile
-
+from ..zipping import zipped
 from .styles import styles_part
 from .xml import HEAD, MAIN, RELATIONS, letters
 
@@ -10,7 +8,6 @@ PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
 RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 CORE = "application/vnd.openxmlformats-package.core-properties+xml"
-ANY_DAY = (1980, 1, 1, 0, 0, 0)
 
 PORTRAIT = '<w:pgSz w:w="12240" w:h="15840"/>'
 LANDSCAPE = '<w:pgSz w:w="15840" w:h="12240" w:orient="landscape"/>'
@@ -58,18 +55,6 @@ def package(body: str, title: str, *, landscape: bool = False) -> bytes:
         ),
     }
     return zipped({name: words.encode("utf-8") for name, words in parts.items()})
-
-
-def zipped(parts: dict[str, bytes]) -> bytes:
-    """Files as a zip that tells nothing of when and where it was made."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        for name, data in parts.items():
-            info = zipfile.ZipInfo(name, ANY_DAY)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.create_system = 0  # alike on every system
-            archive.writestr(info, data)
-    return buffer.getvalue()
 
 
 def _content_types() -> str:

@@ -1,0 +1,111 @@
+"""What is spoken in a round: counts of words, times, one speech as a paper."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from literate import paper
+
+from argmap.cli import program
+from argmap.graph.selecting import select
+from argmap.model import ArgumentMap
+from argmap.papers.speech import speech_paper
+from argmap.pipeline import load_text
+from argmap.words.rounds import speeches_of
+from argmap.words.speaking import Spoken, lends, spoken
+
+QUOTES = '"""'
+ROUND = f"""
+topic: Should the dam be kept?
+    format: public-forum
+side pro: Keep it
+side con: Let it go
+source hsu: Rivers
+    author: Ada Hsu
+    date: 2021
+section: Water
+claim flood (pro) @AC @AS: It holds back floods.
+    evidence [hsu]: Hsu 2021
+        card:
+        {QUOTES}
+        It __held ==in== the ==two==__ years, un==der==stood.
+        {QUOTES}
+    evidence [hsu]: No flood came.
+        card:
+        {QUOTES}
+        None __came at__ all.
+        {QUOTES}
+    rebuttal turn @NR: It makes floods worse.
+        rebuttal @AS: It came before.
+            evidence [hsu]: Hsu 21
+                card:
+                {QUOTES}
+                All of it is read.
+                {QUOTES}
+"""
+
+
+@pytest.fixture
+def map() -> ArgumentMap:
+    return load_text(ROUND).map
+
+
+def test_what_is_read_is_highlighted_else_underlined_else_all(map: ArgumentMap) -> None:
+    assert [spoken([s]).read for s in map.statements if s.card] == [3, 2, 5]
+    assert [lends(s) for s in map.statements if s.cites] == [True, False, True]
+
+
+def test_each_speech_has_its_words_and_the_last_row_is_all(map: ArgumentMap) -> None:
+    rows = {found.name: (found.minutes, found.spoken) for found in speeches_of(map)}
+    assert rows["AC"] == (4, Spoken(tags=7, read=5, cites=4, cards=2))
+    assert rows["NR"] == (4, Spoken(tags=4))
+    assert rows["AS"] == (3, Spoken(tags=7, read=5, cites=2, cards=1, whole=1))
+    assert rows[None][1].words == 7 + 5 + 4 + 3 + 5
+    assert rows["AC"][1].seconds(60) == 12
+    assert rows["AC"][1].seconds(60, cites=True) == 16
+
+
+def test_a_speech_as_a_paper_extends_what_was_said_before(map: ArgumentMap) -> None:
+    assert paper(speech_paper(select(map, speech="AS"), "AS")) == (
+        "= AS\n"
+        "== Water\n"
+        "~ Extend: It holds back floods.\n"
+        "=== AT: It makes floods worse.\n"
+        "- 1. It came before.\n"
+        "    Ada Hsu, 2021, “Rivers”\n"
+        "    > All of it is read.\n"
+    )
+
+
+def test_the_command_prints_a_table(tmp_path: Path) -> None:
+    (tmp_path / "a.argmap").write_text(ROUND, encoding="utf-8")
+    done = CliRunner().invoke(program, ["speech", str(tmp_path / "a.argmap"), "--wpm", "60"])
+    assert done.exit_code == 0
+    assert done.stdout == (
+        "speech  cards  tags  read  words  time    of\n"
+        "AC          2     7     5     12  0:12  4:00\n"
+        "NR          0     4     0      4  0:04  4:00\n"
+        "AS          1     7     5     12  0:12  3:00\n"
+        "all         3    14    10     24  0:24\n"
+    )
+    assert "1 card has no marks" in done.stderr
+
+
+def test_over_time_is_said_and_json_has_all(tmp_path: Path) -> None:
+    long = ROUND.replace("It holds back floods.", "word " * 300)
+    (tmp_path / "a.argmap").write_text(long, encoding="utf-8")
+    done = CliRunner().invoke(program, ["speech", str(tmp_path / "a.argmap"), "--wpm", "60"])
+    assert "5:08  4:00  over by 1:08" in done.stdout
+    data = json.loads(CliRunner().invoke(program, ["speech", str(tmp_path), "--format", "json"]).stdout)
+    assert [row["speech"] for row in data["files"][0]["speeches"]] == ["AC", "NR", "AS", None]
+
+
+def test_a_speech_of_a_real_export_is_named_so_that_verbatim_finds_it(tmp_path: Path) -> None:
+    (tmp_path / "a.argmap").write_text(ROUND, encoding="utf-8")
+    call = ["export", str(tmp_path / "a.argmap"), "--to", "docx", "--speech", "AS", "-o", str(tmp_path / "out")]
+    assert CliRunner().invoke(program, call).exit_code == 0
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["a speech AS.docx"]
+    wrong = CliRunner().invoke(program, [*call[:-3], "1AC", "-o", "x"])
+    assert wrong.exit_code == 2
+    assert "there is no speech" in wrong.stderr
