@@ -1,8 +1,23 @@
 """Which tools' files can be read: a line for each."""
 
+from collections.abc import Callable
+
+from . import aif, arggraph, arguebuf, brat, kialo, mindmup
 from .draft import Draft
-from .importing import Importer, Options
+from .importing import Importer, Options, Read
 from .losses import Report
+from .net import Net
+from .shaping import shaped
+
+
+def _net(read: Callable[[bytes], tuple[Net, Report]]) -> Read:
+    """How a file is read that comes to points and bonds."""
+
+    def drafted(data: bytes, _name: str, _options: Options) -> tuple[Draft, Report]:
+        net, report = read(data)
+        return shaped(net, report), report
+
+    return drafted
 
 
 def _word(data: bytes, name: str, options: Options) -> tuple[Draft, Report]:
@@ -15,5 +30,14 @@ def _zip(start: bytes) -> bool:
     return start.startswith((b"PK\x03\x04", b"PK\x05\x06"))
 
 
-IMPORTERS: tuple[Importer, ...] = (Importer("docx", "a Word file of cards", (".docx", ".docm", ".doc"), _zip, _word),)
+IMPORTERS: tuple[Importer, ...] = (
+    Importer("docx", "a Word file of cards", (".docx", ".docm", ".doc"), _zip, _word),
+    Importer("kialo", "an export of Kialo", (".txt",), kialo.looks, _net(kialo.read)),
+    Importer("aif", "AIF, xAIF or a file of OVA", (".json", ".aif", ".xaif"), aif.looks, _net(aif.read)),
+    Importer("mindmup", "a map of MindMup", (".mup",), mindmup.looks, _net(mindmup.read)),
+    Importer("arggraph", "argumentative microtexts in XML", (".xml",), arggraph.looks, _net(arggraph.read)),
+    Importer("brat", "brat's marks in an essay", (".ann",), brat.looks, _net(brat.read)),
+    Importer("sadface", "SADFace", (".json",), arguebuf.looks_sadface, _net(arguebuf.read_sadface)),
+    Importer("arguebuf", "Arguebuf's JSON", (".json",), arguebuf.looks_arguebuf, _net(arguebuf.read_arguebuf)),
+)
 """In the order in which a file is held against them."""

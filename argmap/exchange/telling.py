@@ -1,5 +1,6 @@
 """The report of an import, for people and for programs."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
@@ -10,25 +11,18 @@ from .importing import Imported, Refused
 IRREGULAR = {
     "analytic": "analytics",
     "block of answers": "blocks of answers",
-    "deletion of a tracked change": "deletions of tracked changes",
-    "table's lines": "tables' lines",
-    "text box or shape": "text boxes or shapes",
-    "sign of a special font": "signs of a special font",
-    "stretch of hidden text": "stretches of hidden text",
-    "stretch struck through (its words stay)": "stretches struck through (their words stay)",
     "body without a cite": "bodies without a cite",
     "cite and body in one paragraph (parted)": "cites and bodies in one paragraph (parted)",
-    "heading with nothing under it (now a comment)": "headings with nothing under them (now comments)",
-    "line between a tag and its cite (now a note)": "lines between a tag and its cite (now notes)",
-    "line of plain text under a tag (now a note)": "lines of plain text under a tag (now notes)",
-    "line break in a tag (now a blank)": "line breaks in tags (now blanks)",
-    "number of a tag (made anew on export)": "numbers of tags (made anew on export)",
-    "paragraph outside a card (now a claim)": "paragraphs outside cards (now claims)",
-    "text with a quotation mark that is never closed (now single ones)":
-        "texts with a quotation mark that is never closed (now single ones)",
-    "name or initials of who cut a card": "names or initials of who cut a card (--initials keeps them)",
-}  # fmt: skip
-"""Plurals that an s at the end does not make."""
+    "empty heading": "empty headings",
+    "empty tag": "empty tags",
+    "formula": "formulas",
+    "table's lines": "tables' lines",
+    "text box or shape": "text boxes or shapes",
+}
+"""Plurals that are made another way than by the first noun."""
+NOUN_ENDS = re.compile(
+    r" (?:of|with|without|written|that|which|in|to|between|under|outside|beside|said|struck|a)\b| \(|$"
+)
 
 
 def lines(made: Imported | Refused) -> Iterator[str]:
@@ -65,4 +59,11 @@ def as_data(name: str, to: str | None, made: Imported | Refused) -> dict[str, An
 
 
 def _counts(found: Counter[str]) -> str:
-    return ", ".join(counted(many, what, IRREGULAR.get(what)) for what, many in found.items() if many)
+    return ", ".join(counted(many, what, IRREGULAR.get(what) or _several(what)) for what, many in found.items() if many)
+
+
+def _several(what: str) -> str:
+    """`links of another kind` of `link of another kind`: the first noun says how many."""
+    at = NOUN_ENDS.search(what)
+    noun, rest = (what[: at.start()], what[at.start() :]) if at else (what, "")
+    return f"{noun}{'es' if noun.endswith(('s', 'x')) else 's'}{rest}"

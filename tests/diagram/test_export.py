@@ -104,7 +104,7 @@ def test_letters_that_no_font_has_are_told(maps: Path) -> None:
 def test_the_ending_chooses_the_form_in_any_case_of_letters(maps: Path) -> None:
     assert export("arguments/in-short.argmap", "-o", "map.PDF", cwd=maps).returncode == 0
     assert (maps / "map.PDF").read_bytes().startswith(b"%PDF-")
-    for name in ("map.jpg", "map.docx"):
+    for name in ("map.jpg", "map.odt"):
         done = export("arguments/in-short.argmap", "-o", name, cwd=maps)
         assert done.returncode == 2
         assert f"'{name}': no form ends in `{Path(name).suffix}`; there is svg (.svg), html (.html)" in done.stderr

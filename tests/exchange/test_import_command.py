@@ -20,7 +20,7 @@ def test_a_file_becomes_a_map_and_what_was_lost_is_said(tmp_path: Path) -> None:
     assert done.exit_code == 0
     assert done.stdout == ""
     assert "Read: 1 card, 1 source." in done.stderr
-    assert "Left out: 1 name or initials of who cut a card." in done.stderr
+    assert "Left out: 1 sign of who cut a card (--initials keeps it)." in done.stderr
     assert (tmp_path / "round.argmap").read_text(encoding="utf-8").startswith("topic: round\n")
 
 

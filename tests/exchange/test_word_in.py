@@ -67,7 +67,7 @@ def test_a_card_becomes_a_claim_with_its_evidence() -> None:
 def test_who_cut_a_card_is_told_only_where_that_is_asked_for() -> None:
     made = imported(word_file(CARD))
     assert "QZ" not in made.text
-    assert made.report.left_out["name or initials of who cut a card"] == 1
+    assert made.report.left_out["sign of who cut a card (--initials keeps it)"] == 1
     assert "note: Cut by QZ." in imported(word_file(CARD), Options(initials=True)).text
 
 

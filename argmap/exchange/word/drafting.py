@@ -152,7 +152,7 @@ class _Drafting:
             if self._initials:
                 evidence.note = f"Cut by {told.initials}."
             else:
-                self._report.left_out["name or initials of who cut a card"] += 1
+                self._report.left_out["sign of who cut a card (--initials keeps it)"] += 1
         return evidence
 
     def _id(self, base: str) -> str:

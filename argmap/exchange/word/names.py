@@ -1,7 +1,6 @@
-"""Authors' names in a cite, and a source's id made of them."""
+"""Authors' names in a cite."""
 
 import re
-import unicodedata
 
 TITLES = re.compile(r"\b(?:dr|prof(?:essor)?|mr|mrs|ms)\.?\s+", re.I)
 ET_AL = re.compile(r",?\s*(?:et\.?,?\s*al\.?)", re.I)
@@ -13,7 +12,6 @@ NO_NAME = re.compile(
     r"|editor|writer|reporter|center|president|research\w*|m\.?a|b\.?a|no|author)\b",
     re.I,
 )
-LONGEST_ID = 40
 
 
 def people(names: str) -> tuple[str, ...]:
@@ -37,13 +35,3 @@ def named_first(behind: str, last: str) -> tuple[str, int, int] | None:
     if not NO_NAME.search(first) and len(first.split()) <= 2:
         return f"{first} {last}", start, end
     return None
-
-
-def id_of(words: str, otherwise: str = "source") -> str:
-    """An id made of a few words: letters of the Latin script without accents, in small, with hyphens."""
-    plain = unicodedata.normalize("NFKD", words)
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter)).lower()
-    plain = re.sub(r"[^\w]+", "-", plain).replace("_", "-").strip("-")[:LONGEST_ID].strip("-")
-    if not plain:
-        return otherwise
-    return plain if plain[0].isalpha() else f"{otherwise[0]}-{plain}"

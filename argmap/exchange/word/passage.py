@@ -3,16 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from ..cards import plain_words
 from .paragraphs import Paragraph, Piece
 from .roles import lit, stressed, underlined
 
 Marks = frozenset[str]
 OPENING, CLOSING = ("==", "__", "**"), ("**", "__", "==")
 PLAIN: Marks = frozenset()
-DOUBLED = re.compile(r"([_*=])(?=\1)|(?<=([_*=]))\2")
-AT_EDGE = re.compile(r"^[_*=]|[_*=]$")
-QUOTES = re.compile(r'"(?="")|(?<=")"(?=")|(?<="")"')
-ESCAPING = re.compile(r'\\(?=[_*="\\]|$)')
+AT_EDGE = re.compile(r"^[_*=]|(?<!\\)[_*=]$")
 
 
 def passage(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
@@ -64,8 +62,5 @@ def _marked(runs: Sequence[tuple[str, Marks]]) -> Iterator[str]:
 
 
 def _plain(words: str) -> str:
-    """A run's words, their signs kept from being marks: where two stand together, or one at an edge."""
-    words = ESCAPING.sub(r"\\\\", words)
-    words = DOUBLED.sub(r"\\\g<0>", words)
-    words = AT_EDGE.sub(r"\\\g<0>", words)
-    return QUOTES.sub(r"\\\g<0>", words) if '"""' in words else words
+    """A run's words, their signs kept from being marks, also where one stands at an edge."""
+    return AT_EDGE.sub(r"\\\g<0>", plain_words(words))

@@ -4,11 +4,11 @@ import re
 
 from ...words.references import short_name
 from ..draft import DraftSource
+from ..ids import id_of
 from ..losses import Report
 from ..writing import one_line
 from .citation import Citation, citation
 from .cites import set_off
-from .names import id_of
 from .paragraphs import Paragraph
 
 FIELDS = ("credentials", "date", "publisher", "url", "accessed", "pages")

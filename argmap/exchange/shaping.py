@@ -1,0 +1,186 @@
+"""Points and bonds as a draft: nested by their tree, further bonds as relations.
+
+What our language has no word for is counted, never dropped in silence.
+"""
+
+from collections.abc import Iterator
+
+from ..model import Kind, Mark
+from .draft import Draft, DraftLine, DraftSection, DraftStatement
+from .ids import id_of
+from .losses import Report
+from .net import Bond, Net, Point
+from .writing import one_line
+
+WORDS_OF_ID = 3
+NO_TEXT = "(no text)"
+
+
+def shaped(net: Net, report: Report) -> Draft:
+    """The draft of a net. Takes any depth, circles, several roots."""
+    shaping = _Shaping(_sound(net, report), report)
+    shaping.shape()
+    return Draft(net.topic, net.topic_fields, net.sides, net.sources, shaping.items)
+
+
+def _sound(net: Net, report: Report) -> Net:
+    """A net whose bonds our language can hold: none from a point to itself, none twice, no joint rebuttal."""
+    bonds: list[Bond] = []
+    seen: set[tuple[bool, frozenset[int], int]] = set()
+    for bond in net.bonds:
+        for each in _split(bond, report):
+            if each.target in each.sources:
+                report.left_out["link from a statement to itself"] += 1
+                continue
+            key = (each.supports, frozenset(map(id, each.sources)), id(each.target))
+            if key in seen:
+                report.left_out["link written twice"] += 1
+                continue
+            seen.add(key)
+            bonds.append(each)
+    net.bonds = bonds
+    return net
+
+
+def _split(bond: Bond, report: Report) -> Iterator[Bond]:
+    """A joint rebuttal, or a joint reason for a link, as several single ones."""
+    if len(bond.sources) > 1 and not (bond.supports and isinstance(bond.target, Point)):
+        report.changed["joint answer (now one by one)"] += 1
+        yield from (Bond(bond.supports, (source,), bond.target, bond.mark) for source in bond.sources)
+    elif len(set(map(id, bond.sources))) < len(bond.sources):
+        yield Bond(bond.supports, tuple(dict.fromkeys(bond.sources)), bond.target, bond.mark)
+    else:
+        yield bond
+
+
+class _Shaping:
+    """Writes each point once, where it bears on something first; `_nested` are the bonds said by nesting,
+    with the statement under which what bears on them goes."""
+
+    def __init__(self, net: Net, report: Report) -> None:
+        self.items: list[DraftSection | DraftStatement | DraftLine] = []
+        self._net, self._report = net, report
+        self._made: dict[Point, DraftStatement] = {}
+        self._nested: dict[Bond, DraftStatement] = {}
+        self._ids: dict[str, Point] = {}
+        self._onto: dict[Point | Bond, list[Bond]] = {}
+        self._from: dict[Point, list[Bond]] = {}
+        for bond in net.bonds:
+            self._onto.setdefault(bond.target, []).append(bond)
+            for source in bond.sources:
+                self._from.setdefault(source, []).append(bond)
+
+    def shape(self) -> None:
+        group = ""
+        roots = [point for point in self._net.points if point not in self._from]
+        for point in (*roots, *self._net.points):
+            if point in self._made:
+                continue
+            if point.group != group and point.group:
+                self.items.append(DraftSection(point.group))
+            group = point.group or group
+            self.items.append(self._grow(point))
+        self._leaves()
+        for bond in self._net.bonds:
+            if bond not in self._nested:
+                self._relate(bond)
+
+    def _grow(self, root: Point) -> DraftStatement:
+        """A root's statement with all that can be nested under it."""
+        top = self._make(root, self._kind_of_root(root))
+        waiting: list[Point | Bond] = [root]
+        while waiting:
+            node = waiting.pop()
+            further: list[Point | Bond] = []
+            for bond in self._onto.get(node, ()):
+                if self._nest(bond):
+                    further += [*bond.sources, bond]
+            waiting.extend(reversed(further))
+        return top
+
+    def _nest(self, bond: Bond) -> bool:
+        """Say a bond by nesting its sources, where none of them is written yet."""
+        if any(source in self._made for source in bond.sources):
+            return False
+        parent = self._made[bond.target] if isinstance(bond.target, Point) else self._nested[bond.target]
+        for number, source in enumerate(bond.sources):
+            statement = self._make(source, self._kind(bond, source))
+            if not bond.supports:
+                statement.mark = self._mark(bond, source)
+            statement.together = number > 0
+            parent.under.append(statement)
+        self._nested[bond] = self._made[bond.sources[0]]
+        return True
+
+    @staticmethod
+    def _mark(bond: Bond, source: Point) -> Mark | None:
+        return Mark.NO_LINK if isinstance(bond.target, Bond) else bond.mark or source.mark
+
+    @staticmethod
+    def _kind(bond: Bond, source: Point) -> Kind:
+        if not bond.supports:
+            return Kind.REBUTTAL
+        if isinstance(bond.target, Bond):
+            return Kind.WARRANT
+        return source.kind if source.kind in (Kind.EVIDENCE, Kind.CLAIM) else Kind.CLAIM
+
+    def _kind_of_root(self, point: Point) -> Kind:
+        if point.kind:
+            return point.kind
+        bonds = self._from.get(point, ())
+        return Kind.REBUTTAL if bonds and all(not bond.supports for bond in bonds) else Kind.CLAIM
+
+    def _make(self, point: Point, kind: Kind) -> DraftStatement:
+        made = DraftStatement(
+            kind,
+            one_line(point.text) or NO_TEXT,
+            mark=point.mark if kind is Kind.REBUTTAL else None,
+            side=point.side,
+            speeches=point.speeches,
+            cites=point.cites,
+            tags=point.tags,
+            card=point.card,
+            note=point.note,
+            weight=point.weight,
+        )
+        if point.id and point.id not in self._ids:
+            self._ids[point.id] = point
+            made.id = point.id
+        if not one_line(point.text):
+            self._report.remark("a statement without words", made)
+        self._made[point] = made
+        return made
+
+    def _leaves(self) -> None:
+        """Nothing supports these, and the file says no more of them: they stand on reasoning."""
+        for point, made in self._made.items():
+            backed = any(bond.supports for bond in self._onto.get(point, ()))
+            if not backed and not made.cites and not made.card and made.kind is not Kind.EVIDENCE:
+                made.analytic = True
+                self._report.read["statement with nothing under it (now analytic)"] += 1
+
+    def _relate(self, bond: Bond) -> None:
+        """Say a bond by a relation, if our language has one."""
+        left = " + ".join(self._name(source) for source in bond.sources)
+        verb = ("support" if bond.supports else "rebut") + ("" if len(bond.sources) > 1 else "s")
+        if isinstance(bond.target, Point):
+            self.items.append(DraftLine(f"{left} {verb} {self._name(bond.target)}"))
+        elif not bond.supports and isinstance(bond.target.target, Point):
+            right = " + ".join(self._name(source) for source in bond.target.sources)
+            self.items.append(DraftLine(f"{left} rebuts {right} -> {self._name(bond.target.target)}"))
+        else:
+            what = "a reason for a link" if bond.supports else "an answer to a link on a link"
+            self._report.remark(f"{what} could not be said here and is left out", self._made[bond.sources[0]])
+
+    def _name(self, point: Point) -> str:
+        """A statement's id, made of its words where something refers to it first."""
+        made = self._made[point]
+        if not made.id:
+            base = id_of(" ".join(made.text.split()[:WORDS_OF_ID]), "statement")
+            id, number = base, 1
+            while id in self._ids:
+                number += 1
+                id = f"{base}-{number}"
+            self._ids[id] = point
+            made.id = id
+        return made.id
