@@ -12,7 +12,7 @@ from ..model import ArgumentMap, Card, Source, Statement
 from ..words.marking import EMPHASISED, HIGHLIGHTED, UNDERLINED, Stretch, stretches
 from ..words.particulars import Field, Particular, particulars
 from ..words.references import Part, full_citation, short_citation
-from ..words.telling import Piece, does, kind_words
+from ..words.telling import does, kind_words, plain
 
 DEEPEST = 12
 """Deeper statements stand in one list, each saying what it bears on."""
@@ -56,7 +56,7 @@ class _Writer:
         """A statement as an item of a list, with its card and note below it."""
         indent = "  " * min(branch.depth, DEEPEST)
         statement = branch.statement
-        told = f" {_told(does(statement, branch.link))}" if branch.link else ""
+        told = f" {plain(does(statement, branch.link))}" if branch.link else ""
         if branch.again:
             yield f"{indent}- **{statement.label}**{told} (told elsewhere in this list)"
             return
@@ -87,10 +87,6 @@ def _particular(one: Particular) -> str:
     if one.field is Field.CONCEDED and one.side:
         return f"conceded by {escaped(one.side.name)}"
     return escaped(one.words)
-
-
-def _told(pieces: tuple[Piece, ...]) -> str:
-    return "".join(piece if isinstance(piece, str) else piece.label for piece in pieces)
 
 
 def _citation(source: Source) -> str:

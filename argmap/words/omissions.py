@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ..graph.branches import bearing
 from ..graph.ends import end
 from ..model import ArgumentMap, Link, Part, Statement
-from .telling import does
+from .telling import does, plain
 
 MOST = 999
 """Statements under one are counted up to here, so that all counting takes linear time."""
@@ -40,7 +40,7 @@ def _above(part: Part, statement: Statement, links: set[Link]) -> Iterable[Omiss
     """What the statement does by the links that are left out."""
     for link in part.whole.links_from(statement):
         if link not in links:
-            words = "".join(piece if isinstance(piece, str) else piece.label for piece in does(statement, link))
+            words = plain(does(statement, link))
             pages = _pages(part, [end(link)])
             yield Omission(f"{words}: {_listed(pages)}", pages[0]) if pages else Omission(f"{words}, not shown", None)
 

@@ -31,8 +31,17 @@ def does(statement: Statement, link: Link) -> tuple[Piece, ...]:
 def done(link: Link, it: Statement) -> tuple[Piece, ...]:
     """What a link does, seen from a statement at one of its ends: `R2 rebuts it`, `R3 denies that it
     bears on C1`."""
-    told = (*_subject(link), " ", *_verb(link, several=link.joined))
-    return tuple("it" if piece is it else piece for piece in told)
+    return tuple("it" if piece is it else piece for piece in told(link))
+
+
+def told(link: Link) -> tuple[Piece, ...]:
+    """A link as a sentence: `R2 rebuts C1`, `E1 and E2 together support C1`, `W1 says why E1 bears on C1`."""
+    return (*_subject(link), " ", *_verb(link, several=link.joined))
+
+
+def plain(pieces: Iterable[Piece]) -> str:
+    """Such words as a text, each statement by its label."""
+    return "".join(piece if isinstance(piece, str) else piece.label for piece in pieces)
 
 
 def links_about(map: ArgumentMap, statement: Statement) -> Iterator[Link]:

@@ -83,7 +83,7 @@ def test_a_rebuttal_of_a_link_lands_on_that_link(laying_out: engine.Engine) -> N
     drawing = draw(sample("claim a: A.\n    evidence e: E.\n        rebuttal no-link: R.\n"), engine=laying_out)
     (joint,) = drawing.joints
     assert joint.mark is Mark.CIRCLE
-    landing = next(tie for tie in drawing.ties if tie.words == "R1 rebuts the link from E1 to C1")
+    landing = next(tie for tie in drawing.ties if tie.words == "R1 denies that E1 bears on C1")
     assert abs(landing.tip_end[0] - joint.x) + abs(landing.tip_end[1] - joint.y) < 8
     link = next(tie for tie in drawing.ties if tie.words == "E1 supports C1")
     assert any(abs(path.start[0] - joint.x) < 5 and abs(path.start[1] - joint.y) < 1 for path in link.paths)

@@ -66,7 +66,7 @@ def test_every_statement_and_link_of_the_graph_is_found_in_the_picture(town: Ope
     press_box(town, "C1")
     near = town.page.eval_on_selector_all(".picture .near", "all => all.map(t => t.getAttribute('aria-label'))")
     assert sorted(near) == [
-        "E1 supports C1", "R2 rebuts C1", "R3 rebuts the link from R2 to C1", "W1 underpins the link from E1 to C1",
+        "E1 supports C1", "R2 rebuts C1", "R3 denies that R2 bears on C1", "W1 says why E1 bears on C1",
     ]  # fmt: skip
 
 

@@ -1,7 +1,8 @@
 """What the picture says in words, for those who hear it instead of seeing it."""
 
 from ...english import counted, listed
-from ...model import ArgumentMap, Kind, Link, LinkKind, Mark, Statement
+from ...model import ArgumentMap, Kind, Link, Mark, Statement
+from ...words.telling import plain, told
 
 
 def named(statement: Statement) -> str:
@@ -16,29 +17,9 @@ def named(statement: Statement) -> str:
     return " · ".join(parts)
 
 
-def _several(statements: tuple[Statement, ...]) -> str:
-    labels = [statement.label for statement in statements]
-    return f"{listed(labels)} together" if len(labels) > 1 else labels[0]
-
-
-def _place(link: Link) -> str:
-    """How a link is named as the end of another."""
-    sources = _several(link.sources)
-    if isinstance(link.target, Statement):
-        return f"the link from {sources} to {link.target.label}"
-    return f"the link that {sources} bears on another with"
-
-
 def link_words(link: Link) -> str:
-    """`R2 rebuts C1`, `W1 underpins the link from E1 to C1`."""
-    several = len(link.sources) > 1
-    if isinstance(link.target, Statement):
-        verb = "support" if link.kind is LinkKind.SUPPORTS else "rebut"
-        end = link.target.label
-    else:
-        verb = "underpin" if link.kind is LinkKind.SUPPORTS else "rebut"
-        end = _place(link.target)
-    return f"{_several(link.sources)} {verb}{'' if several else 's'} {end}"
+    """`R2 rebuts C1`, `W1 says why E1 bears on C1`."""
+    return plain(told(link))
 
 
 def statement_words(statement: Statement, cites: tuple[str, ...], remarks: tuple[str, ...]) -> str:
