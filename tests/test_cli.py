@@ -262,7 +262,11 @@ def test_a_reader_that_goes_away_is_no_fault(arguments: Path) -> None:
         ("argmap check sound.argmap --quiet 2>&-", 0, ""),
         ("argmap export sound.argmap --to json --quiet >&-", 0, ""),
         ("argmap show - <&-", 1, "this file is empty"),
-        ("argmap show sound.argmap >/dev/full", 2, "argmap: No space left on device\n"),
+        ("argmap show sound.argmap >/dev/full", 2, "argmap: standard output: No space left on device\n"),
+        (
+            "argmap export sound.argmap --to json -o - >/dev/full", 2,
+            "argmap: sound.argmap: standard output cannot be written: No space left on device\n",
+        ),
         ("argmap check sound.argmap 2>/dev/full", 2, ""),
         ("argmap chekc 2>/dev/full", 2, ""),
     ],

@@ -93,7 +93,8 @@ def main(args: list[str] | None = None) -> Any:
         status = 2
     except OSError as error:
         _hush()
-        what = f"{error.filename}: " if error.filename else ""
+        lost = error.errno in (errno.ENOSPC, errno.EIO, errno.EFBIG)  # a stream's fault names no file
+        what = f"{error.filename}: " if error.filename else "standard output: " if lost else ""
         why = "standard output is closed" if error.errno == errno.EBADF else error.strerror or error
         _say(f"argmap: {what}{why}")
         status = 2

@@ -144,7 +144,7 @@ def _why(error: Exception, target: Path | None, outputs: Outputs) -> str:
     from ..diagram.failure import EngineError
 
     if isinstance(error, OSError):
-        return f"{error.filename or target} cannot be written: {error.strerror or error}"
+        return f"{error.filename or target or 'standard output'} cannot be written: {error.strerror or error}"
     if isinstance(error, EngineError) and target is not None and error.dot:
         with contextlib.suppress(OSError):
             return f"{error}; what was to be laid out is kept in {outputs.keep(target, error.dot.encode('utf-8'))}"

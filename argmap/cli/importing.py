@@ -192,5 +192,5 @@ def _written(text: str, target: Path | None) -> str:
     try:
         write_whole(target, data)
     except OSError as error:
-        return f"{target} cannot be written: {error.strerror or error}"
+        return f"{target or 'standard output'} cannot be written: {error.strerror or error}"
     return ""
