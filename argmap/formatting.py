@@ -138,12 +138,14 @@ class _Writer:
             self._put(head, depth)
             return
         self._flush(prose.offset(0), depth)  # comments between a head and its words go before both
-        first = True
+        first, before = True, ""
         for part, comment in self._parts(prose):
             if comment is not None:
                 self.lines.append(" " * (INDENT * (depth + 1)) + comment.text.rstrip())
             whole = role in ("section", "include")
-            self._wrap(head if first else "", part, depth, role, whole=whole)
+            lines = list(wrapped(head if first else "", part, depth, role, whole=whole, before=before))
+            self.lines.extend(lines)
+            before = lines[-1].strip(" ") if lines else before
             first = False
 
     def _parts(self, prose: Prose) -> Iterator[tuple[str, Span | None]]:
@@ -159,9 +161,6 @@ class _Writer:
             at, before = upto, comment
         yield prose.text[at:].strip(" "), before
 
-    def _wrap(self, head: str, text: str, depth: int, role: str, *, whole: bool) -> None:
-        self.lines.extend(wrapped(head, text, depth, role, whole=whole))
-
     def _card(self, item: Field, depth: int) -> None:
         if item.value:
             self._flush(item.value.offset(0), depth)
@@ -172,11 +171,13 @@ class _Writer:
         self._put('"""', depth + 1)
 
 
-def wrapped(head: str, text: str, depth: int, role: str, *, whole: bool = False) -> Iterator[str]:
+def wrapped(  # noqa: PLR0913 - what decides how a line is read
+    head: str, text: str, depth: int, role: str, *, whole: bool = False, before: str = ""
+) -> Iterator[str]:
     """The lines of a text behind its head, at a depth; `whole` keeps it on one line.
 
     `role` is what the text belongs to (`statement`, `source`, `topic` ...). Without a head the lines go
-    on with a text that was begun above.
+    on with a text that was begun above, of which the last line is `before`.
     """
     indent = " " * (INDENT * depth if head else INDENT * (depth + 1))
     line = f"{indent}{head}" if head else ""
@@ -186,17 +187,17 @@ def wrapped(head: str, text: str, depth: int, role: str, *, whole: bool = False)
         elif len(line) + 1 + len(word) <= WIDTH or line == f"{indent}{head}":
             line = f"{line} {word}"
         else:
-            yield _safe(line, role, first=bool(head))
-            head, indent = "", " " * (INDENT * (depth + 1))
+            yield _safe(line, role, before, first=bool(head))
+            head, indent, before = "", " " * (INDENT * (depth + 1)), line
             line = f"{indent}{word}"
     if line:
-        yield _safe(line, role, first=bool(head))
+        yield _safe(line, role, before, first=bool(head))
 
 
-def _safe(line: str, role: str, *, first: bool) -> str:
+def _safe(line: str, role: str, before: str, *, first: bool) -> str:
     """A line of text that would be read as something else gets a bar before it."""
     words = line.lstrip(" ")
-    if first or reads_as_text(words, role):
+    if first or reads_as_text(words, role, before):
         return line
     return f"{line[: len(line) - len(words)]}| {words}"
 

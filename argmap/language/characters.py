@@ -27,7 +27,10 @@ PLAIN = {
     "\ufeff": ("", "an invisible mark of byte order"),
     "\u00ad": ("", "an invisible hyphen"),
 }
+NO_INDENTATION = re.compile("[\u3000\u2000-\u200f\u2028-\u202f\u205f\u2060\u1680\u180e\u0085\ufeff\u00ad\v\f\x1c-\x1f]")
+"""What looks like a blank, or like nothing, before a line's words."""
 WRONG = re.compile("[" + "".join(PLAIN) + "]")
+WIDE = {"\u3000": ("  ", "a wide blank"), **{chr(c): (" ", "a special blank") for c in range(0x2000, 0x200B)}}
 SECTION_TITLE = re.compile(r"section\s*[\"“][^\"“”\n]*[\"”]")
 HEAD_END = re.compile("[:：]")
 
@@ -55,6 +58,14 @@ def wrong_characters(line: str) -> tuple[Wrong, ...]:
         Wrong(m.start(), m.group(), *PLAIN[m.group()])
         for m in WRONG.finditer(line, 0, end)
         if not any(a <= m.start() < b for a, b in titles)
+    )
+
+
+def wrong_blanks(blanks: str) -> tuple[Wrong, ...]:
+    """The characters before a line's words that are no plain blanks, and the blanks to type for them."""
+    return tuple(
+        Wrong(m.start(), m.group(), *WIDE.get(m.group(), ("", "an invisible character")))
+        for m in NO_INDENTATION.finditer(blanks)
     )
 
 

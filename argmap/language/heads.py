@@ -36,6 +36,7 @@ BARE_CITE = re.compile(
 SPLIT_MARK = re.compile(rf"(?:{'|'.join(mark.replace('-', ' +') for mark in MARKS if '-' in mark)})(?![\w-])")
 LISTING = ("concedes", "extends")
 """The verbs that several statements may stand after, with commas between."""
+DASH_FOR_COLON = re.compile(r"\s+[–—-]\s+")
 OF_AN_ID = "an id is a letter, then letters, digits, `-` or `_`"
 
 
@@ -48,14 +49,17 @@ def explain_head(outline: Outline, start: int, end: int, at: int) -> Diagnostic:
     first = FIRST_WORD.match(line)
     word = first.group() if first else ""
     fault = None
-    if word in EXAMPLES:
+    if word in MARKS and head_end(line) < 0:
+        message = f"`{word}` says which answer a rebuttal is, but this line has no kind and no colon"
+        fault = Trouble(0, len(word), message, f"write `rebuttal {word}: ...`")
+    elif word in EXAMPLES:
         fault = _brackets(line) or _colon(line, word) or _parts(line, word)
     elif word or line.startswith("@"):
         fault = _relation(line)
     if fault is None:
         place = min(max(at - start, 0), max(len(line) - 1, 0))
         fault = Trouble(place, place + 1, _cannot_stand(line[place : place + 1]), _as_in(word))
-    prose = indented and word in KINDS and "[" not in line
+    prose = indented and word in (*KINDS, *MARKS) and "[" not in line
     advice = f"{fault.advice}; {BAR_HELP}" if prose else fault.advice
     span = outline.span(start + fault.begin, start + max(fault.end, fault.begin))
     edits = (Edit(span, fault.mend),) if fault.mend else ()
@@ -99,7 +103,10 @@ def _colon(line: str, word: str) -> Trouble | None:
             end = match.end()
         else:
             break
-    return Trouble(0, end, f"this `{word}` has no colon", f"put one before its words, as in {EXAMPLES[word]}")
+    message, advice = f"this `{word}` has no colon", f"put one before its words, as in {EXAMPLES[word]}"
+    if dash := DASH_FOR_COLON.match(line, end):
+        return Trouble(end, dash.end(), message, f"write `{line[:end]}: ...`", ": ")
+    return Trouble(0, end, message, advice)
 
 
 def _parts(line: str, word: str) -> Trouble | None:

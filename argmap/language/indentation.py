@@ -34,6 +34,8 @@ class Indentation:
             self.letter = blanks[0]
             if "\t" not in blanks:
                 self._step = len(blanks)
-        tabs = blanks.count("\t")
-        width = len(blanks) + tabs * (self._step - 1)
-        return Line(start, words, width, mixed=blanks.strip(self.letter) != "")
+        return Line(start, words, self.width(blanks), mixed=blanks.strip(self.letter) != "")
+
+    def width(self, blanks: str) -> int:
+        """How many columns blanks take, as far as the lines so far tell."""
+        return len(blanks) + blanks.count("\t") * (self._step - 1)

@@ -6,18 +6,19 @@ from ..diagnostic import Diagnostic
 from ..source import SourceFile, Span
 from ..vocabulary import DECLARATIONS, FIELDS_UNDER
 from . import card_slips, pieces, slips
-from .characters import Wrong, wrong_characters
+from .characters import NO_INDENTATION, Wrong, wrong_blanks, wrong_characters
 from .indentation import BLANKS, Indentation, Line
+from .labels import ends_sentence
 from .nesting import Nesting
-from .openings import Opening, head_end, opening
+from .openings import NO_PROSE, Opening, head_end, opening
 from .outline import Entry, Outline, compose
 from .passages import QUOTES, passage_end
 
+AMID_BLANKS = re.compile(rf"(?:[{BLANKS}]|{NO_INDENTATION.pattern})*")
+HASHTAG = re.compile(r"#\w(?!rgmap:)")
 FIELD_LIKE = re.compile(r"([^\W\d_][\w-]*)\s*:(?=\s|$)")
 
 QUOTATION_MARKS = "“”„‘’‚"
-NO_PROSE = ("topic", "source", "side")
-"""What a word and a colon under it can only be a field of."""
 
 
 def read_outline(file: SourceFile) -> Outline:
@@ -25,23 +26,24 @@ def read_outline(file: SourceFile) -> Outline:
     return _Reader(file).read()
 
 
-def reads_as_text(words: str, role: str) -> bool:
-    """Whether a deeper line of these words goes on with a text: that of a statement or a field of
-    one (`role` is `statement`), or of a topic, source or side (`role` says which)."""
+def reads_as_text(words: str, role: str, before: str = "") -> bool:
+    """Whether a deeper line of these words goes on with a text, of which the line `before` ends there:
+    that of a statement or a field of one (`role` is `statement`), or of a topic, source or side (`role`
+    says which)."""
     if words[:1] in ("#", "|") or words.startswith(QUOTES):
         return False
     if role in NO_PROSE and FIELD_LIKE.match(words):
         return False
-    return _opening(words, role, margin=False)[0] is None
+    return _opening(words, role, margin=False, fresh=ends_sentence(before))[0] is None
 
 
-def _opening(words: str, role: str, *, margin: bool) -> tuple[Opening | None, tuple[Wrong, ...], str]:
+def _opening(words: str, role: str, *, margin: bool, fresh: bool) -> tuple[Opening | None, tuple[Wrong, ...], str]:
     """What a line opens, the characters in it to be replaced for that, and the words without them."""
     # Words in quotation marks amid a text are no head.
     wrong = () if words[0] in QUOTATION_MARKS and not margin else wrong_characters(words)
     if wrong:
         words = "".join(text for text, _, _ in pieces.replaced(words, 0, wrong))
-    return opening(words, role, margin), wrong, words
+    return opening(words, role, margin, fresh=fresh), wrong, words
 
 
 class _Reader:
@@ -55,10 +57,11 @@ class _Reader:
         self.last: Entry | None = None
         self.groups = [self.nesting.root.group]
         self.comments: list[Span] = []
-        self.numbered: list[Span] = []  # comments like `#5 ...` that may have been meant as text
+        self.text_goes_on = False  # the line before was a line of a text, or told to be meant as one
         self.found: list[Diagnostic] = []
         self.told_text = False  # text that belongs nowhere was told already, or follows a slip
         self.told_mixing = False  # the line before was indented in the other way
+        self.text_before = ""  # the line that the text above ends with
         self.skip_deeper = -1  # lines indented by more belong to a card that cannot be read
 
     def read(self) -> Outline:
@@ -83,15 +86,20 @@ class _Reader:
         """Read one line; returns where to go on if that is not at the next one."""
         whole = self.text[start:end]
         words = whole.strip(BLANKS)
-        if not words:
-            return None
         at = start + len(whole) - len(whole.lstrip(BLANKS))
-        if words[0] == "#":
-            self._comment(at, words)
+        blanks = whole[: at - start]
+        if words and not words[0].isalnum() and (begin := AMID_BLANKS.match(whole).end()) > len(blanks):  # type: ignore[union-attr]
+            blanks, words, at = self._plain_blanks(start, whole, begin)
+        if not words:
+            self.text_goes_on = False
             return None
+        if words[0] == "#":
+            self._comment(at, words, blanks)
+            return None
+        self.text_goes_on = False
         if words.startswith(QUOTES) and self.skip_deeper < 0:
             return self._passage(at)
-        line = self.indentation.measure(at, whole[: at - start], words)
+        line = self.indentation.measure(at, blanks, words)
         if self.skip_deeper >= 0:
             if line.width > self.skip_deeper or not self._opens_surely(line):
                 return None
@@ -102,11 +110,26 @@ class _Reader:
             return None
         return self._words(line)
 
-    def _comment(self, at: int, words: str) -> None:
+    def _plain_blanks(self, start: int, whole: str, begin: int) -> tuple[str, str, int]:
+        """Tell of characters before a line's words that are no plain blanks; returns the plain ones, the
+        words and where they begin."""
+        wrong = wrong_blanks(whole[:begin])
+        words = whole[begin:].strip(BLANKS)
+        if words and words[0] != "#" and self.skip_deeper < 0:
+            self._tell(slips.wrong_blanks(self.file, start, wrong))
+        plain = "".join(text for text, _, _ in pieces.replaced(whole[:begin], start, wrong))
+        return plain, words, start + begin
+
+    def _comment(self, at: int, words: str, blanks: str) -> None:
+        """Put down a comment; tell of one that may have been meant as a line of the text above it."""
         span = self._span(at, len(words))
         self.comments.append(span)
-        if words[1:2].isdigit():
-            self.numbered.append(span)
+        last = self.last
+        within = last is not None and self.indentation.width(blanks) > last.width
+        if self.text_goes_on and within and HASHTAG.match(words):
+            self._tell(slips.hashtag(span))
+        else:
+            self.text_goes_on = False
 
     def _mixing(self, line: Line, blanks: int) -> None:
         """Tell of a line indented in the other way; of several in a row the first is enough."""
@@ -125,7 +148,8 @@ class _Reader:
         """Read a line that opens something or goes on with a text."""
         parent = self.nesting.parent(line.width)
         owner = parent.under if parent.role == "field" and parent.under else parent
-        found, wrong, words = _opening(line.words, owner.role, margin=owner is self.nesting.root)
+        fresh = ends_sentence(self.text_before)
+        found, wrong, words = _opening(line.words, owner.role, margin=owner is self.nesting.root, fresh=fresh)
         if found is None:
             self._text(line, owner)
             return None
@@ -144,7 +168,6 @@ class _Reader:
         self, line: Line, parent: Entry, found: Opening, mended: list[pieces.Piece], words: str
     ) -> int | None:
         """Put down an entry for what a line opens; `words` and `mended` are its words without slips."""
-        self.numbered.clear()
         apart = line.width > 0 and (found.role in DECLARATIONS or found.role == "relation")
         # Where the line itself is told to be wrong, text that follows it is not told as well.
         wrong = apart or found.doubtful or found.slip is not None
@@ -167,6 +190,8 @@ class _Reader:
         entry.has_text = colon < 0 or bool(words[colon + 1 :].strip(BLANKS))
         self.nesting.enter(entry)
         self.last = entry
+        self.text_before = words if entry.has_text else ""
+        self.text_goes_on = entry.has_text and entry.takes_text
         if found.role == "field" and found.word == "card" and entry.has_text:
             return self._card_begins(entry, words)
         return None
@@ -192,12 +217,12 @@ class _Reader:
             self._stray(line)
         else:
             self.told_text = False
-            self.found.extend(slips.numbered_comment(span) for span in self.numbered)
-            self.numbered.clear()
             if last.headed:  # a head that has no colon is told, and words cannot mend it
                 last.pieces.append((" ", line.start, 0))
                 last.pieces.append((line.words, line.start, len(line.words)))
                 last.has_text = True
+            self.text_before = line.words
+            self.text_goes_on = True
 
     def _stray(self, line: Line) -> None:
         """Tell of text that belongs to nothing; of several lines in a row the first is enough."""

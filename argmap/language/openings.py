@@ -19,6 +19,7 @@ from ..vocabulary import (
     MEANT_VERBS,
     VERB_FORMS,
 )
+from .labels import bullet, label
 
 ID = r"[^\W\d_](?:[^\s()\[\]{}:;,+@#\"“”‘’|<>=/\\-]|-(?!>))*"
 IDS = rf"{ID}(?:\s*\+\s*{ID})*"
@@ -38,13 +39,16 @@ PLAIN_WORD = re.compile(rf"(?<![@#\w(-]){ID}")
 FIELD_COLON = re.compile(r"\s*:(?=\s|$)")
 DECLARED = re.compile(rf"\s+{ID}\s*:")
 
+NO_PROSE = ("topic", "source", "side")
+"""What a word and a colon under it can only be a field of."""
+
 BAR_HELP = "if it is meant as text, put `|` before it"
 """What to do about a line that opens something and ought not to."""
 
 MOST_HEAD_WORDS = 5
 """A kind, so many words and a colon: a head with a slip, such as brackets left out. With more words
 a line is prose. Marks and `analytic` do not count."""
-MOST_SENTENCE_WORDS = 2
+MOST_SENTENCE_WORDS = 1
 """The same where the kind has a capital, as a sentence in a text has."""
 CITED = re.compile(rf"\s+(?:{ID}\s*)?\[\s*{ID}(?:\s*\]|\s+(?:para|page|section|time|pp?\.|¶))")
 """What stands behind a kind that cites a source, whatever word stands for the kind."""
@@ -114,30 +118,55 @@ def _declares(word: str, line: str, after: int, margin: bool) -> bool:
     return FIELD_COLON.match(line, after) is not None
 
 
-def opening(line: str, under: str, margin: bool) -> Opening | None:
+def opening(line: str, under: str, margin: bool, *, fresh: bool = False) -> Opening | None:
     """What `line` (without its indentation) opens where it stands; None where it is text.
 
-    `under` is the role of what it is nested in ("" at the margin).
+    `under` is the role of what it is nested in ("" at the margin). `fresh` where the text that it would
+    go on with ends with a sentence: a kind in small letters goes on with none.
     """
+    found = None if under in NO_PROSE else _as_debaters_write(line, under, margin)
+    return found or _opening(line, under, margin, fresh=fresh)
+
+
+def _opening(line: str, under: str, margin: bool, *, fresh: bool) -> Opening | None:
     if plus := PLUS.match(line):
-        found = opening(line[plus.end() :], under, margin)
+        found = opening(line[plus.end() :], under, margin, fresh=fresh)
         return _behind(plus.end(), found) if found and found.role in ("statement", "reference") else None
     first = FIRST_WORD.match(line)
     if not first:
         return _extension(line, margin)
     word, after = first.group(), first.end()
-    if word in KINDS:
-        found = _statement(line, word, after, margin)
-        if found:
-            return found
-    elif word in DECLARATIONS:
-        # `text:` and `date:` are fields only under what has them, so declarations come first.
-        if _declares(word, line, after, margin):
-            return Opening(word, word)
-    elif not margin and word in FIELDS_UNDER.get(under, ()) and line[after:].lstrip()[:1] == ":":
-        return Opening("field", word)
+    if word in KINDS and (found := _statement(line, word, after, margin)):
+        return found
+    if named := _declaration_or_field(line, word, after, under, margin):
+        return named
     verb = _relates(line, margin)
+    if fresh and not verb and under == "statement" and word in (*KINDS, *MARKS) and line[after : after + 1].isspace():
+        return Opening("statement", word, doubtful=True)
     return Opening("relation", verb) if verb else _near_miss(line, word, after, under, margin)
+
+
+def _declaration_or_field(line: str, word: str, after: int, under: str, margin: bool) -> Opening | None:
+    # `text:` and `date:` are fields only under what has them, so declarations come first.
+    if word in DECLARATIONS and _declares(word, line, after, margin):
+        return Opening(word, word)
+    if not margin and word in FIELDS_UNDER.get(under, ()) and line[after:].lstrip()[:1] == ":":
+        return Opening("field", word)
+    return None
+
+
+def _as_debaters_write(line: str, under: str, margin: bool) -> Opening | None:
+    """The statement that a line was meant to be which begins with a label, a bullet or a number."""
+    begin = bullet(line)
+    rest = line[begin:]
+    if found := label(rest):
+        end, meant = found
+        return Opening("statement", FIRST_WORD.match(meant)[0], Slip(0, begin + end, meant))  # type: ignore[index]
+    inner = _opening(rest, under, margin, fresh=True) if begin and rest[0] != "+" else None
+    if inner is None or inner.role not in ("statement", "reference"):
+        return None
+    end, meant = (inner.slip.end, inner.slip.meant) if inner.slip else (len(inner.word), inner.word)
+    return replace(inner, slip=Slip(0, begin + end, meant))
 
 
 def _behind(offset: int, found: Opening) -> Opening:

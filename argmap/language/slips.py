@@ -9,9 +9,11 @@ from ..source import SourceFile, Span
 from ..vocabulary import KINDS, SOURCE_FIELDS, STATEMENT_FIELDS, TOPIC_FIELDS
 from .characters import Wrong
 from .indentation import Line
+from .labels import bullet, label
 from .openings import BAR_HELP, FIRST_WORD, Opening, head_end
 from .outline import Entry
 
+OR_OF_ITS_OWN = "; if it says something of its own, start it with a word such as `evidence:` or `rebuttal:`"
 LONGEST_SHOWN = 60
 MOST_SHOWN = 8
 """Of how many wrong characters in one line the places are shown."""
@@ -81,7 +83,7 @@ def stray(span: Span, last: Entry | None, line: Line, parent: Entry | None) -> D
         what = f"the words of this `{parent.word}`"
         return Fault.STRAY_TEXT.at(span,
             f"this text comes too late: the words of this `{parent.word}` stand before all that is nested under it",
-            f"move it up to {what}, or indent it deeper to go on with the line above",
+            f"move it up to {what}" + (OR_OF_ITS_OWN if parent.role in ("statement", "reference") else ""),
             Label(_head(parent, span), "its words would belong here"),
         )
     return Fault.STRAY_TEXT.at(span, "this line does not start with a word that argmap knows", _at_margin(word, last))
@@ -98,8 +100,8 @@ def _at_margin(word: str, last: Entry | None) -> str:
             " a note to yourself starts with `#`"
         )
     return (
-        "if it goes on with the text above, indent it; otherwise start it with a word such as"
-        " `claim`, `evidence`, `warrant` or `rebuttal`"
+        "start it with a word such as `claim:`, `evidence:`, `warrant:` or `rebuttal:`; only where it goes on"
+        " with the sentence above, indent it"
     )
 
 
@@ -120,8 +122,12 @@ def _takes_no_text(last: Entry) -> tuple[str, str]:
 
 def misspelt(span: Span, written: str, meant: str, *, margin: bool) -> Diagnostic:
     """A word that is nearly one of the language."""
-    if written.casefold() == meant:
+    if bullet(written):
+        message = f"a statement begins its line: `{meant}`, without a bullet or a number before it"
+    elif written.casefold() == meant:
         message = f"`{written}` is written in small letters: `{meant}`"
+    elif meant.partition(" ")[0] in KINDS and label(f"{written}: x") and meant != f"rebuttal {written}":
+        message = f"`{written}` is written `{meant}` in argmap"
     elif meant == f"rebuttal {written}":
         message = f"`{written}` says which answer a rebuttal is, and comes after that word"
     else:
@@ -138,8 +144,8 @@ def unknown_field(span: Span, written: str, owner: Entry, fields: tuple[str, ...
     return Fault.UNKNOWN_FIELD.at(span, message, f"{known}; {BAR_HELP}")
 
 
-def numbered_comment(span: Span) -> Diagnostic:
-    """A comment amid a text that begins with a number: a warning."""
+def hashtag(span: Span) -> Diagnostic:
+    """A comment right below a text, with no blank after its `#`: a warning."""
     return Fault.COMMENT_IN_TEXT.at(
         span,
         "a line that starts with `#` is a comment and is left out of the text",
@@ -163,6 +169,19 @@ def wrong_characters(file: SourceFile, at: int, wrong: Sequence[Wrong], words: s
     return Fault.WRONG_CHARACTER.at(spans[0],
         f"{named}, which cannot stand here",
         f"type `{head}`" if len(head) <= LONGEST_SHOWN else f"type {plain}" if plain else "leave it out",
+        *(Label(span, "here too") for span in spans[1:MOST_SHOWN]),
+        edits=tuple(Edit(span, item.plain) for span, item in zip(spans, wrong, strict=True)),
+    )
+
+
+def wrong_blanks(file: SourceFile, at: int, wrong: Sequence[Wrong]) -> Diagnostic:
+    """Characters before a line that begins at the offset `at` which look like blanks, or like nothing."""
+    spans = [Span(file, at + item.start, at + item.start + 1) for item in wrong]
+    named = listed(f"{_shown(item)} ({item.called})" for item in {item.letter: item for item in wrong}.values())
+    return Fault.WRONG_CHARACTER.at(
+        spans[0],
+        f"before this line stands {named}, which does not indent it",
+        "indent it with plain spaces",
         *(Label(span, "here too") for span in spans[1:MOST_SHOWN]),
         edits=tuple(Edit(span, item.plain) for span, item in zip(spans, wrong, strict=True)),
     )

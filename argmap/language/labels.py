@@ -1,0 +1,75 @@
+"""How debaters and classrooms begin a line: `Contention 1: ...`, `A2: ...`, `- evidence: ...`.
+
+argmap does not read these words, and must not take such a line for the rest of the text above it.
+"""
+
+import re
+from collections.abc import Mapping
+
+from ..vocabulary import KINDS
+
+CALLED: Mapping[str, str] = {
+    "contention": "claim", "subpoint": "claim", "sub-point": "claim", "sub point": "claim", "thesis": "claim",
+    "conclusion": "claim", "conclusions": "claim", "impact": "claim", "impacts": "claim", "link": "claim", "links": "claim",
+    "internal link": "claim", "uniqueness": "claim", "analytic": "claim analytic", "analytics": "claim analytic",
+    "card": "evidence", "cards": "evidence", "evidence": "evidence", "claim": "claim", "warrant": "warrant",
+    "warrants": "warrant", "reason": "warrant", "reasons": "warrant", "reasoning": "warrant", "because": "warrant",
+    "rebuttal": "rebuttal", "at": "rebuttal", "a2": "rebuttal", "answer": "rebuttal", "answers": "rebuttal",
+    "response": "rebuttal", "responses": "rebuttal", "counterclaim": "rebuttal", "counter-claim": "rebuttal",
+    "refutation": "rebuttal", "turn": "rebuttal turn", "turns": "rebuttal turn", "link turn": "rebuttal turn",
+    "impact turn": "rebuttal turn", "no link": "rebuttal no-link", "no-link": "rebuttal no-link",
+    "non unique": "rebuttal non-unique", "non-unique": "rebuttal non-unique", "nonunique": "rebuttal non-unique",
+    "alt cause": "rebuttal alt-cause", "alt-cause": "rebuttal alt-cause", "mitigate": "rebuttal mitigate",
+    "outweigh": "rebuttal outweigh", "outweighs": "rebuttal outweigh", "indict": "rebuttal indict",
+    "deny": "rebuttal deny",
+}  # fmt: skip
+"""What a word at the start of a line, with a colon behind it, is in argmap."""
+
+NUMBERED: Mapping[str, str] = dict.fromkeys(
+    ("advantage", "disadvantage", "observation", "argument", "point", "premise"), "claim"
+)
+"""The same for words that begin sentences too: with a number they are heads."""
+
+NUMBER = r"[ \t]*[#.]?[ \t]*(?:[0-9]{1,2}[a-z]?|(?-i:[A-Z]|[IVX]{1,4})|one|two|three|four|five|six)"
+_WORDS, _COUNTED = ("|".join(sorted(words, key=len, reverse=True)) for words in (CALLED, NUMBERED))
+LABEL = re.compile(
+    rf"(?:(?P<word>{_WORDS})(?:{NUMBER})?|(?P<counted>{_COUNTED}){NUMBER})[.)]?\s*(?P<colon>:)(?=\s+\S)", re.I
+)
+NUMBERED_KIND = re.compile(r"\s*#?\s*[0-9]+\s*")
+"""What stands between a kind with a capital and its colon: a letter may well be an id."""
+DASHED = re.compile(rf"(?P<word>contention|sub[ -]?point){NUMBER}\s*(?P<colon>[–—-])(?=\s+\S)", re.I)
+BULLET = re.compile(r"(?:[-*•·▪◦‣–—]|\(?(?:[0-9]{1,3}|[A-Za-z]|[ivx]{1,4})[.)])\s+(?=\S)")
+
+SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
+ABBREVIATED = re.compile(
+    r"(?:\b[^\W\d_]|\b(?:mr|mrs|ms|dr|prof|st|no|nos|vs|etc|al|cf|pp|para|paras|ca|approx|inc|ltd|co|corp|gov|sen|rep"
+    r"|gen|jr|sr|fig|vol|ed|eds|est|dept|univ|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec))\.$",
+    re.I,
+)
+
+
+def label(line: str) -> tuple[int, str] | None:
+    """Where the label ends that a line begins with (its colon is not part of it), and what to write for
+    it; None where it has none. What argmap itself reads is no label."""
+    if dashed := DASHED.match(line):
+        return dashed.end("colon"), "claim:"
+    found = LABEL.match(line)
+    if found is None:
+        return None
+    word = " ".join((found["word"] or found["counted"]).split())
+    small = word.lower()
+    unnumbered = NUMBERED_KIND.fullmatch(line, len(word), found.start("colon")) is None
+    if word in (*KINDS, "card") or (small in KINDS and unnumbered):
+        return None
+    return len(line[: found.start("colon")].rstrip()), CALLED.get(small) or NUMBERED[small]
+
+
+def bullet(line: str) -> int:
+    """How long the bullet or number is that a line begins with, with the blanks behind it; 0 for none."""
+    found = BULLET.match(line)
+    return found.end() if found else 0
+
+
+def ends_sentence(line: str) -> bool:
+    """Whether the words of a line end a sentence, and not in an abbreviation."""
+    return SENTENCE_END.search(line) is not None and ABBREVIATED.search(line) is None
