@@ -10,7 +10,8 @@ from ..vocabulary import KINDS
 
 CALLED: Mapping[str, str] = {
     "contention": "claim", "subpoint": "claim", "sub-point": "claim", "sub point": "claim", "thesis": "claim",
-    "conclusion": "claim", "conclusions": "claim", "impact": "claim", "impacts": "claim", "link": "claim", "links": "claim",
+    "conclusion": "claim", "conclusions": "claim",
+    "impact": "claim", "impacts": "claim", "link": "claim", "links": "claim",
     "internal link": "claim", "uniqueness": "claim", "analytic": "claim analytic", "analytics": "claim analytic",
     "card": "evidence", "cards": "evidence", "evidence": "evidence", "claim": "claim", "warrant": "warrant",
     "warrants": "warrant", "reason": "warrant", "reasons": "warrant", "reasoning": "warrant", "because": "warrant",
