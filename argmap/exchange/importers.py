@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from . import aif, arggraph, arguebuf, brat, kialo, mindmup
+from . import aif, argdown, arggraph, arguebuf, brat, carneades, flows, kialo, mindmup
 from .draft import Draft
 from .importing import Importer, Options, Read
 from .losses import Report
@@ -27,7 +27,7 @@ def _word(data: bytes, name: str, options: Options) -> tuple[Draft, Report]:
 
 
 def _zip(start: bytes) -> bool:
-    return start.startswith((b"PK\x03\x04", b"PK\x05\x06"))
+    return start.startswith((b"PK\x03\x04", b"PK\x05\x06")) and not flows.looks_sheets(start)
 
 
 IMPORTERS: tuple[Importer, ...] = (
@@ -39,5 +39,11 @@ IMPORTERS: tuple[Importer, ...] = (
     Importer("brat", "brat's marks in an essay", (".ann",), brat.looks, _net(brat.read)),
     Importer("sadface", "SADFace", (".json",), arguebuf.looks_sadface, _net(arguebuf.read_sadface)),
     Importer("arguebuf", "Arguebuf's JSON", (".json",), arguebuf.looks_arguebuf, _net(arguebuf.read_arguebuf)),
-)
+    Importer("argdown-json", "the JSON of Argdown's command line", (".json",), argdown.looks_json,
+             _net(argdown.read_json)),
+    Importer("flow", "a flow of debate-flow", (".json",), flows.looks_app, _net(flows.read_app)),
+    Importer("flow-sheets", "flow sheets of Excel", (".xlsx", ".xlsm"), flows.looks_sheets, _net(flows.read_sheets)),
+    Importer("carneades", "Carneades' YAML", (".yml", ".yaml"), carneades.looks, _net(carneades.read)),
+    Importer("argdown", "an Argdown text", (".argdown", ".ad", ".adown", ".md"), argdown.looks, _net(argdown.read)),
+)  # fmt: skip
 """In the order in which a file is held against them."""

@@ -71,7 +71,7 @@ def read_foreign(data: bytes, name: str, importer: Importer, options: Options = 
 
 def known_by(data: bytes, name: str, importers: tuple[Importer, ...]) -> Importer | None:
     """The importer of a file: the first that its content looks like; else by its name's ending."""
-    start = data[:START]
+    start = data[:START] + (data[-START:] if data.startswith(b"PK") else b"")  # a zip lists its parts last
     suffix = os.path.splitext(name)[1].casefold()  # noqa: PTH122 - a name, no path
     by_name = [each for each in importers if suffix in each.suffixes]
     return next((each for each in (*by_name, *importers) if each.looks(start)), by_name[0] if by_name else None)

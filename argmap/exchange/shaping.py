@@ -128,7 +128,13 @@ class _Shaping:
         if point.kind:
             return point.kind
         bonds = self._from.get(point, ())
-        return Kind.REBUTTAL if bonds and all(not bond.supports for bond in bonds) else Kind.CLAIM
+        back = any(not bond.supports and source.target is point for bond in bonds for source in self._answers(bond))
+        return Kind.REBUTTAL if bonds and not back and not any(bond.supports for bond in bonds) else Kind.CLAIM
+
+    def _answers(self, bond: Bond) -> Iterator[Bond]:
+        """The bonds by which what a bond points at answers in turn."""
+        if isinstance(bond.target, Point):
+            yield from (each for each in self._from.get(bond.target, ()) if not each.supports)
 
     def _make(self, point: Point, kind: Kind) -> DraftStatement:
         made = DraftStatement(

@@ -21,7 +21,7 @@ IRREGULAR = {
 }
 """Plurals that are made another way than by the first noun."""
 NOUN_ENDS = re.compile(
-    r" (?:of|with|without|written|that|which|in|to|between|under|outside|beside|said|struck|a)\b| \(|$"
+    r" (?:of|with|without|written|that|which|in|to|between|under|outside|beside|said|used|struck|a)\b| \(|$"
 )
 
 
