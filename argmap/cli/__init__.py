@@ -15,22 +15,8 @@ import click
 
 from .. import __version__
 from ..english import no_such
+from .commands import COMMANDS
 from .shared import talk
-
-COMMANDS = {
-    "check": "argmap.cli.check",
-    "export": "argmap.cli.export",
-    "fmt": "argmap.cli.fmt",
-    "show": "argmap.cli.show",
-    "judge": "argmap.cli.judge",
-    "explain": "argmap.cli.explain",
-    "sources": "argmap.cli.sources",
-    "new": "argmap.cli.new",
-    "import": "argmap.cli.importing",
-    "speech": "argmap.cli.speech",
-    "completion": "argmap.cli.completion",
-}
-"""Each command's module, read only when it is called, so that a start costs no more than it must."""
 
 SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP")
 

@@ -11,6 +11,7 @@ import click
 
 from .. import __version__
 from ..diagnostic import Diagnostic
+from .commands import COMMANDS
 from .shared import talk
 
 NO_FAULTS = (click.ClickException, click.exceptions.Exit, click.Abort, OSError)
@@ -62,7 +63,5 @@ def offer_report(lines: Sequence[str]) -> None:
 
 def _call(args: Sequence[str]) -> Iterator[str]:
     """The command and the names of options; not what was given to them."""
-    from . import COMMANDS
-
     yield from (word for word in args[:1] if word in COMMANDS)
     yield from (word.partition("=")[0] for word in args if word.startswith("--") and len(word) > 2)
