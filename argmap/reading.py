@@ -22,8 +22,14 @@ def read_file(path: Path, name: str, files: Files = DISK, *, pipe: bool = False)
 
     `pipe`: see `Files.read`.
     """
+    raw = read_bytes(path, name, files, pipe=pipe)
+    return raw if isinstance(raw, Diagnostic) else decode(raw, name, path)
+
+
+def read_bytes(path: Path, name: str, files: Files = DISK, *, pipe: bool = False) -> bytes | Diagnostic:
+    """The bytes of a file, or why they cannot be had. Never raises."""
     try:
-        raw = files.read(path, pipe=pipe)
+        return files.read(path, pipe=pipe)
     except FileNotFoundError:
         if os.path.islink(path):  # noqa: PTH114 (never raises)
             return Fault.MISSING_FILE.of_file(name, "this is a link to a file that is not there", None)
@@ -34,7 +40,6 @@ def read_file(path: Path, name: str, files: Files = DISK, *, pipe: bool = False)
         return Fault.UNREADABLE_FILE.of_file(name, "this is a device or a pipe, not a file")
     except (OSError, ValueError) as error:
         return Fault.UNREADABLE_FILE.of_file(name, f"this cannot be read: {_reason(error)}")
-    return decode(raw, name, path)
 
 
 def _reason(error: OSError | ValueError) -> str:

@@ -8,10 +8,13 @@ from operator import or_
 
 from ..model import ArgumentMap, Cite, Kind, LinkKind, Source, Statement
 from ..quoting.passage import SourceText
+from ..quoting.pattern import take_apart
 from ..quoting.texts import NoText
-from ..quoting.verify import Verdict, verify
+from ..quoting.verify import Quoted, Verdict, everything_quoted, quoted_words, verify
 
 VERIFIED, FAILED, UNCHECKED = "verified", "failed", "unchecked"
+OUTCOMES = {Verdict.FOUND: VERIFIED, Verdict.UNCHECKED: UNCHECKED, Verdict.UNCLEAR: UNCHECKED}
+"""What a verdict counts as, where it is no failure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,17 @@ def source_uses(map: ArgumentMap, texts: Mapping[Source, SourceText | NoText]) -
     )
 
 
+def not_looked_at(map: ArgumentMap) -> tuple[Quoted, ...]:
+    """What stands in quotation marks, or as a card, and is compared with nothing: its statement cites no
+    source, or there is no word in it."""
+    return tuple(
+        quoted
+        for statement in map.statements
+        for quoted in (quoted_words(statement) if statement.cites else everything_quoted(statement))
+        if not statement.cites or not take_apart(quoted.text).comparable
+    )
+
+
 def _use(
     source: Source,
     cites: Sequence[tuple[Statement, Cite]],
@@ -61,7 +75,7 @@ def _use(
     outcomes: Mapping[tuple[Source, str], int],
     alone: Sequence[Statement],
 ) -> SourceUse:
-    count = len(text.paragraphs) if isinstance(text, SourceText) else None
+    count = len(text.paragraphs) if isinstance(text, SourceText) and not text.labels else None
     used: set[int] = set()
     for _, cite in cites:
         locator = cite.locator
@@ -84,7 +98,7 @@ def _use(
 def _outcomes(map: ArgumentMap, texts: Mapping[Source, SourceText | NoText]) -> Mapping[tuple[Source, str], int]:
     counts: Counter[tuple[Source, str]] = Counter()
     for verified in verify(map, texts):
-        found = {Verdict.FOUND: VERIFIED, Verdict.UNCHECKED: UNCHECKED}.get(verified.verdict, FAILED)
+        found = OUTCOMES.get(verified.verdict, FAILED)
         counts[verified.cites[0].source, found] += 1
     return counts
 

@@ -8,6 +8,7 @@ COMMANDS = {
     "judge": "argmap.cli.judge",
     "explain": "argmap.cli.explain",
     "sources": "argmap.cli.sources",
+    "text": "argmap.cli.text",
     "new": "argmap.cli.new",
     "import": "argmap.cli.importing",
     "speech": "argmap.cli.speech",

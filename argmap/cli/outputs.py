@@ -100,7 +100,7 @@ def _belongs(member: "Member") -> Iterable[Path]:
 
 
 def _suffixes() -> Sequence[str]:
-    from ..quoting.texts import SUFFIXES
+    from ..quoting.readers import SUFFIXES
 
     return SUFFIXES
 

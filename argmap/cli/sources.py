@@ -19,6 +19,7 @@ from .shared import coloured, paths_argument, shared_options, style, talk
 if TYPE_CHECKING:
     from ..checks.usage import SourceUse
     from ..model import Source
+    from ..quoting.verify import Quoted
 
 WIDTH = 96
 
@@ -38,31 +39,32 @@ def command(
     PATH is a file, a folder (searched for *.argmap), or - for standard input; none means the
     current folder.
     """
-    from ..checks.usage import source_uses
+    from ..checks.usage import not_looked_at, source_uses
 
     project = opened(paths, choice(folders=folders), allow_outside=allow_outside)
     errors = (*project.faults, *project.errors)
     alone = Alone(errors)
-    maps: list[tuple[str, Sequence[SourceUse]]] = []
+    maps: list[tuple[str, Sequence[SourceUse], Sequence[Quoted]]] = []
     for member in project.maps:
         with alone.on(member.name, "its sources"):
-            maps.append((member.map.file.name, source_uses(member.map, member.texts)))
+            maps.append((member.map.file.name, source_uses(member.map, member.texts), not_looked_at(member.map)))
     report(errors, color)
     if form == "json":
-        data = {"maps": [_as_json(name, uses) for name, uses in maps]}
+        data = {"maps": [_as_json(*found) for found in maps]}
         click.echo(json.dumps(data, ensure_ascii=False, indent=2))
     else:
-        pages = "\n".join(_as_text(name, uses, color) for name, uses in maps)
+        pages = "\n".join(_as_text(*found, color) for found in maps)
         click.echo(pages, nl=False, color=coloured(color, err=False))
-        idle = sum(not use.cites for _, uses in maps for use in uses)
+        idle = sum(not use.cites for _, uses, _ in maps for use in uses)
         if idle:
             talk(f"{counted(idle, 'source is', 'sources are')} not used yet", quiet=quiet)
     raise click.exceptions.Exit(alone.end(status(errors)))
 
 
-def _as_json(name: str, uses: "Sequence[SourceUse]") -> dict[str, Any]:
+def _as_json(name: str, uses: "Sequence[SourceUse]", unlooked: "Sequence[Quoted]") -> dict[str, Any]:
     return {
         "file": name,
+        "quotations": {**_counts(uses, unlooked), "unlooked_in": _statements(unlooked)},
         "sources": [
             {
                 "id": use.source.id,
@@ -94,7 +96,29 @@ def citation(source: "Source") -> str:
     return ", ".join(f"“{part.text}”" if part.field == "title" else part.text for part in parts)
 
 
-def _as_text(name: str, uses: "Sequence[SourceUse]", color: str) -> str:
+def _counts(uses: "Sequence[SourceUse]", unlooked: "Sequence[Quoted]") -> dict[str, int]:
+    """How many quotations there are, and what came of each: they add up."""
+    parts = {
+        "verified": sum(use.verified for use in uses),
+        "failed": sum(use.failed for use in uses),
+        "unchecked": sum(use.unchecked for use in uses),
+        "unlooked": len(unlooked),
+    }
+    return {"all": sum(parts.values()), **parts}
+
+
+def _statements(quotations: "Sequence[Quoted]") -> list[str]:
+    return list(dict.fromkeys(quoted.statement.name for quoted in quotations))
+
+
+def _in_all(uses: "Sequence[SourceUse]", unlooked: "Sequence[Quoted]") -> str:
+    counts = _counts(uses, unlooked)
+    said = f"{counted(counts['all'], 'quotation')} in all: {counts['verified']} verified, {counts['failed']} failed,"
+    said += f" {counts['unchecked']} not verifiable, {counts['unlooked']} not looked at"
+    return f"{said} (in {listed(_statements(unlooked))}, where no source is cited)" if unlooked else said
+
+
+def _as_text(name: str, uses: "Sequence[SourceUse]", unlooked: "Sequence[Quoted]", color: str) -> str:
     from ..report.text import clean
 
     paint = style(color, err=False)
@@ -105,6 +129,8 @@ def _as_text(name: str, uses: "Sequence[SourceUse]", color: str) -> str:
             lines += _wrapped(clean(row))
     if not uses:
         lines += ["", "  This map names no source."]
+    if uses or unlooked:
+        lines += ["", *(f"  {row.strip()}" for row in _wrapped(clean(_in_all(uses, unlooked))))]
     return "\n".join([*lines, ""])
 
 

@@ -1,7 +1,7 @@
 """What a quoter did to words that are otherwise the source's: what changes them, and how much."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
@@ -15,6 +15,9 @@ from .words import APART, DIVIDED, HYPHENATED, Words
 
 FEW = 3
 """So many words may stand behind a bracket with no more than a remark."""
+AHEAD = 4
+"""So many words after a bracket that ends a quotation are looked at."""
+CLAUSE_END = re.compile(r"[.,;:?!—]|\n\s*\n|\s[-–]\s")
 SIGNED = re.compile(r"[≥≤<>±≈≠~−×÷$\u00a2-\u00a5\u20a0-\u20cf]")
 COUNTED = ("%", "‰", "°")
 DASH = re.compile(r"[-‐‑–—]")
@@ -96,6 +99,9 @@ def _inserted(placed: Placed, number: int, joint: Joint) -> Iterator[Fault]:
         return
     first, last = gone = placed.numbers(number)
     put = range(joint.first, joint.last)
+    if placed.spots[number] is None and number and (after := _turned_after(placed, number, joint)):
+        yield after
+        return
     shown, made = words.show(first, last), quoted.text[joint.start : joint.end]
     own = _own_bracket(placed, number, joint)
     if own:
@@ -110,10 +116,39 @@ def _inserted(placed: Placed, number: int, joint: Joint) -> Iterator[Fault]:
     elif said is not None and stood is None:
         message = f"“{made}” puts a “{quoted.show(said, said + 1)}” into the quotation that the source does not have"
         yield _fault(Weight.ERROR, joint, gone, message, SOURCE_WORDS)
+    elif _negations(quoted, put) != _negations(words, range(first, last)):
+        message = f"“{made}” stands for “{shown}”: one denies more than the other"
+        yield _fault(Weight.WARNING, joint, gone, message, SOURCE_WORDS)
     elif turned:
         yield _fault(Weight.ERROR, joint, gone, f"“{made}” stands for “{shown}”, its opposite", SOURCE_WORDS)
     else:
         yield _by_number(placed, joint, gone)
+
+
+def _negations(words: Words, numbers: Sequence[int]) -> int:
+    return sum(first_negation(words.folded, (number,)) is not None for number in numbers)
+
+
+def _turned_after(placed: Placed, number: int, joint: Joint) -> Fault | None:
+    """A bracket that ends a quotation, where the source goes on with a denial or with its opposite: the
+    bracket may stand for that."""
+    words, quoted = placed.words, placed.pattern.words
+    first = placed.numbers(number - 1)[1]
+    if not placed.spots[number - 1] or first >= len(words):
+        return None
+    last = first
+    limit = min(first + AHEAD, len(words))
+    while last < limit and not CLAUSE_END.search(words.text, words.ends[last - 1], words.starts[last]):
+        last += 1
+    put = range(joint.first, joint.last)
+    stood = first_negation(words.folded, range(first, last))
+    opposed = last > first and any(opposites(words.folded[first], quoted.folded[other]) for other in put[:12])
+    if not opposed and (stood is None or first_negation(quoted.folded, put) is not None):
+        return None
+    gone = (first, first + 1) if opposed or stood is None else (first, stood + 1)
+    message = f"“{quoted.text[joint.start : joint.end]}” stands where the source goes on “{words.show(*gone)}”"
+    weight = Weight.ERROR if opposed or stood == first else Weight.WARNING
+    return _fault(weight, joint, gone, message, SOURCE_WORDS)
 
 
 def _by_number(placed: Placed, joint: Joint, gone: tuple[int, int]) -> Fault:

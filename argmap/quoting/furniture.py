@@ -19,20 +19,25 @@ def without_furniture(text: str) -> str:
     """A text with its pages' furniture blanked out. A text without form feeds has none."""
     if "\f" not in text:
         return text
-    pages = [[*_edges(text, start, end)] for start, end in _pages(text)]
+    margins = [[*edges(text, start, end)] for start, end in _pages(text)]
     heads: Counter[str] = Counter()
-    for edges in pages:
-        heads.update({_shape(text[start:end]) for start, end in edges})
-    often = max(LEAST, len(pages) // 4)
+    for lines in margins:
+        heads.update({_shape(text[start:end]) for start, end in lines})
+    often = max(LEAST, len(margins) // 4)
     parts: list[str] = []
     at = 0
-    for edges in pages:
-        for start, end in edges:
+    for lines in margins:
+        for start, end in lines:
             words = text[start:end].strip()
-            if NUMBER.fullmatch(words) or heads[_shape(words)] >= often:
+            if is_number(words) or heads[_shape(words)] >= often:
                 parts += [text[at:start], " " * (end - start)]
                 at = end
     return "".join([*parts, text[at:]])
+
+
+def is_number(line: str) -> bool:
+    """Whether a line is the number of a page."""
+    return NUMBER.fullmatch(line.strip()) is not None
 
 
 def _pages(text: str) -> Iterator[tuple[int, int]]:
@@ -42,7 +47,7 @@ def _pages(text: str) -> Iterator[tuple[int, int]]:
         at += len(page) + 1
 
 
-def _edges(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def edges(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The first and the last lines of a page that have words, in order, from the page's edge inwards
     up to the first that is long."""
     lines: list[tuple[int, int]] = []

@@ -40,7 +40,7 @@ MARKER = (
 """The number of a footnote. In a quotation brackets may as well be the quoter's."""
 DIVISION = r"(?<=[^\W\d_])[-‐\u00ad](?:[ \t]*\r?\n[ \t]*|\s*\f\s*)(?=[^\W\d_])"
 """A word divided at a line's end, or at a page's."""
-DIVISION_QUOTED = r"(?<=[^\W\d_])[-‐\u00ad]\s+(?=[^\W\d_])"
+DIVISION_QUOTED = r"(?<=[^\W\d_])[-‐‑\u00ad]\s+(?=[^\W\d_])"
 """The same in a quotation, whose lines may have been joined since."""
 HYPHEN = r"(?<=[^\W_])[-‐‑–](?=[^\W_])"
 BRACKET = r"(?<=[^\W_])\[(?=[^\W_])|(?<=[^\W_])\](?=[^\W_])"

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from ..source import SourceFile
 from .furniture import without_furniture
+from .pages import Pages
 from .pattern import Does, Joint, Pattern, Row
 from .place import Spot, Strictness, place
 from .words import Words
@@ -98,12 +99,13 @@ class Placed:
 class SourceText:
     """The words of a source. Paragraph 1 is the first block set off by blank lines, the title
     included. `labels` are the names of its pages where these are known, one for each stretch between
-    form feeds."""
+    form feeds; of such a text the paragraphs are not known. `doubt` is what is odd about the file."""
 
-    def __init__(self, file: SourceFile, labels: tuple[str, ...] = ()) -> None:
+    def __init__(self, file: SourceFile, labels: tuple[str, ...] = (), doubt: str | None = None) -> None:
         text = unicodedata.normalize("NFC", file.text)
         self.file = file if text == file.text else SourceFile(file.name, text, file.path)
         self.labels = labels
+        self.doubt = doubt
         self._parts: dict[tuple[int, int], Words] = {}
 
     @cached_property
@@ -137,14 +139,9 @@ class SourceText:
         return before.endswith("\f") or after.startswith("\f")
 
     @cached_property
-    def pages(self) -> tuple[tuple[int, int], ...]:
-        """The offsets at which each page starts and ends; a text without form feeds is one page."""
-        found: list[tuple[int, int]] = []
-        at = 0
-        for page in self.file.text.split("\f"):
-            found.append((at, at + len(page)))
-            at += len(page) + 1
-        return tuple(found)
+    def pages(self) -> Pages:
+        """The pages: what stands between form feeds."""
+        return Pages(self.file.text, self.labels)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -160,9 +157,9 @@ class SourceText:
         return max(bisect_right(self._starts, offset), 1)
 
     def page_at(self, offset: int) -> str:
-        """The name of the page that holds an offset; its number where pages have no names."""
-        number = bisect_right(self.pages, offset, key=lambda page: page[0])
-        return self.labels[number - 1] if 0 < number <= len(self.labels) else str(max(number, 1))
+        """The name of the page that holds an offset."""
+        number = bisect_right(self.pages.spans, offset, key=lambda page: page[0])
+        return self.pages.shown[max(number - 1, 0)]
 
     def bounds(self, first: int, last: int) -> tuple[int, int] | None:
         """The offsets that paragraphs `first` to `last` span; None where the text has none of them."""

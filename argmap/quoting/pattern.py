@@ -13,7 +13,7 @@ from functools import cached_property
 from .letters import compiled, folded, in_word
 from .words import Words
 
-DOTS = r"…\.?|\.\s?\.\s?\.(?:\s?\.)?"
+DOTS = r"…\.?|\.\s{0,3}\.\s{0,3}\.(?:\s?\.)?"
 NOTE = (
     r"(?:[^\[\]<>]{0,60}\b)?(?:omitted|omissions?|removed|excluded|redacted|deleted|elided|left\sout)\b[^\[\]<>]{0,30}"
 )

@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..diagnostic import Diagnostic
 from ..files import DISK, Files
 from ..model import ArgumentMap, Source
-from ..reading import read_file, resolved
+from ..reading import decode, read_bytes, resolved
 from ..source import SourceFile
 from .passage import SourceText
-
-SUFFIXES = (".txt", ".md")
+from .readers import READERS, SUFFIXES, UnreadableError
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ def read_texts(
 ) -> Mapping[Source, SourceText | NoText]:
     """The text of each source of a map: from its `text` field, or else from a file of its id.
 
-    `folders` are searched for `<id>.txt` and `<id>.md`. A `text` field may name only a file inside
+    `folders` are searched for `<id>.txt`, `<id>.md` and so on. A `text` field may name only a file inside
     the folder tree of the map's top file, unless `allow_outside`.
     """
     top = map.file.path
@@ -45,7 +45,7 @@ def _read_one(
         if not allow_outside and not resolved(path).is_relative_to(resolved(root)):
             fault = f"`{named}` lies outside the folder of the map; allow it with --allow-outside"
         else:
-            read = _read_file(path, named, files)
+            read = read_text(path, named, files)
             if isinstance(read, SourceText):
                 return read
             fault = read
@@ -53,21 +53,37 @@ def _read_one(
         for suffix in SUFFIXES:
             path = folder / (source.id + suffix)
             if files.is_file(path):
-                read = _read_file(path, path.as_posix(), files)
+                read = read_text(path, path.as_posix(), files)
                 if isinstance(read, SourceText):
                     return read
                 fault = fault or read
     return NoText(fault)
 
 
-def _read_file(path: Path, name: str, files: Files) -> SourceText | str:
-    """The text of a file, or what keeps it from being read."""
+def read_text(path: Path, name: str, files: Files) -> SourceText | str:
+    """The words of a source's file, called `name` in messages; or what keeps them from being read."""
     return files.once(("text", resolved(path), name), lambda: _text(path, name, files))
 
 
 def _text(path: Path, name: str, files: Files) -> SourceText | str:
-    read = read_file(path, name, files)
-    if isinstance(read, SourceFile):
-        return SourceText(read)
-    hint = f" ({read.help})" if read.help and read.code == "missing-file" else ""
-    return f"`{name}`: {read.message}{hint}"
+    raw = read_bytes(path, name, files)
+    if isinstance(raw, Diagnostic):
+        hint = f" ({raw.help})" if raw.help and raw.code == "missing-file" else ""
+        return f"`{name}`: {raw.message}{hint}"
+    return text_of(raw, name, path)
+
+
+def text_of(raw: bytes, name: str, path: Path) -> SourceText | str:
+    """The words of a file's bytes, read as its ending says; or what keeps them from being read. `name`
+    is what messages call it."""
+    reader = READERS.get(path.suffix.lower())
+    if reader is None:
+        plain = decode(raw, name, path)
+        return SourceText(plain) if isinstance(plain, SourceFile) else f"`{name}`: {plain.message}"
+    try:
+        read = reader(raw)
+    except UnreadableError as error:
+        return f"`{name}`: {error}"
+    if not read.text.strip():
+        return f"`{name}`: this file holds no words"
+    return SourceText(SourceFile(name, read.text, path), read.labels, read.doubt)

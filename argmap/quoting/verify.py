@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from ..model import ArgumentMap, Cite, Kind, Source, Statement
+from ..model import ArgumentMap, Cite, Kind, Locator, Source, Statement
 from ..quotation import quotations
 from ..source import Prose, Span
 from .card import Body, body
@@ -81,19 +81,20 @@ class Verified:
 def quoted_words(statement: Statement) -> Iterator[Quoted]:
     """What a statement gives as its source's own words: the quotations of evidence and of every
     statement that cites, and any card."""
-    if statement.cites or statement.kind is Kind.EVIDENCE:
-        yield from quotations_of(statement)
-    if statement.card:
-        plain = body(statement.card.markup)
-        yield Quoted(statement, statement.card.prose, plain.text, 0, plain)
+    for quoted in everything_quoted(statement):
+        if quoted.body or statement.cites or statement.kind is Kind.EVIDENCE:
+            yield quoted
 
 
-def quotations_of(statement: Statement) -> Iterator[Quoted]:
-    """What stands in quotation marks in a statement's text."""
+def everything_quoted(statement: Statement) -> Iterator[Quoted]:
+    """What stands in quotation marks in a statement's text, and its card."""
     text = statement.text
     for found in quotations(text)[0]:
         later = tuple(text[found.start : end] for end in found.later)
         yield Quoted(statement, statement.prose, text[found.start : found.end], found.start, later=later)
+    if statement.card:
+        plain = body(statement.card.markup)
+        yield Quoted(statement, statement.card.prose, plain.text, 0, plain)
 
 
 def verify(map: ArgumentMap, texts: Mapping[Source, "SourceText | NoText"]) -> tuple[Verified, ...]:
@@ -155,10 +156,11 @@ def _first_found(
     if strictness is Strictness.ANY and not pattern.joints:
         return None
     for cite, text in at_hand:
-        bounds = cited_bounds(cite, text)
-        if whole and bounds is None:
+        places = cited_places(cite, text)
+        if whole and not places:
             continue
-        placed = text.find(pattern, None if whole else bounds, strictness)
+        looked = (text.find(pattern, bounds, strictness) for bounds in ((None,) if whole or not places else places))
+        placed = next((found for found in looked if found), None)
         if placed:
             wrong = tuple(faults(placed))
             verdict = Verdict.ELSEWHERE if whole else Verdict.FOUND
@@ -168,15 +170,30 @@ def _first_found(
     return None
 
 
-def cited_bounds(cite: Cite, text: SourceText) -> tuple[int, int] | None:
-    """The offsets between which a citation says the words stand; None for the whole text.
+def cited_places(cite: Cite, text: SourceText) -> tuple[tuple[int, int], ...]:
+    """The offsets between which a citation says the words stand, for each way to count pages; empty for
+    the whole text.
 
-    Paragraphs can be counted in any text, pages where they are known; a locator beyond the end is
-    another fault.
+    Pages are held to where they are known, paragraphs where they are not: those of a PDF cannot be
+    told. A locator beyond the end is another fault.
     """
-    if cite.locator is None or cite.locator.unit != "para":
-        return None
-    return text.bounds(cite.locator.first, cite.locator.last)
+    locator = cite.locator
+    if locator is None:
+        return ()
+    if locator.unit == "page" and text.labels:
+        return text.pages.bounds(*page_names(locator), cite.source.get("pages"))
+    if locator.unit != "para" or text.labels:
+        return ()
+    bounds = text.bounds(locator.first, locator.last)
+    return (bounds,) if bounds else ()
+
+
+def page_names(locator: Locator) -> tuple[str, str]:
+    """The names of the first and the last page of a locator: `12`, or what the source prints, `xii`."""
+    if locator.text:
+        first, _, last = locator.text.replace("–", "-").partition("-")
+        return first.strip(), (last or first).strip()
+    return str(locator.first), str(locator.last)
 
 
 def _failed(quoted: Quoted, pattern: Pattern, at_hand: Sequence[tuple[Cite, SourceText]]) -> Verified:

@@ -71,14 +71,14 @@ def _page(found: Diagnostic) -> str:
 
 
 def _cited(view: View, offset: int) -> Iterator[Hover]:
-    """The words of the paragraphs that a citation names."""
+    """The words of the paragraphs or pages that a citation names."""
     from ..quoting.passage import SourceText
-    from ..quoting.verify import cited_bounds
+    from ..quoting.verify import cited_places
 
     for cite in (cite for statement in view.map.statements for cite in statement.cites):
         text = view.reading.member.texts.get(cite.source) if view.here(cite.span, offset) else None
-        if isinstance(text, SourceText) and cite.locator and (bounds := cited_bounds(cite, text)):
-            words = text.file.text[bounds[0] : bounds[1]]
+        if isinstance(text, SourceText) and cite.locator and (places := cited_places(cite, text)):
+            words = text.passage[slice(*places[0])]
             quoted = "\n>\n".join(f"> {plain(each)}" for each in re.split(r"\n\s*\n", _cut(words)) if each.strip())
             yield Hover(f"**{plain(short_citation(cite))}**\n\n{quoted}", cite.span)
 

@@ -263,6 +263,8 @@ def test_sources_says_what_is_used_and_what_is_not(folder: Path) -> None:
         "    not used yet: 1 (of 3)\n"
         "    quotations: 1 verified, 1 failed, 0 not verifiable\n"
         "    claims that rest on Dana Smith alone: move\n"
+        "\n"
+        "  2 quotations in all: 1 verified, 1 failed, 0 not verifiable, 0 not looked at\n"
     )
 
 

@@ -1,4 +1,4 @@
-"""A citation of a paragraph that its source does not have.
+"""A citation of a paragraph or a page that its source does not have.
 
 Nobody can find it. Paragraph 1 is the first block of the source's text that is set off by blank
 lines, the title included.
@@ -34,27 +34,32 @@ from collections.abc import Iterator
 
 from ...diagnostic import Severity
 from ...english import counted
+from ...model import Cite, Locator
 from ...quoting.passage import SourceText
+from ...quoting.verify import cited_places
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Citations whose paragraphs lie past the end of their source's text."""
+    """Citations whose paragraphs or pages lie past the end of their source's text."""
     for statement in subject.map.statements:
         for cite in statement.cites:
             text = subject.texts.get(cite.source)
-            locator = cite.locator
-            if locator is None or locator.unit != "para" or not isinstance(text, SourceText):
-                continue
-            count = len(text.paragraphs)
-            if locator.last > count:
-                has = counted(count, "paragraph")
-                yield Finding(
-                    cite.span,
-                    f"`{cite.source.id}` has {has}: there is no {locator}",
-                    "count the blocks that blank lines set off; the title is paragraph 1",
-                )
+            if isinstance(text, SourceText) and cite.locator and (found := _beyond(cite, cite.locator, text)):
+                has, help = found
+                yield Finding(cite.span, f"`{cite.source.id}` has {has}: there is no {cite.locator}", help)
+
+
+def _beyond(cite: Cite, locator: Locator, text: SourceText) -> tuple[str, str] | None:
+    """Of what a source has fewer than its citation says: how many, and how to count them."""
+    if locator.unit == "para" and not text.labels and locator.last > len(text.paragraphs):
+        help = "`argmap text FILE` numbers them: blocks that blank lines set off; the title is paragraph 1"
+        return counted(len(text.paragraphs), "paragraph"), help
+    if locator.unit == "page" and text.labels and not cited_places(cite, text):
+        help = f"if they are numbered otherwise in print, say so under the source: `pages: {locator.first or 1}-...`"
+        return counted(len(text.pages), "page"), help
+    return None
 
 
 RULE = Rule("locator-beyond-source", Group.EVIDENCE, Severity.ERROR, check, __doc__)

@@ -1,7 +1,8 @@
 """A source's `text` field names a file that cannot be read.
 
 Then none of its quotations can be compared. The file's name is relative to the file that declares
-the source, and it must be UTF-8 text inside the folder of the map.
+the source, and it must lie inside the folder of the map: a text in UTF-8 (`.txt`, `.md`), a web page
+(`.html`), a Word file (`.docx`) or a PDF.
 
 Source rain.txt:
 
@@ -33,6 +34,7 @@ from collections.abc import Iterator
 
 from ...diagnostic import Severity
 from ...model import Source
+from ...quoting.passage import SourceText
 from ...quoting.texts import NoText
 from ...quoting.verify import Verdict
 from ..rule import Finding, Group, Rule
@@ -56,6 +58,13 @@ def check(subject: Subject) -> Iterator[Finding]:
                 field.whole if field else source.span,
                 text.fault + so,
                 "the name is relative to the file that declares the source",
+            )
+        elif isinstance(text, SourceText) and text.doubt:
+            field = source.fields.get("text")
+            yield Finding(
+                field.whole if field else source.span,
+                f"`{text.file.name}`: {text.doubt}",
+                "look with `argmap text` what of it can be read",
             )
 
 

@@ -1,7 +1,8 @@
-"""A quotation that stands in another paragraph than the one cited.
+"""A quotation that stands in another paragraph, or on another page, than the one cited.
 
 Whoever looks it up will not find it, and will ask whether it is there at all. Paragraph 1 is the
-first block of the source's text that is set off by blank lines, the title included.
+first block of the source's text that is set off by blank lines, the title included
+(`argmap text FILE` numbers them); pages are those of a PDF.
 
 Source rain.txt:
 
@@ -37,7 +38,7 @@ from ...quoting.verify import Verdict
 from ...source import Span
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
-from .wording import paragraphs
+from .wording import place
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -47,12 +48,13 @@ def check(subject: Subject) -> Iterator[Finding]:
         if verified.verdict is not Verdict.ELSEWHERE or text is None or placed is None:
             continue
         cite = verified.cites[0]
-        where = paragraphs(text, placed)
+        where = place(text, placed)
         there = Span(text.file, placed.start, placed.end)
+        on = "on" if text.labels else "in"
         what = "this card" if verified.quoted.body else "this quotation"
         yield Finding(
             cite.span,
-            f"{what} stands in {where} of `{cite.source.id}`, not in {cite.locator}",
+            f"{what} stands {on} {where} of `{cite.source.id}`, not {on} {cite.locator}",
             f"write `{cite.source.id} {where}`",
             (Label(verified.quoted.whole, "these words"), Label(there, "here in the source")),
         )

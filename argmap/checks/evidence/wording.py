@@ -25,6 +25,14 @@ def paragraphs(text: SourceText, placed: Placed) -> str:
     return f"para {first}" if first == last else f"para {first}-{last}"
 
 
+def place(text: SourceText, placed: Placed) -> str:
+    """`page 14` where the pages of a text are known, else its paragraphs."""
+    if not text.labels:
+        return paragraphs(text, placed)
+    first, last = text.page_at(placed.start), text.page_at(placed.end - 1)
+    return f"page {first}" if first == last else f"page {first}-{last}"
+
+
 def label(text: SourceText, words: Words, first: int, last: int, message: str) -> Label:
     """A pointer into the source's own text."""
     start = words.starts[min(first, len(words) - 1)]
