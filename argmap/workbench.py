@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from .diagram.layout.engine import Engine
     from .judging.words.judged import Judged
 
-TextForm = Literal["svg", "html", "dot", "json", "mermaid", "markdown", "outline"]
-BytesForm = Literal["pdf", "png"]
+TextForm = Literal["svg", "html", "dot", "json", "mermaid", "markdown", "flow", "outline"]
+BytesForm = Literal["pdf", "png", "docx", "xlsx"]
 
 
 def check(map: Loaded | ArgumentMap, *, settings: Settings | None = None) -> Findings:

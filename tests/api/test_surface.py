@@ -5,10 +5,13 @@ import rlcompleter
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 import argmap
+from argmap.forms import FORMS
+from argmap.workbench import BytesForm, TextForm
 
 SLIP = "claim a: One.\n    evidense e: Two.\n"
 DEBATE = """
@@ -32,6 +35,11 @@ def test_everything_is_listed_completed_and_helped() -> None:
         assert name in page
     with pytest.raises(AttributeError, match="module 'argmap' has no attribute 'chek'"):
         argmap.chek  # type: ignore[attr-defined]  # noqa: B018
+
+
+def test_the_types_name_every_form() -> None:
+    named = dict.fromkeys(get_args(TextForm), False) | dict.fromkeys(get_args(BytesForm), True)
+    assert named == {form.name: form.binary for form in FORMS}
 
 
 def test_a_start_reads_no_parser() -> None:
