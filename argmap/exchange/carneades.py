@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
+from ..installing import how_to_get
 from .losses import Report
 from .net import Bond, Net, Point
 from .reading import mapping, text_of, words
 from .unreadable import UnreadableError
 
-NO_READER = "Carneades' files need PyYAML: pip install 'argmap[yaml]'"
+NO_READER = f"Carneades' files need PyYAML: `{how_to_get('PyYAML')}`"
 TEXTS = ("text", "label", "statement", "atom")
 
 

@@ -6,6 +6,7 @@ import zipfile
 from math import ceil
 from typing import TYPE_CHECKING
 
+from ...installing import how_to_get
 from ...model import ArgumentMap
 from ..zipping import zipped
 from .sheets import Cell, Flow, Sheet
@@ -36,7 +37,7 @@ def to_xlsx(map: ArgumentMap, flow: Flow) -> bytes:
     try:
         import xlsxwriter
     except ModuleNotFoundError as missing:
-        raise WorkbookError("flow sheets need XlsxWriter: pip install 'argmap[xlsx]'") from missing
+        raise WorkbookError(f"flow sheets need XlsxWriter: `{how_to_get('XlsxWriter')}`") from missing
     import datetime
 
     buffer = io.BytesIO()
