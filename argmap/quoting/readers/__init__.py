@@ -4,22 +4,10 @@ Each reader takes the bytes of a file and gives its words as a reader sees them.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
+from .reading import Read, UnreadableError
 
-@dataclass(frozen=True, slots=True)
-class Read:
-    """The words of a file. `labels` are its pages' names where these are known, one for each stretch
-    between form feeds. `doubt` is what is odd about it, or None."""
-
-    text: str
-    labels: tuple[str, ...] = ()
-    doubt: str | None = None
-
-
-class UnreadableError(Exception):
-    """A file whose words cannot be had; the message says why and what to do."""
-
+__all__ = ["READERS", "Read", "Reader", "UnreadableError"]
 
 Reader = Callable[[bytes], Read]
 

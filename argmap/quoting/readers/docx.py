@@ -5,7 +5,7 @@ import zipfile
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
-from . import Read, UnreadableError
+from .reading import Read, UnreadableError
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 ALTERNATIVE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"

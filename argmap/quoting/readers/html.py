@@ -3,7 +3,7 @@
 import re
 from html.parser import HTMLParser
 
-from . import Read, UnreadableError
+from .reading import Read, UnreadableError
 
 BLOCKS = frozenset(
     (

@@ -6,7 +6,7 @@ Every line stays a line, so that a place in the words is a place in the file.
 import html
 import re
 
-from . import Read, UnreadableError
+from .reading import Read, UnreadableError
 
 FRONT = re.compile(r"\A---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?=\n|\Z)", re.S)
 COMMENT = re.compile(r"<!--.*?-->", re.S)

@@ -5,14 +5,15 @@ import logging
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from . import Read, UnreadableError
+from ...installing import how_to_get
+from .reading import Read, UnreadableError
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
 
 FEWEST_LETTERS = 120
 """A page with fewer letters on average was most likely scanned."""
-INSTALL = "to read a PDF, install argmap's extra `sources`: pip install 'argmap[sources]'"
+INSTALL = f"to read a PDF one more package is needed: `{how_to_get('pypdf')}`"
 
 
 def read(raw: bytes) -> Read:
