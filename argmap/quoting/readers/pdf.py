@@ -34,7 +34,7 @@ def read(raw: bytes) -> Read:
     except Exception as error:  # whatever a broken file does to it
         if "cryptography" in str(error):
             raise UnreadableError("it is locked; save its words as plain text") from error
-        raise UnreadableError("it is no PDF that can be read; save its words as plain text") from error
+        raise UnreadableError("it is not a PDF that can be read; save its words as plain text") from error
     return _judged(pages, labels)
 
 
