@@ -57,6 +57,13 @@ def run(
     return tuple(sorted(kept, key=place_order))
 
 
+def waiting(rules: Sequence[Rule], loaded: Loaded, settings: Settings) -> frozenset[str]:
+    """The rules that are held back until a map has no errors: what they miss may be what cannot be read."""
+    profile = settings.profile_for(loaded.map.topic.rules if loaded.map.topic else None)
+    held = (rule.name for rule in rules if rule.judges_gaps and settings.weigh(rule, profile))
+    return frozenset(held) if loaded.errors else frozenset()
+
+
 def _found(rules: Sequence[Rule], weights: Mapping[str, Severity], subject: Subject) -> Iterator[Diagnostic]:
     """What rules find, each on its own: where one fails, that is told, and the others go on."""
     failed: dict[tuple[str, ...], tuple[Exception, list[str]]] = {}

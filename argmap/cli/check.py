@@ -8,8 +8,9 @@ import click
 
 from ..diagnostic import Diagnostic
 from ..english import counted
-from ..project import status
+from ..project import Project, status
 from .alone import Alone
+from .baseline import against
 from .choosing import choice, rule_options
 from .inputs import inputs, read
 from .shared import coloured, paths_argument, patience, print_data, print_difference, shared_options, style, talk
@@ -24,10 +25,15 @@ FORMATS = ("text", "json", "sarif", "github")
 @click.option("--strict", is_flag=True, help="Let warnings count as faults in the exit status.")
 @click.option("--fix", is_flag=True, help="Fix what can be fixed in just one safe way, then check again.")
 @click.option("--diff", is_flag=True, help="Write nothing; print what --fix would change.")
+@click.option("--baseline", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE",
+              help="A list of faults that are known: only new ones are shown and count.")  # fmt: skip
+@click.option("--write-baseline", is_flag=True, help="Write that list: all that is found now is known from then on.")
+@click.option("--all", "every", is_flag=True, help="Show every remark, also where one rule has many in a file.")
 @rule_options
 @shared_options
 def command(
-    paths: tuple[str, ...], form: str, strict: bool, fix: bool, diff: bool, select: tuple[str, ...],
+    paths: tuple[str, ...], form: str, strict: bool, fix: bool, diff: bool, every: bool,
+    baseline: Path | None, write_baseline: bool, select: tuple[str, ...],
     ignore: tuple[str, ...], profile: str | None, folders: tuple[Path, ...],
     allow_outside: bool, quiet: bool, color: str,
 ) -> None:  # fmt: skip
@@ -38,18 +44,27 @@ def command(
     """
     chosen = choice(select, ignore, profile, folders)
     items = inputs(paths)
+    if write_baseline and baseline is None:
+        raise click.UsageError("--write-baseline goes with --baseline FILE, which names the list.")
     if fix and not diff and any(item.path is None or _is_stream(item.path) for item in items):
         raise click.UsageError("what comes through a pipe cannot be fixed in place; --diff shows what would change.")
     written = True
     with patience(f"checking {counted(len(items), 'file')} ...", quiet=quiet):
-        found = read(items, chosen, allow_outside=allow_outside).check()
+        project = read(items, chosen, allow_outside=allow_outside)
+        found = project.check()
         if fix and not diff:
             written = _mend(found, quiet=quiet)
-            found = read(items, chosen, allow_outside=allow_outside).check()
+            project = read(items, chosen, allow_outside=allow_outside)
+            found = project.check()
+    if baseline is not None:
+        whole = not (select or ignore or profile or project.waiting)
+        found = against(baseline, project, found, write=write_baseline, prune=whole, quiet=quiet)
     if diff:
         _show_mends(found)
+    elif form == "text":
+        _print(project, found, every=every, quiet=quiet, color=color)
     else:
-        _print(found, len(items), form, quiet=quiet, color=color)
+        print_data(WRITERS[form](found, len(items)))
     raise click.exceptions.Exit(Alone(found).end(status(found, strict=strict) if written else 2))
 
 
@@ -62,14 +77,11 @@ def _is_stream(path: Path) -> bool:
     return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
 
 
-def _print(found: Sequence[Diagnostic], files: int, form: str, *, quiet: bool, color: str) -> None:
-    if form == "text":
-        from ..report.text import as_text, summary
+def _print(project: Project, found: Sequence[Diagnostic], *, every: bool, quiet: bool, color: str) -> None:
+    from ..report.text import as_text, summary
 
-        click.echo(as_text(found, style(color, err=False)), nl=False, color=coloured(color, err=False))
-        talk(summary(found, files), quiet=quiet)
-    else:
-        print_data(WRITERS[form](found, files))
+    click.echo(as_text(found, style(color, err=False), every=every), nl=False, color=coloured(color, err=False))
+    talk(summary(found, project.size, len(project.waiting)), quiet=quiet)
 
 
 def _json(found: Sequence[Diagnostic], files: int) -> str:

@@ -77,6 +77,15 @@ class Member:
             return (*self.loaded.errors, mishap(error, "the check", self.map.file.name))
 
 
+    @property
+    def waiting(self) -> frozenset[str]:
+        """The rules that are held back until its text has no errors."""
+        from ..checks.rules import RULES
+        from ..checks.run import waiting
+
+        return waiting(RULES, self.loaded, self.settings)
+
+
 @dataclass(frozen=True)
 class Project:
     """What was read. `maps` are judged, drawn and printed; `parts` only belong to one of them (see
@@ -101,6 +110,11 @@ class Project:
         members = (*self.maps, *self.parts)
         found = {f"{fault.file_name} {fault.message}": fault for member in members for fault in member.faults}
         return tuple(found.values())
+
+    @property
+    def waiting(self) -> frozenset[str]:
+        """The rules that are held back in some map until its text has no errors."""
+        return frozenset[str]().union(*(member.waiting for member in self.maps))
 
     def check(self) -> tuple[Diagnostic, ...]:
         """Everything that is wrong, by file in the order of reading, each thing once."""

@@ -5,12 +5,14 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from ..diagnostic import Diagnostic, Severity
-from ..english import counted
+from ..english import counted, plural
 from ..source import Span
 
 Style = Callable[[str, str], str]
 """Colours some words: takes the words and what they are (a severity, `place`, `strong`)."""
 
+MOST_ALIKE, FIRST = 5, 3
+"""Of more remarks of one rule in a file than so many, so many stand for all."""
 WIDTH = 100
 """The most columns of a source line that are shown: enough to see where, whatever its length."""
 
@@ -20,14 +22,38 @@ def plain(words: str, what: str) -> str:  # noqa: ARG001 (the shape of a style)
     return words
 
 
-def as_text(diagnostics: Sequence[Diagnostic], style: Style = plain) -> str:
-    """Every diagnostic in the order given, each followed by a blank line."""
-    return "".join(f"{_diagnostic(diagnostic, style)}\n" for diagnostic in diagnostics)
+def as_text(diagnostics: Sequence[Diagnostic], style: Style = plain, *, every: bool = True) -> str:
+    """The diagnostics in the order given, each followed by a blank line.
+
+    Unless `every` one is wanted, of more than five remarks of one rule in a file the first three stand
+    for all, and say how many more there are. Errors are never left out.
+    """
+    alike: Counter[tuple[str, str]] = Counter()
+    if not every:
+        alike.update(_kind(each) for each in diagnostics if each.severity is not Severity.ERROR)
+    told: Counter[tuple[str, str]] = Counter()
+    written = []
+    for diagnostic in diagnostics:
+        many = alike[_kind(diagnostic)]
+        told[_kind(diagnostic)] += 1
+        if many <= MOST_ALIKE or told[_kind(diagnostic)] <= FIRST:
+            written.append(f"{_diagnostic(diagnostic, style)}\n")
+        if many > MOST_ALIKE and told[_kind(diagnostic)] == FIRST:
+            more = f"... and {many - FIRST} more of {diagnostic.code} in {clean(diagnostic.file_name)}"
+            written.append(f"{style(f'{more} (--all shows them)', 'strong')}\n\n")
+    return "".join(written)
 
 
-def summary(diagnostics: Sequence[Diagnostic], files: int) -> str:
-    """One line: how many files, and what was found in them."""
-    return f"{counted(files, 'file')} checked: {tally(diagnostics)}"
+def _kind(diagnostic: Diagnostic) -> tuple[str, str]:
+    return diagnostic.code, diagnostic.file_name
+
+
+def summary(diagnostics: Sequence[Diagnostic], files: int, waiting: int = 0) -> str:
+    """One line: how many files, what was found in them, and how many rules wait for errors to be fixed."""
+    said = f"{counted(files, 'file')} checked: {tally(diagnostics)}"
+    if not waiting:
+        return said
+    return f"{said}; {counted(waiting, 'rule')} {plural(waiting, 'waits', 'wait')} until the errors are fixed"
 
 
 def tally(diagnostics: Sequence[Diagnostic]) -> str:

@@ -1,6 +1,6 @@
 """Quotations that cannot be compared, because their source's words are not at hand.
 
-One line for each source says how many. Nothing need be wrong, but nobody has looked.
+It is said once for a map: how many, and from which sources. Nothing need be wrong, but nobody has looked.
 
 Source rain.txt:
 
@@ -30,32 +30,43 @@ of its own, named after the source's id, and say `--sources FOLDER`.
 from collections import Counter
 from collections.abc import Iterator
 
-from ...diagnostic import Severity
-from ...english import counted
+from ...diagnostic import Label, Severity
+from ...english import counted, listed, plural
 from ...model import Source
+from ...quoting.passage import SourceText
 from ...quoting.texts import NoText
 from ...quoting.verify import Verdict
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
 
+MOST = 5
+"""Of how many further sources the places are shown."""
+
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """For each source without a text, how many quotations wait for it. A text that is named and
+    """How many quotations wait for the texts of their sources, said once. A text that is named and
     cannot be read is another rule's fault."""
     waiting: Counter[Source] = Counter()
     for verified in subject.quotations:
         if verified.verdict is Verdict.UNCHECKED:
             waiting.update({cite.source for cite in verified.cites})
-    for source, count in waiting.items():
-        text = subject.texts.get(source)
-        if isinstance(text, NoText) and text.fault:
-            continue
-        yield Finding(
-            source.span,
-            f"{counted(count, 'quotation')} from `{source.id}` not verified:"
-            " its text is not at hand",
-            f"name a file with its words, `text: {source.id}.txt`, or keep one in a --sources folder",
-        )
+    absent = [source for source in waiting if not _told_elsewhere(subject.texts.get(source))]
+    if not absent:
+        return
+    first, *others = absent
+    count = sum(waiting[source] for source in absent)
+    whose = listed((f"`{source.id}`" for source in absent), most=4)
+    yield Finding(
+        first.span,
+        f"{counted(count, 'quotation')} from {whose} not verified:"
+        f" {plural(len(absent), 'its text is', 'their texts are')} not at hand",
+        f"name a file with the source's words, `text: {first.id}.txt`, or keep one in a --sources folder",
+        tuple(Label(source.span, f"{counted(waiting[source], 'quotation')} from this") for source in others[:MOST]),
+    )
+
+
+def _told_elsewhere(text: SourceText | NoText | None) -> bool:
+    return isinstance(text, NoText) and bool(text.fault)
 
 
 RULE = Rule("unverified-quotation", Group.EVIDENCE, Severity.INFO, check, __doc__)
