@@ -46,9 +46,13 @@ ALWAYS = ("author", "credentials", "date", "publisher", "url")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Sources that lack a part of the citation that the rules ask for."""
-    vague = {cite.source for statement in subject.map.statements for cite in statement.cites if cite.locator is None}
+    """Cited sources that lack a part of the citation that the rules ask for."""
+    cites = [cite for statement in subject.map.statements for cite in statement.cites]
+    cited = {cite.source for cite in cites}
+    vague = {cite.source for cite in cites if cite.locator is None}
     for source in subject.map.sources:
+        if source not in cited:
+            continue
         lacking = [name for name in ALWAYS if name not in source.fields]
         if source.get("url") and "accessed" not in source.fields:
             lacking.append("accessed")

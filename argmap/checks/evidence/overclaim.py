@@ -30,37 +30,68 @@ Fix: claim what the source says, or add evidence that says more. The words looke
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from ...diagnostic import Label, Severity
 from ...model import Kind, LinkKind, Statement
 from ...quoting.verify import Quoted, Verdict
+from ...source import Span
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
 
-# "May" with a capital inside a sentence is a month; "the will of the people" promises nothing.
 MODEST = re.compile(
-    r"\b(?:may|might|could|[Rr]isks?|[Pp]ossibl[ey]|[Pp]erhaps|[Pp]otential(?:ly)?|likely)\b|\A\W*May\b"
+    r"\b(?:may|might|could|[Rr]isks?|[Pp]ossibl[ey]|[Pp]erhaps|[Pp]otential(?:ly)?|likely)\b"
+    r"|\A\W*May\b(?!\s+(?:of|this|last|next|and|was|is)\b|,?\s+\d)"
 )
+"""Words that leave a door open. (`May` with a capital inside a sentence is a month.)"""
+HEDGE = re.compile(
+    r"\b(?:can|would|should|probabl[ey]|maybe|tends?|suggests?|seems?|appears?|arguably|chance|danger|threatens?|if|unless"
+    r"|some|sometimes|often|almost|unlikely|fears?|expected|expects?|hopes?|aims?|believes?|thinks?|warns?|said|says?)\b",
+    re.IGNORECASE,
+)
+"""Words with which a claim is no more certain than its source, beside those of `MODEST`."""
 CERTAIN = re.compile(
     r"(?<!\bfree )(?<!\bthe )(?<!\bpolitical )(?<!\bgood )(?<!\bits )(?<!\btheir )\bwill\b(?! of\b)"
     r"|\b(?:inevitabl[ey]|certainly|undoubtedly|always|guarantees?d?|proves?)\b|\bbound to\b",
     re.IGNORECASE,
 )
+MODAL = re.compile(r"\b(?:may|might|could)\s+(?:(?:well|also|soon|then|even|still|not|[a-z]+ly)\s+)*([a-z]{3,})")
+"""What may happen: `could escalate`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What a source says, in its own words or in the author's: the words, and where they stand."""
+
+    statement: Statement
+    text: str
+    start: int
+    quoted: Quoted | None = None
+
+    def span(self, start: int, end: int) -> Span:
+        """The place of `text[start:end]`."""
+        return self.quoted.span(start, end) if self.quoted else self.statement.prose.span(start, end)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Claims that are certain of what all their quoted evidence calls possible; and evidence whose
-    own words are certain of what its quotation calls possible."""
-    quoted: dict[Statement, list[Quoted]] = {}
+    """Claims that are certain of what all their evidence calls possible; and evidence whose own words
+    are certain of what its quotation calls possible."""
+    quoted: dict[Statement, list[Passage]] = {}
+    wrong: set[Statement] = set()
     for verified in subject.quotations:
-        if verified.verdict in (Verdict.FOUND, Verdict.ELSEWHERE, Verdict.UNCHECKED):
-            quoted.setdefault(verified.quoted.statement, []).append(verified.quoted)
+        one = verified.quoted
+        quoted.setdefault(one.statement, []).append(Passage(one.statement, one.text, one.start, one))
+        if verified.verdict not in (Verdict.FOUND, Verdict.ELSEWHERE, Verdict.UNCHECKED):
+            wrong.add(one.statement)
     for statement in subject.map.statements:
         evidence = [statement] if statement in quoted else _evidence(subject, statement)
-        passages = [passage for each in evidence for passage in quoted.get(each, ())]
-        if not evidence or any(each not in quoted for each in evidence):
-            continue
-        yield from _overclaims(statement, passages)
+        if evidence and wrong.isdisjoint(evidence):
+            yield from _overclaims(statement, [one for each in evidence for one in quoted.get(each) or [_told(each)]])
+
+
+def _told(evidence: Statement) -> Passage:
+    """What an evidence tells of its source in its own words."""
+    return Passage(evidence, evidence.text, 0)
 
 
 def _evidence(subject: Subject, claim: Statement) -> list[Statement]:
@@ -71,14 +102,16 @@ def _evidence(subject: Subject, claim: Statement) -> list[Statement]:
     return sources if all(source.kind is Kind.EVIDENCE for source in sources) else []
 
 
-def _overclaims(statement: Statement, passages: Sequence[Quoted]) -> Iterator[Finding]:
+def _overclaims(statement: Statement, passages: Sequence[Passage]) -> Iterator[Finding]:
     own = _own_words(statement, passages)
-    certain = CERTAIN.search(own)
     modest = [MODEST.search(passage.text) for passage in passages]
-    if not certain or MODEST.search(own) or any(CERTAIN.search(passage.text) for passage in passages):
+    first = modest[0]
+    if first is None or None in modest or MODEST.search(own) or HEDGE.search(own):
         return
-    if modest[0] is not None and None not in modest:
-        first = modest[0]
+    if any(CERTAIN.search(passage.text) for passage in passages):
+        return
+    certain = CERTAIN.search(own) or _as_fact(own, passages)
+    if certain:
         yield Finding(
             statement.prose.span(*certain.span()),
             f"`{statement.name}` says “{certain.group()}”, its source says “{first.group().strip()}”",
@@ -87,12 +120,27 @@ def _overclaims(statement: Statement, passages: Sequence[Quoted]) -> Iterator[Fi
         )
 
 
-def _own_words(statement: Statement, passages: Sequence[Quoted]) -> str:
+def _as_fact(own: str, passages: Sequence[Passage]) -> re.Match[str] | None:
+    """A verb told as a fact of which the source says that it could be: `escalates`."""
+    verbs = {verb for passage in passages for verb in MODAL.findall(passage.text)}
+    forms = {form for verb in verbs for form in _forms(verb)}
+    return next((word for word in re.finditer(r"[a-z]+", own) if word.group() in forms), None)
+
+
+def _forms(verb: str) -> Iterator[str]:
+    yield f"{verb}s"
+    if verb.endswith(("s", "sh", "ch", "x", "z", "o")):
+        yield f"{verb}es"
+    if verb.endswith("y"):
+        yield f"{verb[:-1]}ies"
+
+
+def _own_words(statement: Statement, passages: Sequence[Passage]) -> str:
     """A statement's text with its quotations blanked out, every other word at its place."""
     parts: list[str] = []
     at = 0
     for passage in passages:
-        if passage.statement is statement and not passage.body:
+        if passage.statement is statement and passage.quoted and not passage.quoted.body:
             parts += [statement.text[at : passage.start], " " * len(passage.text)]
             at = passage.start + len(passage.text)
     return "".join([*parts, statement.text[at:]])

@@ -2,7 +2,7 @@
 
 Read one after the other, the two tags invite the question which of them the author meant. If the
 passage proves both, it is one piece of evidence under two claims. The limit `same-passage` says
-from how many words on a repeated quotation counts (6); a card counts always.
+from how many words on a repeated quotation counts (6); two that overlap by so many count as well.
 
 Source rain.txt:
 
@@ -35,23 +35,75 @@ Good:
 Fix: write it once, with a tag that fits both, and refer to it.
 """
 
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from ...diagnostic import Label, Severity
 from ...model import Side, Source, Statement
+from ...quoting.passage import SourceText
 from ...quoting.verify import Quoted, Verified
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
 
+NEIGHBOURS = 8
+"""So many passages that begin before one are compared with it: those that begin far before share little."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Where in a source's text a quotation's words stand."""
+
+    start: int
+    end: int
+    verified: Verified
+
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Passages that two statements of one side quote alike under different words, for different
-    statements that they support. (What both sides quote is clash, and no fault.)"""
+    """Passages that two statements of one side quote under different words, for different statements
+    that they support: the same one, or two that overlap. (What both sides quote is clash, no fault.)"""
+    told: set[tuple[Statement, Statement]] = set()
+    for stretches in _by_source(subject).values():
+        before: deque[Stretch] = deque(maxlen=NEIGHBOURS)
+        for stretch in sorted(stretches, key=lambda one: (one.start, -one.end)):
+            for other in before:
+                first, second = sorted((other, stretch), key=lambda one: one.verified.quoted.whole.start)
+                pair = first.verified.quoted.statement, second.verified.quoted.statement
+                if pair not in told and _share(subject, other, stretch) and _different(subject, *pair):
+                    told.add(pair)
+                    yield _finding(first.verified.quoted, second.verified, second.verified.cites[0].source)
+                    break
+            before.append(stretch)
+    yield from _unplaced(subject)
+
+
+def _by_source(subject: Subject) -> Mapping[tuple[SourceText, Side | None], list[Stretch]]:
+    found: dict[tuple[SourceText, Side | None], list[Stretch]] = {}
+    for verified in subject.quotations:
+        placed, text = verified.placed, verified.text
+        if placed is not None and text is not None:
+            rows = (Stretch(placed.words.starts[a], placed.words.ends[b - 1], verified) for a, b in placed.rows)
+            found.setdefault((text, verified.quoted.statement.side), []).extend(rows)
+    return found
+
+
+def _share(subject: Subject, one: Stretch, other: Stretch) -> bool:
+    """Whether two stretches have so many words in common that they are one passage: half of the longer
+    one at least. (A card may hold what another evidence quotes of it.)"""
+    text = one.verified.text
+    if text is None or one.verified.quoted.statement is other.verified.quoted.statement:
+        return False
+    start, end = max(one.start, other.start), min(one.end, other.end)
+    longer = max(one.end - one.start, other.end - other.start)
+    return (end - start) * 2 >= longer and len(text.file.text[start:end].split()) >= subject.limits.same_passage
+
+
+def _unplaced(subject: Subject) -> Iterator[Finding]:
+    """The same words quoted twice from a source whose text is not at hand."""
     first: dict[tuple[Source, Side | None, str], Quoted] = {}
     for verified in subject.quotations:
-        quoted = verified.quoted
-        words = verified.pattern.words.folded
-        if not quoted.body and len(words) < subject.limits.same_passage:
+        quoted, words = verified.quoted, verified.pattern.words.folded
+        if verified.placed or (not quoted.body and len(words) < subject.limits.same_passage):
             continue
         for source in {cite.source for cite in quoted.statement.cites}:
             before = first.setdefault((source, quoted.statement.side, " ".join(words)), quoted)

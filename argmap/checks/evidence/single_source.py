@@ -1,4 +1,4 @@
-"""All evidence of one side comes from one source.
+"""All evidence of one side comes from one source, or from one author.
 
 If that source falls, everything falls: one indictment of its author answers the whole case. The
 limit `single-source` says from how many pieces of evidence on this is worth a remark (4).
@@ -37,6 +37,7 @@ Fix: find a second source for what matters most.
 from collections.abc import Iterator
 
 from ...diagnostic import Severity
+from ...english import listed
 from ...model import Kind, Side, Statement
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
@@ -49,14 +50,16 @@ def check(subject: Subject) -> Iterator[Finding]:
         if statement.cites and (statement.kind is Kind.EVIDENCE or statement.card):
             by_side.setdefault(statement.side, []).append(statement)
     for side, evidence in by_side.items():
-        sources = {cite.source for statement in evidence for cite in statement.cites}
-        if len(sources) == 1 and len(evidence) >= subject.limits.single_source:
-            (source,) = sources
+        sources = list(dict.fromkeys(cite.source for statement in evidence for cite in statement.cites))
+        hands = {tuple(sorted(source.authors)) or source.id for source in sources}
+        if len(hands) == 1 and len(evidence) >= subject.limits.single_source:
             whose = f" of `{side.id}`" if side else ""
+            where = listed(f"`{source.id}`" for source in sources)
+            by = f", all by {listed(sources[0].authors)}" if len(sources) > 1 else ""
             yield Finding(
-                side.span if side else source.span,
-                f"all {len(evidence)} pieces of evidence{whose} come from `{source.id}`",
-                "one indictment of it answers them all: find a second source",
+                side.span if side else sources[0].span,
+                f"all {len(evidence)} pieces of evidence{whose} come from {where}{by}",
+                f"one indictment of {'that author' if by else 'it'} answers them all: find a second source",
             )
 
 

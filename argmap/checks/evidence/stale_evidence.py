@@ -1,7 +1,7 @@
 """Evidence from a source that was old when the debate was held.
 
 The other team will ask what has changed since. By default a source is old after ten years; the
-limit `stale-years` changes that, and 0 turns it off.
+limit `stale-years` changes that, and 0 turns it off. Of a source without a date it cannot be told.
 
 Bad:
 
@@ -50,6 +50,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         cited.update(dict.fromkeys(cite.source for cite in statement.cites))
     for source in cited:
         written = source.dated
+        if written is None:
+            yield from _undated(source)
         # Nothing is called old that may not be: the earliest day of the debate, the latest of the source.
         years = held.years(latest=False) - written.years(latest=True) if written else 0
         if years > limit:
@@ -59,6 +61,16 @@ def check(subject: Subject) -> Iterator[Finding]:
                 f"`{source.id}` was {counted(age, 'year')} old when the topic was debated",
                 "find a newer source, or be ready to say why its age does not matter",
             )
+
+
+def _undated(source: Source) -> Iterator[Finding]:
+    field = source.fields.get("date")
+    if field is None or source.get("date") is None:
+        yield Finding(
+            field.whole if field else source.span,
+            f"`{source.id}` has no date, so nobody can tell whether it is stale",
+            "write `date: ...` under it" if field is None else "be ready to say when it was written",
+        )
 
 
 RULE = Rule("stale-evidence", Group.EVIDENCE, Severity.INFO, check, __doc__)

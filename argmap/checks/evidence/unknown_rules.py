@@ -1,7 +1,8 @@
 """The topic names evidence rules that argmap does not know.
 
 `rules: nsda` under the topic holds the map to a league's evidence rules. A name that is not known
-holds it to none, which is worth knowing before the tournament.
+holds it to none, which is worth knowing before the tournament. (Words about the rules, `two judges,
+open bank`, name none and are left alone.)
 
 Bad:
 
@@ -36,6 +37,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     if field is None or named(field.text):
         return
     meant = nearest(field.text, PROFILES)
+    if meant is None and len(field.text.split()) > 1:
+        return  # words about the rules, and no name of a profile
     yield Finding(
         field.whole,
         f"argmap does not know the rules `{field.text}`" + (f"; did you mean `{meant}`?" if meant else ""),
