@@ -27,7 +27,7 @@ def read(data: bytes) -> tuple[Net, Report]:
     whole = mapping(json_of(data))
     graph = mapping(whole.get("AIF")) or whole
     if "nodes" not in graph:
-        raise UnreadableError("it has no nodes, so it is no AIF")
+        raise UnreadableError("it has no nodes, so it is not AIF")
     names = {
         str(each.get("nodeID")): str(each.get("schemeID", ""))
         for each in map(mapping, items(graph.get("schemefulfillments")))

@@ -60,7 +60,7 @@ def read(data: bytes) -> tuple[Net, Report]:
     reader = _Reader(Report())
     reader.read(text_of(data))
     if not reader.net.points:
-        raise UnreadableError("it holds no statement or argument, so it is no Argdown")
+        raise UnreadableError("it holds no statement or argument, so it is not Argdown")
     return reader.finish()
 
 
@@ -268,7 +268,7 @@ def read_json(data: bytes) -> tuple[Net, Report]:
             things.argument(str(title), text)
         _reconstruct(argument, mapping(each), things)
     if not things.net.points:
-        raise UnreadableError("it holds no statements or arguments, so it is no JSON of Argdown")
+        raise UnreadableError("it holds no statements or arguments, so it is not JSON of Argdown")
     kinds = {"support": "+", "entails": "+", "attack": "-", "contrary": "><", "contradictory": "><", "undercut": "_"}
     for relation in map(mapping, items(whole.get("relations"))):
         kind = str(relation.get("relationType", relation.get("type")))

@@ -28,7 +28,7 @@ def read_arguebuf(data: bytes) -> tuple[Net, Report]:
     whole = mapping(json_of(data))
     found = whole.get("nodes")
     if not isinstance(found, dict):
-        raise UnreadableError("it has no nodes by name, so it is no Arguebuf")
+        raise UnreadableError("it has no nodes by name, so it is not Arguebuf")
     nodes: dict[str, Node] = {}
     for id, each in found.items():
         node = mapping(each)
@@ -56,7 +56,7 @@ def read_sadface(data: bytes) -> tuple[Net, Report]:
     report = Report()
     whole = mapping(json_of(data))
     if not isinstance(whole.get("nodes"), list):
-        raise UnreadableError("it has no list of nodes, so it is no SADFace")
+        raise UnreadableError("it has no list of nodes, so it is not SADFace")
     nodes: dict[str, Node] = {}
     for each in map(mapping, whole["nodes"]):
         id = str(each.get("id"))

@@ -40,7 +40,7 @@ def read(data: bytes) -> tuple[Net, Report]:
         elif line.strip() and not line.startswith("#"):
             report.left_out["line of another kind"] += 1
     if not points:
-        raise UnreadableError("it marks no words, so it is no file of brat")
+        raise UnreadableError("it marks no words, so it is not a file of brat")
     report.changed["major claim said in other words (each kept as a claim)"] += max(len(major) - 1, 0)
     report.read["statement"] += len(points)
     report.read["link"] += len(bonds)

@@ -27,7 +27,7 @@ def read(data: bytes) -> tuple[Net, Report]:
     statements = _named(whole.get("statements"))
     arguments = _named(whole.get("arguments"))
     if not statements and not arguments:
-        raise UnreadableError("it has neither statements nor arguments, so it is no file of Carneades")
+        raise UnreadableError("it has neither statements nor arguments, so it is not a file of Carneades")
     net = Net(words(mapping(whole.get("meta")).get("title"), report))
     points: dict[str, Point] = {}
     for id, each in statements.items():
@@ -106,4 +106,4 @@ def _yaml(text: str) -> Any:
     except (yaml.YAMLError, ValueError) as fault:
         line = getattr(getattr(fault, "problem_mark", None), "line", None)
         where = f" in line {line + 1}" if line is not None else ""
-        raise UnreadableError(f"it is no sound YAML{where}") from None
+        raise UnreadableError(f"it is not valid YAML{where}") from None

@@ -62,7 +62,7 @@ def read_app(data: bytes) -> tuple[Net, Report]:
     whole = mapping(json_of(data))
     nodes = mapping(whole.get("nodes"))
     if "root" not in nodes:
-        raise UnreadableError("it has no root, so it is no flow of debate-flow")
+        raise UnreadableError("it has no root, so it is not a flow of debate-flow")
     reading = _Reading(Report())
     for id in _children(nodes, "root"):
         value = mapping(mapping(nodes.get(id)).get("value"))
@@ -214,7 +214,7 @@ def _workbook(data: bytes) -> Iterator[tuple[str, list[_Cell]]]:
             target = links.get(sheet.get(RELATION, ""), "").removeprefix("/xl/").removeprefix("xl/")
             yield sheet.get("name", ""), list(_cells(_part(archive, f"xl/{target}"), shared))
     except (zipfile.BadZipFile, KeyError, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError):
-        raise UnreadableError("it is damaged, or no workbook: open it in Excel and save it again as .xlsx") from None
+        raise UnreadableError("it is damaged, or not a workbook: open it in Excel and save it again as .xlsx") from None
 
 
 def _part(archive: zipfile.ZipFile, name: str) -> Element:

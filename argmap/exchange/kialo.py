@@ -54,7 +54,7 @@ def read(data: bytes) -> tuple[Net, Report]:
     title = TITLE.search(text)
     entries, listed = _parts(text[title.end() :] if title else text)
     if not entries:
-        raise UnreadableError("it has no numbered claims, so it is no export of Kialo")
+        raise UnreadableError("it has no numbered claims, so it is not an export of Kialo")
     net = Net(_plain(title[1]).strip() if title else "")
     sources = _Sources(net, listed, report)
     points: dict[str, Point] = {}

@@ -19,7 +19,7 @@ def read(data: bytes) -> tuple[Net, Report]:
     report = Report()
     whole = mapping(json_of(data))
     if "ideas" not in whole and "title" not in whole:
-        raise UnreadableError("it has no ideas, so it is no map of MindMup")
+        raise UnreadableError("it has no ideas, so it is not a map of MindMup")
     # Since version 3 the root is a container without words of its own.
     rooted = whole.get("formatVersion") in (3, "3") or str(whole.get("id")) == "root"
     net = Net(words(whole.get("title"), report) if rooted else "")

@@ -24,7 +24,7 @@ def text_of(data: bytes) -> str:
     except UnicodeDecodeError:
         words = data.decode("cp1252", "replace")
     if "\0" in words:
-        raise UnreadableError("it is no text file")
+        raise UnreadableError("it is not a text file")
     return words.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -33,9 +33,9 @@ def json_of(data: bytes) -> Any:
     try:
         return json.loads(text_of(data))
     except json.JSONDecodeError as fault:
-        raise UnreadableError(f"it is no sound JSON: {fault.msg.lower()} in line {fault.lineno}") from None
+        raise UnreadableError(f"it is not valid JSON: {fault.msg.lower()} in line {fault.lineno}") from None
     except ValueError:
-        raise UnreadableError("it is no sound JSON: it holds a number that is too long") from None
+        raise UnreadableError("it is not valid JSON: it holds a number that is too long") from None
 
 
 def xml_of(data: bytes) -> ElementTree.Element:
@@ -45,7 +45,7 @@ def xml_of(data: bytes) -> ElementTree.Element:
     try:
         return ElementTree.fromstring(data)
     except (ElementTree.ParseError, ValueError, LookupError) as fault:
-        raise UnreadableError(f"it is no sound XML: {fault}") from None
+        raise UnreadableError(f"it is not valid XML: {fault}") from None
 
 
 def mapping(value: Any) -> Mapping[str, Any]:

@@ -35,7 +35,7 @@ def check_date(value: Prose | None, found: list[Diagnostic]) -> None:
     if value is None or value.text == NONE_IN_SOURCE:
         return
     if NO_DATE.fullmatch(value.text):
-        message = f"`{value.text}` is no date"
+        message = f"`{value.text}` cannot be read as a date"
         edits = (Edit(value.whole, NONE_IN_SOURCE),)
         advice = f"write `{NONE_IN_SOURCE}` if the original gives no date"
         found.append(Fault.BAD_DATE.at(value.whole, message, advice, edits=edits))

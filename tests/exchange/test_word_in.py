@@ -207,11 +207,11 @@ def _zip_of(names: dict[str, bytes]) -> bytes:
 DOCTYPE = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]><w:document/>'
 REFUSED = {
     "empty": (b"", "it is empty"),
-    "text": (b"hello", "it is no Word file"),
+    "text": (b"hello", "it is not a Word file"),
     "PDF": (b"%PDF-1.7", "it is a PDF"),
     "password": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 512, "protected by a password"),
     "cut off": (word_file(CARD)[:900], "it is damaged"),
-    "another zip": (_zip_of({"a.txt": b"x"}), "no Word file"),
+    "another zip": (_zip_of({"a.txt": b"x"}), "not a Word file"),
     "broken XML": (word_file("", document=b"<w:document><w:body>"), "is damaged"),
     "no body": (word_file("", document=b"<w:document xmlns:w='x'/>"), "it holds no text"),
     "entities": (word_file("", document=DOCTYPE), "it declares a document type"),

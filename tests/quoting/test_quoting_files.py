@@ -108,7 +108,7 @@ def _read(raw: bytes, name: str) -> SourceText | str:
 
 def test_files_that_cannot_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "not a PDF that can be read" in str(_read(b"%PDF-1.7 and then nothing", "s.pdf"))
-    assert "no Word file" in str(_read(b"PK\x03\x04 and then nothing", "s.docx"))
+    assert "not a Word file" in str(_read(b"PK\x03\x04 and then nothing", "s.docx"))
     assert "OCR" in str(_read(pdf([[""], [""]]), "s.pdf"))
     sparse = _read(pdf([["One page of this has words, so it seems."], [""], [""]]), "s.pdf")
     assert isinstance(sparse, SourceText) and sparse.doubt and "3 pages" in sparse.doubt

@@ -30,7 +30,7 @@ class Package:
         self.main = self._find_main()
         if self.main not in self._names:
             raise UnreadableError(
-                "it is a zip archive, but no Word file" if MAIN_PART not in self._names else "it is damaged"
+                "it is a zip archive, but not a Word file" if MAIN_PART not in self._names else "it is damaged"
             )
 
     def __contains__(self, part: str) -> bool:
@@ -89,4 +89,4 @@ def _refuse_others(data: bytes, name: str) -> None:
     if data.startswith(b"%PDF"):
         raise UnreadableError("it is a PDF: open it in Word, which makes a .docx of it, and look it over")
     if not data.startswith(b"PK"):
-        raise UnreadableError("it is no Word file")
+        raise UnreadableError("it is not a Word file")

@@ -25,9 +25,9 @@ def read(raw: bytes) -> Read:
                 raise UnreadableError("it is too large for a text; save its words as plain text")
             body = file.read(entry)
     except (zipfile.BadZipFile, KeyError, RuntimeError, NotImplementedError, OSError, EOFError) as error:
-        raise UnreadableError("it is no Word file that can be read; save it again, or as plain text") from error
+        raise UnreadableError("it is not a Word file that can be read; save it again, or as plain text") from error
     if b"<!DOCTYPE" in body[:2000]:
-        raise UnreadableError("it is no Word file as Word writes it; save it again, or as plain text")
+        raise UnreadableError("it is not a Word file as Word writes it; save it again, or as plain text")
     try:
         root = ElementTree.fromstring(body)
     except (ElementTree.ParseError, ValueError) as error:
