@@ -12,6 +12,7 @@ COMMANDS = {
     "new": "argmap.cli.new",
     "import": "argmap.cli.importing",
     "speech": "argmap.cli.speech",
+    "lsp": "argmap.cli.lsp",
     "completion": "argmap.cli.completion",
 }
 """Each command's module, read only when it is called, so that a start costs no more than it must."""

@@ -1,0 +1,97 @@
+"""Requests beside the protocol's own: the picture, the ballot, what is cited, the list of rules' pages.
+
+A picture takes longer than a key: where there are threads it is drawn in one.
+"""
+
+import sys
+from base64 import b64encode
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from ..diagram.failure import EngineError
+from ..diagram.layout.engine import Engine, start
+from ..service.picture import judged, picture, statements
+from .asking import failed
+from .places import range_of
+from .server import Server
+
+TIME_LIMIT = 30.0
+"""Seconds that one layout may take while somebody types."""
+HAS_THREADS = sys.platform != "emscripten"
+
+
+class Drawing:
+    """Draws for a server, with one engine that is kept."""
+
+    def __init__(self) -> None:
+        self._engine: Engine | None = None
+
+    def picture(self, server: Server, params: Any) -> Mapping[str, Any]:
+        """`argmap/picture {uri, form?, look?}`: `files` (of a pdf or png in base64), `title`, and the
+        `statements` with their places."""
+        given = as_dict(params)
+        view = server.view(given["uri"])
+        if self._engine is None:
+            self._engine = start(time_limit=TIME_LIMIT)
+        try:
+            files = picture(view, given.get("look") or {}, given.get("form") or "svg", self._engine)
+        except (ValueError, EngineError, OSError) as why:
+            raise failed(why) from why
+        return {
+            "files": [b64encode(f).decode("ascii") if isinstance(f, bytes) else f for f in files],
+            "title": view.map.topic.text if view.map.topic else view.map.file.name,
+            "statements": [
+                {
+                    "label": one.label,
+                    "name": one.name,
+                    "kind": one.kind,
+                    "text": one.text,
+                    "uri": server.uri(one.span.file.path) if one.span.file.path else given["uri"],
+                    "range": range_of(one.span),
+                }
+                for one in statements(view)
+            ],
+        }
+
+    def close(self) -> None:
+        """Stop the engine."""
+        if self._engine is not None:
+            self._engine.close()
+            self._engine = None
+
+
+def judge(server: Server, params: Any) -> Mapping[str, Any]:
+    """`argmap/judge {uri, drop?, concede?, answer?}`: what `argmap judge --format json` says, and `text`."""
+    given = as_dict(params)
+    moves = {kind: list(given.get(kind) or ()) for kind in ("drop", "concede", "answer")}
+    return judged(server.view(given["uri"]), moves)
+
+
+def sources(server: Server, params: Any) -> list[Mapping[str, Any]]:
+    """`argmap/sources {uri}`: each source with what is taken from it."""
+    from ..checks.usage import source_uses
+    from ..words.references import full_citation
+
+    view = server.view(as_dict(params)["uri"])
+    return [
+        {
+            "id": use.source.id,
+            "citation": ", ".join(part.text for part in full_citation(use.source)),
+            "cited": len(use.cites),
+            "paragraphs": use.count,
+            "verified": use.verified,
+            "failed": use.failed,
+            "unchecked": use.unchecked,
+            "uri": server.uri(use.source.span.file.path) if use.source.span.file.path else None,
+            "range": range_of(use.source.span),
+        }
+        for use in source_uses(view.map, view.reading.member.texts)
+    ]
+
+
+def as_dict(params: Any) -> dict[str, Any]:
+    """The parameters of a request that pygls knows no type of, as they were sent."""
+    if isinstance(params, dict):
+        return {name: as_dict(value) if name == "look" else value for name, value in params.items()}
+    named: Callable[[], dict[str, Any]] | None = getattr(params, "_asdict", None)
+    return as_dict(named()) if named else {}

@@ -1,0 +1,112 @@
+"""The server: which texts are open, and when what is found in them is told."""
+
+import asyncio
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from lsprotocol import types as t
+from pygls.lsp.server import LanguageServer
+from pygls.uris import from_fs_path, to_fs_path
+
+from .. import __version__
+from ..diagnostic import Diagnostic
+from ..reading import resolved
+from ..service import Desk, View
+from .places import Lines
+from .saying import diagnostic
+
+PAUSE = 0.03
+"""Seconds after a change before it is checked: what is typed meanwhile is checked with it."""
+UNTITLED = "untitled"
+
+
+class Server(LanguageServer):
+    """A desk with the protocol's names for what lies on it."""
+
+    def __init__(self) -> None:
+        super().__init__("argmap", __version__, text_document_sync_kind=t.TextDocumentSyncKind.Incremental)
+        self.desk = Desk()
+        self.texts: dict[str, Lines] = {}
+        self.versions: dict[str, int] = {}
+        self._uris: dict[Path, str] = {}
+        self._told: dict[str, tuple[int | None, list[t.Diagnostic]]] = {}
+        self._waiting = False
+        # A picture is drawn beside what is typed (see `pictures`): the desk is asked by one at a time.
+        self._asking = threading.RLock()
+
+    def report_server_error(self, error: Exception, source: Any) -> None:
+        """What cannot be done is answered to the one who asked: no window pops up besides."""
+
+    def work_in(self, folders: list[Path]) -> None:
+        """The folders that the editor works in."""
+        self.desk = Desk(folders)
+
+    def put(self, uri: str, text: str, version: int | None) -> None:
+        """A text is open, or has changed."""
+        with self._asking:
+            path = self.path(uri)
+            self._uris[path] = uri
+            self.texts[uri] = Lines(text)
+            if version is not None:
+                self.versions[uri] = version
+            self.desk.put(path, text)
+        self.check_soon()
+
+    def drop(self, uri: str) -> None:
+        """A text is open no more."""
+        with self._asking:
+            path = self.path(uri)
+            self.desk.drop(path)
+            self._uris.pop(path, None)
+            self.texts.pop(uri, None)
+            self.versions.pop(uri, None)
+        self.check_soon()
+
+    def view(self, uri: str) -> View:
+        """An open text as it is now, with its map."""
+        with self._asking:
+            return self.desk.view(self.path(uri))
+
+    def path(self, uri: str) -> Path:
+        """Where a text lies, or would lie: one without a file is taken to be in a folder of its own."""
+        name = to_fs_path(uri) if uri.startswith("file:") else None
+        return resolved(Path(name)) if name else resolved(Path(UNTITLED) / uri.rpartition("/")[2].rpartition(":")[2])
+
+    def uri(self, path: Path) -> str:
+        """What the editor calls a file."""
+        path = resolved(path)
+        return self._uris.get(path) or from_fs_path(str(path)) or path.as_uri()
+
+    def check_soon(self) -> None:
+        """Check what is open, once no more messages are at hand."""
+        if self._waiting:
+            return
+        self._waiting = True
+        _later(self.check)
+
+    def check(self) -> None:
+        """Check what is open and tell what has changed in what is found."""
+        self._waiting = False
+        with self._asking:
+            found = self.desk.diagnostics()
+        told = {self.uri(path): self._said(some) for path, some in found.items()}
+        for uri in [*told, *(uri for uri in self._told if uri not in told)]:
+            version, said = self.versions.get(uri), told.get(uri, [])
+            if self._told.get(uri) != (version, said):
+                self.text_document_publish_diagnostics(t.PublishDiagnosticsParams(uri, said, version))
+                self._told[uri] = version, said
+        for uri in [uri for uri in self._told if uri not in told]:
+            del self._told[uri]
+
+    def _said(self, found: Any) -> list[t.Diagnostic]:
+        some: list[Diagnostic] = list(found)
+        return [diagnostic(each, self.uri) for each in some]
+
+
+def _later(do: Callable[[], None]) -> None:
+    try:
+        asyncio.get_running_loop().call_later(PAUSE, do)
+    except RuntimeError:  # nothing runs that could wait
+        do()

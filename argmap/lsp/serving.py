@@ -1,0 +1,34 @@
+"""A server that answers every request, ready to be joined to whatever carries its messages."""
+
+from collections.abc import Callable
+from typing import Any
+
+from lsprotocol import types as t
+
+from .asking import REQUESTS
+from .pictures import HAS_THREADS, Drawing, judge, sources
+from .server import Server
+
+
+def server() -> Server:
+    """A new server."""
+    own, drawing = Server(), Drawing()
+    for method, answer, options in REQUESTS:
+        _answer(own, method, answer, options)
+    draw = _bound(own, drawing.picture)
+    own.feature("argmap/picture")(own.thread()(draw) if HAS_THREADS else draw)
+    _answer(own, "argmap/judge", judge)
+    _answer(own, "argmap/sources", sources)
+    _answer(own, t.SHUTDOWN, lambda _, __: drawing.close())
+    return own
+
+
+def _answer(own: Server, method: str, answer: Callable[[Server, Any], Any], options: Any = None) -> None:
+    own.feature(method, options)(_bound(own, answer))
+
+
+def _bound(own: Server, answer: Callable[[Server, Any], Any]) -> Callable[[Any], Any]:
+    def answered(params: Any = None) -> Any:
+        return answer(own, params)
+
+    return answered
