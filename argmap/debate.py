@@ -100,6 +100,24 @@ FORMATS: Mapping[str, Format] = {
             Speech("GW", "government whip", FOR_IT, 7, last=True),
             Speech("OW", "opposition whip", AGAINST_IT, 7, last=True),
         )),
+        Format("big-questions", ("bq", "big-question"), (
+            Speech("AC", "constructive", FOR_IT, 5),
+            Speech("NC", "constructive", AGAINST_IT, 5),
+            Speech("AR", "rebuttal", FOR_IT, 4),
+            Speech("NR", "rebuttal", AGAINST_IT, 4),
+            Speech("ACon", "consolidation", FOR_IT, 3),
+            Speech("NCon", "consolidation", AGAINST_IT, 3),
+            Speech("ARat", "rationale", FOR_IT, 3, last=True),
+            Speech("NRat", "rationale", AGAINST_IT, 3, last=True),
+        )),
+        Format("classroom", ("class", "school"), (
+            Speech("P1", "opening", FOR_IT, 3, answers=False),
+            Speech("O1", "opening", AGAINST_IT, 3, answers=False),
+            Speech("P2", "answers", FOR_IT, 3),
+            Speech("O2", "answers", AGAINST_IT, 3),
+            Speech("P3", "closing", FOR_IT, 2, last=True),
+            Speech("O3", "closing", AGAINST_IT, 2, last=True),
+        ), coin=True),
     )
 }  # fmt: skip
 """Every format by its name. The table is the only place that knows of any of them."""
