@@ -6,7 +6,7 @@ A form is a function here and a line in `FORMS`, which says what of a look it ta
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from .english import listed, meant
 from .look import CHOICES, PAPERS, Look
@@ -246,6 +246,9 @@ FORMS: tuple[Form, ...] = (
     Form("flow", ".flow.json", _flow),
     Form("outline", ".txt", _outline),
 )
+TextForm = Literal["svg", "html", "dot", "json", "mermaid", "markdown", "flow", "outline"]
+BytesForm = Literal["pdf", "png", "docx", "xlsx"]
+"""The same names for a type checker, by what comes of them."""
 
 
 def form_named(name: str) -> Form:

@@ -1,12 +1,12 @@
 """What a Python program does with a map, a call for each step: check, judge, render."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Literal, Unpack, overload
+from typing import TYPE_CHECKING, Unpack, overload
 
 from .checks import Settings, run
 from .checks.configuration import find_settings
 from .diagnostic import Diagnostic, place_order
-from .forms import form_named
+from .forms import BytesForm, TextForm, form_named
 from .language.parse import parse
 from .look import LookWords, look_of
 from .model import ArgumentMap
@@ -16,9 +16,6 @@ from .report.findings import Findings
 if TYPE_CHECKING:
     from .diagram.layout.engine import Engine
     from .judging.words.judged import Judged
-
-TextForm = Literal["svg", "html", "dot", "json", "mermaid", "markdown", "flow", "outline"]
-BytesForm = Literal["pdf", "png", "docx", "xlsx"]
 
 
 def check(map: Loaded | ArgumentMap, *, settings: Settings | None = None) -> Findings:

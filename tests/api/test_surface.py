@@ -10,8 +10,7 @@ from typing import get_args
 import pytest
 
 import argmap
-from argmap.forms import FORMS
-from argmap.workbench import BytesForm, TextForm
+from argmap.forms import FORMS, BytesForm, TextForm
 
 SLIP = "claim a: One.\n    evidense e: Two.\n"
 DEBATE = """
