@@ -1,6 +1,6 @@
 """The words of the language."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from .english import nearest
 
@@ -51,6 +51,52 @@ FIELDS_UNDER: dict[str, tuple[str, ...]] = {
 
 RESERVED = frozenset((*KINDS, *MARKS, ANALYTIC, *DECLARATIONS, *VERB_FORMS))
 """Words that cannot be ids."""
+
+MEANINGS: Mapping[str, str] = {
+    "claim": "Something that a side asserts. Under another statement it supports it.",
+    "evidence": "What a source says, with its citation in square brackets. Under a statement it supports it.",
+    "warrant": "Why the statement that it stands under supports that statement's own parent.",
+    "rebuttal": "An answer. Under a statement it rebuts it; a mark after the word says which answer it is.",
+    "deny": "The plain answer: it is not so. A rebuttal without a mark is one.",
+    "no-link": "Grants the statement, and denies that it bears on what it stands under.",
+    "turn": "Offence: it is the other way round, so the point counts for us.",
+    "non-unique": "That happens anyway, whatever is decided.",
+    "alt-cause": "Something else causes it.",
+    "mitigate": "It is smaller or less likely than they say.",
+    "outweigh": "Offence: granted, but something else weighs more.",
+    "indict": "The source cannot be relied on for this.",
+    "analytic": "It stands on reasoning and needs no evidence.",
+    "topic": "The question or motion of the map, once.",
+    "side": "A party to the debate: `side pro: Name`.",
+    "source": "Something that can be cited: `source id: Title`, its fields indented below.",
+    "section": "A heading: the statements below it, up to the next section, belong together.",
+    "include": "Reads another file in its place: its sources, sides and statements.",
+    "supports": "`a supports b`; `a + b support c` where neither carries it alone.",
+    "rebuts": "`a rebuts b`, or `a rebuts b -> c`: grants b and c, denies that b bears on c.",
+    "contradicts": "`a contradicts b`: each rebuts the other.",
+    "concedes": "`side concedes a, b`: that side grants them and can contest them no more.",
+    "extends": "`@SPEECH extends a, b`: they are made again in that speech.",
+    "card": 'The passage itself, between `"""` lines.',
+    "note": "A note to yourself; it is no part of the argument.",
+    "weight": "How far a reader credits it before any argument, from 0 to 1.",
+    "format": "The format of the debate, which names its speeches.",
+    "date": "A year, a month or a day: 2024, 2024-09 or 2024-09-25.",
+    "author": "Who wrote it; several with `;` between them.",
+    "rules": "Which rules of evidence hold.",
+    "first": "The side that speaks first.",
+    "credentials": "Why the author is to be believed.",
+    "publisher": "Who published it.",
+    "url": "Where it is on the web.",
+    "accessed": "The day on which it was read there.",
+    "pages": "Its pages, in a journal or a book.",
+    "text": "A file with the source's words: quotations are held up to it.",
+    "para": "A paragraph of the source, or several: `para 3-5`.",
+    "page": "A page of the source, or several.",
+    "time": "A time in a recording: `time 1:23:45`.",
+    "none-in-source": "The original does not give this.",
+}
+"""What each word means, in a sentence, as a coach would say it. A word is here once, whatever it is:
+`section` is a heading, and in a citation a part of the source."""
 
 
 def nearly_a_mark(word: str, marks: Iterable[str]) -> str | None:

@@ -18,15 +18,22 @@ from typing import Any
 import lark
 from lark import Lark
 
+from ..vocabulary import FIELDS_UNDER
+
 GRAMMAR = Path(__file__).with_name("grammar.lark")
 BOUND = frozenset(["postlex", "transformer"])
 """What a parser is given each time: our own objects, which are no part of the table."""
 
 
+def grammar() -> str:
+    """The grammar, with the names of the fields in it."""
+    fields = dict.fromkeys(name for names in FIELDS_UNDER.values() for name in names if name != "card")
+    return GRAMMAR.read_text(encoding="utf-8").replace("(FIELDS)", f"({'|'.join(fields)})")
+
+
 def parser(**bound: Any) -> Lark:
     """A parser of the grammar, with a `postlex` and a `transformer` of its own."""
-    grammar = GRAMMAR.read_text(encoding="utf-8")
-    key = sha256(f"{lark.__version__} {sys.version} {grammar}".encode()).digest()
+    key = sha256(f"{lark.__version__} {sys.version} {grammar()}".encode()).digest()
     kept = _kept(key)
     if kept is not None:
         try:
@@ -40,8 +47,7 @@ def parser(**bound: Any) -> Lark:
 
 def build(**bound: Any) -> Lark:
     """The same parser, worked out from the grammar."""
-    grammar = GRAMMAR.read_text(encoding="utf-8")
-    return Lark(grammar, parser="lalr", lexer="contextual", **bound)
+    return Lark(grammar(), parser="lalr", lexer="contextual", **bound)
 
 
 def _place() -> Path | None:

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from ..debate import FORMATS, floor_of
 from ..language.openings import ID, IDS, head_end
 from ..model import NONE_IN_SOURCE, Kind, Statement
-from ..vocabulary import ANALYTIC, DECLARATIONS, FIELDS_UNDER, KINDS, MARKS, VERBS
+from ..vocabulary import ANALYTIC, DECLARATIONS, FIELDS_UNDER, KINDS, MARKS, MEANINGS, VERBS
 from .cursor import Cursor, cursor_at
-from .meanings import MEANINGS
 from .view import View
 
 if TYPE_CHECKING:

@@ -13,10 +13,10 @@ from ..language.syntax import Item, StatementLine
 from ..model import Side, Source, Statement
 from ..resolve.names import Name, Role
 from ..source import Span
+from ..vocabulary import MEANINGS
 from ..words.particulars import particulars
 from ..words.references import full_citation, short_citation
 from ..words.telling import kind_words
-from .meanings import MEANINGS
 from .outline import items
 from .view import View
 
