@@ -16,6 +16,7 @@ from ..files import DISK, Files
 from ..look import CHOICES, NAMES, Choice
 from ..reading import read_file, settings_files, shown
 from ..source import SourceFile, Span
+from .house_words import HouseWord, HouseWords, plain
 from .limits import Limits
 from .profiles import DEFAULT, PROFILES
 from .rule import Group
@@ -23,7 +24,8 @@ from .rules import RULES
 from .settings import ALL, LANGUAGE, Settings
 
 SEVERITIES: Mapping[str, Severity | None] = {**{s.value: s for s in Severity}, "off": None}
-KEYS = ("profile", "select", "ignore", "severity", "limits", "sources", "look")
+KEYS = ("profile", "select", "ignore", "severity", "limits", "sources", "look", "words")
+WORD_PARTS = ("message", "severity", "instead")
 LISTS = ("select", "ignore", "sources")
 BARE = re.compile(r"\s*(?P<key>[\w-]+)\s*[:=]\s*\[?(?P<value>[\w \"'“”‘’.,/-]*\w[\w \"'“”‘’.,/-]*)\]?\s*(?:#.*)?")
 """A setting as other files write it: with a colon, or without quotation marks."""
@@ -132,6 +134,7 @@ class _Reader:
             limits=self._limits(table.get("limits", {})),
             sources=tuple(self.folder / name for name in self._words("sources", table.get("sources", []))),
             look=dict(self._look(table.get("look", {}))),
+            words=HouseWords.of([*self._house(table.get("words", {}))]),
         )
 
     def _fault(self, word: str, message: str) -> None:
@@ -196,6 +199,21 @@ class _Reader:
                 self._fault(name, unknown(name, "part of the look", NAMES))
             elif self._taken(known[name], word):
                 yield name, word
+
+    def _house(self, value: object) -> Iterator[HouseWord]:
+        for phrase, rule in self._table("words", value).items():
+            parts = {"message": rule} if isinstance(rule, str) else rule
+            if not plain(phrase) or not isinstance(parts, dict) or not all(isinstance(p, str) for p in parts.values()):
+                self._fault(phrase, f'a word is written `"{phrase[:40]}" = {{ message = "...", instead = "..." }}`')
+                continue
+            for key in parts.keys() - WORD_PARTS:
+                self._fault(key, unknown(key, "part of a word's rule", WORD_PARTS))
+            weight = parts.get("severity")
+            if weight and weight not in SEVERITIES:
+                self._fault(weight, unknown(weight, "severity", SEVERITIES))
+            elif weight != "off":
+                own = SEVERITIES[weight] if weight else None
+                yield HouseWord(phrase, parts.get("message"), parts.get("instead"), own)
 
     def _taken(self, choice: Choice, word: object) -> bool:
         try:

@@ -23,13 +23,15 @@ class Group(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that a rule found. The runner adds the rule's name and its severity."""
+    """One thing that a rule found. The runner adds the rule's name, and its severity where this has none
+    of its own."""
 
     span: Span
     message: str
     help: str | None = None
     labels: tuple[Label, ...] = ()
     edits: tuple[Edit, ...] = ()
+    severity: Severity | None = None
 
 
 Check = Callable[[Subject], Iterator[Finding]]

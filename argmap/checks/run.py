@@ -35,7 +35,7 @@ def run(
     profile = settings.profile_for(map.topic.rules if map.topic else None)
     # Errors of the language are neither silenced nor ignored: they stay as they are.
     kept = [d for d in found if d.severity is Severity.ERROR]
-    subject = Subject(map, settings.limits, texts)
+    subject = Subject(map, settings.limits, texts, settings.words)
     weights = {
         rule.name: weight
         for rule in rules
@@ -80,4 +80,5 @@ def _found(rules: Sequence[Rule], weights: Mapping[str, Severity], subject: Subj
 
 def _diagnostics(code: str, severity: Severity, findings: Iterable[Finding]) -> Iterable[Diagnostic]:
     for finding in findings:
-        yield Diagnostic(code, severity, finding.message, finding.span, finding.help, finding.labels, finding.edits)
+        weight = finding.severity or severity
+        yield Diagnostic(code, weight, finding.message, finding.span, finding.help, finding.labels, finding.edits)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..diagnostic import Severity
+from .house_words import NO_WORDS, HouseWords
 from .limits import Limits
 from .profiles import DEFAULT, PROFILES, named
 from .rule import Rule
@@ -19,7 +20,7 @@ class Settings:
     """`select` and `ignore` hold names of rules, of groups, or `all`; an empty `select` means every
     rule. `severity` overrides how a rule weighs (None: off). `profile` holds where the topic's
     `rules` name none; `insist` makes it hold even there. `sources` are folders with the texts of
-    sources. `look` holds parts of the pictures' look, by their names."""
+    sources. `words` are those that the team has rules for. `look` holds parts of the pictures' look, by their names."""
 
     profile: str = DEFAULT
     insist: bool = False
@@ -29,6 +30,7 @@ class Settings:
     limits: Limits = field(default_factory=Limits)
     sources: tuple[Path, ...] = ()
     look: Mapping[str, object] = field(default_factory=dict)
+    words: HouseWords = NO_WORDS
 
     def profile_for(self, rules: str | None) -> str:
         """The profile that holds for a map whose topic names these rules."""

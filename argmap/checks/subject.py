@@ -9,6 +9,7 @@ from ..model import ArgumentMap, Link, LinkKind, Source, Statement
 from ..quoting.passage import SourceText
 from ..quoting.texts import NoText
 from ..quoting.verify import Verified, verify
+from .house_words import NO_WORDS, HouseWords
 from .limits import Limits
 
 
@@ -19,6 +20,7 @@ class Subject:
     map: ArgumentMap
     limits: Limits
     texts: Mapping[Source, SourceText | NoText]
+    words: HouseWords = NO_WORDS
 
     @cached_property
     def quotations(self) -> tuple[Verified, ...]:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from argmap.checks import RULES, Rule, run
+from argmap.checks.configuration import find_settings
 from argmap.checks.page import page
 from argmap.pipeline import load
 
@@ -14,8 +15,7 @@ def _codes(folder: Path, text: str, files: dict[str, str]) -> list[str]:
         (folder / name).write_text(words, encoding="utf-8")
     path = folder / "example.argmap"
     path.write_text(text, encoding="utf-8")
-    loaded = load(path)
-    return [diagnostic.code for diagnostic in run(loaded)]
+    return [diagnostic.code for diagnostic in run(load(path), find_settings(path)[0])]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)

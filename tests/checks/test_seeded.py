@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from argmap.checks import RULES, run
+from argmap.checks.configuration import find_settings
 from argmap.pipeline import load
 
 FOLDER = Path(__file__).parent / "seeded"
@@ -26,7 +27,7 @@ def _expected(text: str) -> set[tuple[int, str]]:
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("*.argmap")), ids=lambda path: path.stem)
 def test_every_seeded_fault_and_no_other(path: Path) -> None:
     loaded = load(path)
-    found = run(loaded)
+    found = run(loaded, find_settings(path)[0])
     places = [(diagnostic.span.line if diagnostic.span else 0, diagnostic.code) for diagnostic in found]
     assert sorted(places) == sorted(_expected(path.read_text(encoding="utf-8")))
 
