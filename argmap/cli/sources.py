@@ -14,6 +14,7 @@ from ..words.references import full_citation
 from .alone import Alone
 from .choosing import choice, sources_option
 from .inputs import opened, report
+from .packets import write_packet
 from .shared import coloured, paths_argument, shared_options, style, talk
 
 if TYPE_CHECKING:
@@ -28,10 +29,13 @@ WIDTH = 96
 @paths_argument
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
               help="How to print it.")  # fmt: skip
+@click.option("--packet", metavar="OUT",
+              help="Write each quoted passage, in its place in the source, to OUT: a .pdf or .html file.")  # fmt: skip
 @sources_option
 @shared_options
 def command(
-    paths: tuple[str, ...], form: str, folders: tuple[Path, ...], allow_outside: bool, quiet: bool, color: str
+    paths: tuple[str, ...], form: str, packet: str | None, folders: tuple[Path, ...], allow_outside: bool, quiet: bool,
+    color: str,
 ) -> None:  # fmt: skip
     """Print for each source its citation, where it is used, which paragraphs are not used yet, and
     how many of its quotations are verified.
@@ -43,6 +47,10 @@ def command(
 
     project = opened(paths, choice(folders=folders), allow_outside=allow_outside)
     errors = (*project.faults, *project.errors)
+    if packet is not None:
+        report(errors, color)
+        write_packet(project.maps, packet, quiet=quiet)
+        raise click.exceptions.Exit(status(errors))
     alone = Alone(errors)
     maps: list[tuple[str, Sequence[SourceUse], Sequence[Quoted]]] = []
     for member in project.maps:
