@@ -40,6 +40,7 @@ def read_ignores(documents: Sequence[Document], map: ArgumentMap) -> tuple[list[
     faults: list[Finding] = []
     heads: dict[SourceFile, list[int]] | None = None
     for document in documents:
+        below = 0  # the line that the comment before is about: one amid its comments is about the same
         for comment in document.comments:
             words = comment.text.rstrip("\r")
             start = COMMENT.match(words)
@@ -50,7 +51,9 @@ def read_ignores(documents: Sequence[Document], map: ArgumentMap) -> tuple[list[
             names = _names(span, listed) if listed else {}
             if names:
                 heads = heads or _heads(map)
-                ignores.append(Ignore(span, names, _about(span, heads.get(span.file, []))))
+                if not span.line < below:
+                    below = _line_below(span)
+                ignores.append(Ignore(span, names, _about(span, below, heads.get(span.file, []))))
             elif LIKELY.match(words):
                 way_out = "write `# argmap: ignore[RULE] reason` above the line that it is about"
                 faults.append(Finding(span, "this comment to argmap cannot be read", way_out))
@@ -79,12 +82,18 @@ def _heads(map: ArgumentMap) -> dict[SourceFile, list[int]]:
     return {file: sorted(lines) for file, lines in found.items()}
 
 
-def _about(comment: Span, heads: Sequence[int]) -> tuple[int, int]:
+def _line_below(comment: Span) -> int:
+    """The next line that is neither blank nor a comment."""
     file = comment.file
     last = file.line_column(len(file.text))[0]
     line = comment.line + 1
     while line <= last and (not (words := file.line_text(line).strip()) or words.startswith("#")):
         line += 1
+    return line
+
+
+def _about(comment: Span, line: int, heads: Sequence[int]) -> tuple[int, int]:
+    last = comment.file.line_column(len(comment.file.text))[0]
     after = bisect_right(heads, line)
     if after and heads[after - 1] == line:
         return line, heads[after] if after < len(heads) else last + 1
@@ -96,10 +105,15 @@ class Silence:
 
     def __init__(self, ignores: Sequence[Ignore]) -> None:
         self._ignores = ignores
-        self._by_place: dict[tuple[SourceFile, str], list[Ignore]] = {}
+        by_place: dict[tuple[SourceFile, str], dict[tuple[int, bool], list[Ignore]]] = {}
         for ignore in ignores:
+            first, end = ignore.lines
             for name in ignore.names:
-                self._by_place.setdefault((ignore.span.file, name), []).append(ignore)
+                here = by_place.setdefault((ignore.span.file, name), {})
+                here.setdefault((first, end - first > 1), []).append(ignore)
+        self._by_place = {
+            place: (sorted(first for first, several in found if several), found) for place, found in by_place.items()
+        }
 
     def covers(self, diagnostic: Diagnostic) -> bool:
         """Whether a comment silences a diagnostic. Every comment that does counts as used."""
@@ -107,8 +121,12 @@ class Silence:
         here = self._by_place.get((span.file, diagnostic.code)) if span else None
         if not here or span is None:
             return False
-        line = span.line
-        covering = [ignore for ignore in here if ignore.lines[0] <= line < ignore.lines[1]]
+        line, (starts, by_start) = span.line, here
+        # Some are about a line alone; those about more lines are about one thing each, and things do not
+        # overlap: only the last one to begin can reach down to here.
+        at = bisect_right(starts, line)
+        last = by_start[starts[at - 1], True] if at else []
+        covering = [*by_start.get((line, False), ()), *(ignore for ignore in last if line < ignore.lines[1])]
         for ignore in covering:
             ignore.used.add(diagnostic.code)
         return bool(covering)
