@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from ..normal import normal
 from ..vocabulary import RESERVED
 
 LONGEST_ID = 40
@@ -10,7 +11,7 @@ LONGEST_ID = 40
 
 def id_of(words: str, otherwise: str = "source") -> str:
     """An id made of a few words: letters of the Latin script without accents, in small, with hyphens."""
-    plain = unicodedata.normalize("NFKD", words)
+    plain = normal("NFKD", words)
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter)).lower()
     plain = re.sub(r"[^\w]+", "-", plain).replace("_", "-").strip("-")[:LONGEST_ID].strip("-")
     if not plain:

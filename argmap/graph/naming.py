@@ -6,17 +6,17 @@ on a Mac's file names): names are compared in one of them.
 
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
-from unicodedata import normalize
 
 from ..english import no_such
 from ..model import ArgumentMap, Section, Side, Statement
+from ..normal import normal
 
 Thing = TypeVar("Thing")
 
 
 def composed(name: str) -> str:
     """A name in the form in which names are compared (NFC)."""
-    return name if name.isascii() else normalize("NFC", name)
+    return name if name.isascii() else normal("NFC", name)
 
 
 def statement_called(map: ArgumentMap, name: str) -> Statement | None:

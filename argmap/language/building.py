@@ -5,12 +5,12 @@
 import re
 from dataclasses import dataclass, field, replace
 from typing import Any
-from unicodedata import normalize
 
 from lark import Token
 from lark.visitors import Transformer
 
 from ..model import Locator
+from ..normal import normal
 from ..source import Prose, Span
 from .outline import Outline
 from .salvage import salvage
@@ -59,7 +59,7 @@ class Builder(Transformer[Token, Any]):
 
     def _word(self, token: Token, skip: int = 0) -> Word:
         text = str(token)[skip:]
-        return Word(text if text.isascii() else normalize("NFC", text), self._span(token, token))
+        return Word(text if text.isascii() else normal("NFC", text), self._span(token, token))
 
     def _span(self, first: Token, last: Token) -> Span:
         return self.outline.span(first.start_pos or 0, last.end_pos or 0)

@@ -4,9 +4,9 @@ What names it, or stands under it, then still makes sense, so that one slip is t
 """
 
 import re
-import unicodedata
 from collections.abc import Sequence
 
+from ..normal import normal
 from ..vocabulary import DECLARATIONS, KINDS, RESERVED
 from .openings import FIRST_WORD, ID, PLUS, head_end
 from .outline import Outline
@@ -51,4 +51,4 @@ def salvage(
 
 
 def _word(outline: Outline, start: int, text: str) -> Word:
-    return Word(unicodedata.normalize("NFC", text), outline.span(start, start + len(text)))
+    return Word(normal("NFC", text), outline.span(start, start + len(text)))

@@ -5,8 +5,9 @@ Signs that change a number are words of their own. Scripts that put no blanks be
 """
 
 import re
-import unicodedata
 from functools import cache
+
+from ..normal import normal
 
 # Marks that \w leaves out although they belong to the letter before them, and what is invisible.
 MARKS = (
@@ -64,7 +65,7 @@ def exact(word: str) -> str:
     """A word as it is compared where capitals count."""
     if word.isascii():
         return word
-    plain = unicodedata.normalize("NFKC", word.translate(INVISIBLE))
+    plain = normal("NFKC", word.translate(INVISIBLE))
     return plain.replace("’", "'").replace("ʼ", "'")
 
 

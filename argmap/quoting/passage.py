@@ -1,11 +1,11 @@
 """The text of a source: its paragraphs and pages, and where in it a quotation stands."""
 
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from ..normal import normal
 from ..source import SourceFile
 from .furniture import without_furniture
 from .pages import Pages
@@ -102,7 +102,7 @@ class SourceText:
     form feeds; of such a text the paragraphs are not known. `doubt` is what is odd about the file."""
 
     def __init__(self, file: SourceFile, labels: tuple[str, ...] = (), doubt: str | None = None) -> None:
-        text = unicodedata.normalize("NFC", file.text)
+        text = normal("NFC", file.text)
         self.file = file if text == file.text else SourceFile(file.name, text, file.path)
         self.labels = labels
         self.doubt = doubt

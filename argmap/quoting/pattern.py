@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from ..normal import normal
 from .letters import compiled, folded, in_word
 from .words import Words
 
@@ -158,9 +159,8 @@ def _of_word(letter: str) -> bool:
 
 
 def _plain(part: str) -> str:
-    import unicodedata
 
-    return folded(unicodedata.normalize("NFC", re.sub(r"[\[\]]", "", part)).strip()) if part else ""
+    return folded(normal("NFC", re.sub(r"[\[\]]", "", part)).strip()) if part else ""
 
 
 def is_aside(text: str, joint: Joint) -> bool:
