@@ -40,6 +40,20 @@ def pattern(expected: str) -> str:
     return "".join(lines) + r"\n*"
 
 
+def test_the_python_of_the_readme_runs(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(ROOT)
+    (program,) = [block["body"] for block in blocks() if block["word"] == "python"]
+    exec(program, {})
+    assert capsys.readouterr().out.startswith("no faults\n")
+
+
+def test_every_file_that_the_readme_names_is_there() -> None:
+    built = README[README.index("## How it is built") :]
+    named = set(re.findall(r"`([\w/.]+(?:/|\.py|\.lark|\.toml))`", built[: built.index("## How fast")]))
+    rooms = [ROOT, ROOT / "argmap", *(path for path in (ROOT / "argmap").iterdir() if path.is_dir())]
+    assert [name for name in sorted(named) if not any((room / name).exists() for room in rooms)] == []
+
+
 def test_every_command_prints_what_the_readme_shows(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "arguments", tmp_path / "arguments")
     ran = 0
