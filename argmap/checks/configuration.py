@@ -14,7 +14,7 @@ from ..english import no_such
 from ..faults import ALWAYS_TOLD, FAULTS, REMARKS, Fault
 from ..files import DISK, Files
 from ..look import CHOICES, NAMES, Choice
-from ..reading import read_file, settings_files, shown
+from ..reading import read_file, resolved, settings_files, shown
 from ..source import SourceFile, Span
 from .house_words import HouseWord, HouseWords, plain
 from .limits import Limits
@@ -55,21 +55,29 @@ def unknown_rule(name: str) -> str:
     return unknown(name, "rule", choices())
 
 
-def find_settings(path: Path | None, files: Files = DISK) -> tuple[Settings, tuple[Diagnostic, ...]]:
+def find_settings(
+    path: Path | None, files: Files = DISK, *, allow_outside: bool = False
+) -> tuple[Settings, tuple[Diagnostic, ...]]:
     """The settings that hold for a map: those of the nearest file upward from it (from the current
-    folder where it is None), or the defaults; and what is wrong with that file."""
+    folder where it is None), or the defaults; and what is wrong with that file. What it names lies in its
+    own folder tree, unless `allow_outside`."""
     for file in settings_files(path, files):
-        found = read_settings(file, files)
+        found = read_settings(file, files, allow_outside=allow_outside)
         if found is not None:
             return found
     return Settings(), ()
 
 
-def read_settings(path: Path, files: Files = DISK) -> tuple[Settings, tuple[Diagnostic, ...]] | None:
-    """The settings of one file; None for a `pyproject.toml` that has none."""
+def read_settings(
+    path: Path, files: Files = DISK, *, allow_outside: bool = False
+) -> tuple[Settings, tuple[Diagnostic, ...]] | None:
+    """The settings of one file (see `find_settings`); None for a `pyproject.toml` that has none."""
     import tomllib
 
     project = path.name == "pyproject.toml"
+    if not allow_outside and not resolved(path).is_relative_to(resolved(path.parent)):
+        message = "this is a link to a file outside its folder"
+        return Settings(), (Fault.BAD_SETTING.of_file(shown(path), message, "allow it with --allow-outside"),)
     read = read_file(path, shown(path), files)
     if isinstance(read, Diagnostic):
         faults = () if read.code == Fault.EMPTY_FILE.code else (read,)
@@ -85,7 +93,7 @@ def read_settings(path: Path, files: Files = DISK) -> tuple[Settings, tuple[Diag
         table = tools.get("argmap") if isinstance(tools, dict) else None
         if not isinstance(table, dict):
             return None
-    reader = _Reader(read, path.parent)
+    reader = _Reader(read, path.parent, allow_outside)
     return reader.settings(table), tuple(reader.found)
 
 
@@ -118,8 +126,8 @@ def _as_toml(file: SourceFile, line: int) -> str | None:
 class _Reader:
     """Takes a table apart, and notes what is wrong with it."""
 
-    def __init__(self, file: SourceFile, folder: Path) -> None:
-        self.file, self.folder = file, folder
+    def __init__(self, file: SourceFile, folder: Path, allow_outside: bool) -> None:
+        self.file, self.folder, self.allow_outside = file, folder, allow_outside
         self.found: list[Diagnostic] = []
 
     def settings(self, table: Mapping[str, Any]) -> Settings:
@@ -132,7 +140,7 @@ class _Reader:
             ignore=frozenset(self._names("ignore", table.get("ignore", []))),
             severity=dict(self._severity(table.get("severity", {}))),
             limits=self._limits(table.get("limits", {})),
-            sources=tuple(self.folder / name for name in self._words("sources", table.get("sources", []))),
+            sources=tuple(self._folders(self._words("sources", table.get("sources", [])))),
             look=dict(self._look(table.get("look", {}))),
             words=HouseWords.of([*self._house(table.get("words", {}))]),
         )
@@ -145,6 +153,15 @@ class _Reader:
         span = Span(self.file, *place.span(1)) if place else None
         fault = Fault.BAD_SETTING
         self.found.append(fault.at(span, message, None) if span else fault.of_file(self.file.name, message))
+
+    def _folders(self, names: Iterable[str]) -> Iterator[Path]:
+        for name in names:
+            folder = self.folder / name
+            if self.allow_outside or resolved(folder).is_relative_to(resolved(self.folder)):
+                yield folder
+            else:
+                what = "lies outside the folder of this settings file; name it with --sources, or allow it with"
+                self._fault(name, f"`{name}` {what} --allow-outside")
 
     def _profile(self, value: object) -> str:
         if not isinstance(value, str):

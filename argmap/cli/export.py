@@ -64,7 +64,7 @@ def command(
         outputs = Outputs((*project.maps, *project.parts), targets)
         for (item, map), target in zip(maps, targets, strict=True):
             name = str(item.path or "standard input")
-            look, faults = look_for(item.path, chosen, given)
+            look, faults = look_for(item.path, chosen, given, allow_outside=allow_outside)
             failed = max(failed, _told(faults, told, color))
             try:
                 with alone.on(name, f"writing it as {chosen.name}", expected=(EngineError, PaperError)):

@@ -12,7 +12,7 @@ from ..model import ArgumentMap, Node, Statement
 from ..project import status
 from .alone import Alone
 from .inputs import opened, report
-from .shared import coloured, paths_argument, shared_options, style, talk
+from .shared import coloured, paths_argument, print_data, shared_options, style, talk
 
 if TYPE_CHECKING:
     from ..judging.inquiry import Questions
@@ -140,4 +140,4 @@ def _print_json(maps: Sequence[ArgumentMap], asked: Sequence["Questions"], _: st
     for map, questions in zip(maps, asked, strict=True):
         with alone.on(map.file.name, "the verdict", expected=(NoSolverError,)):
             found.append(to_json(inquire(map, questions)))
-    click.echo(found[0] if len(maps) == len(found) == 1 else several(found))
+    print_data(f"{found[0] if len(maps) == len(found) == 1 else several(found)}\n")

@@ -44,21 +44,23 @@ def _option(choice: Choice) -> Callable[[Callable[..., Any]], Callable[..., Any]
     return click.option(choice.option, choice.name, type=kind, help=choice.help)
 
 
-def look_for(path: Path | None, form: Form, given: Given) -> tuple[Look, tuple[Diagnostic, ...]]:
+def look_for(
+    path: Path | None, form: Form, given: Given, *, allow_outside: bool = False
+) -> tuple[Look, tuple[Diagnostic, ...]]:
     """The look of a map's picture: what the call names, else what the settings say that hold for the
     map, as far as the form takes it; and what is wrong with those settings."""
-    said, faults = _of_settings(path)
+    said, faults = _of_settings(path, allow_outside)
     kept = {name: value for name, value in said.items() if name in form.takes}
     return look_of({**kept, **given}), faults
 
 
-def _of_settings(path: Path | None) -> tuple[Given, tuple[Diagnostic, ...]]:
+def _of_settings(path: Path | None, allow_outside: bool) -> tuple[Given, tuple[Diagnostic, ...]]:
     # Settings are read by what knows every rule: a start without a word on looks does without it.
     if not any(_speaks_of_looks(file) for file in settings_files(path)):
         return {}, ()
     from ..checks.configuration import find_settings
 
-    settings, faults = find_settings(path)
+    settings, faults = find_settings(path, allow_outside=allow_outside)
     return settings.look, faults
 
 

@@ -15,7 +15,7 @@ from .alone import Alone
 from .choosing import choice, sources_option
 from .inputs import opened, report
 from .packets import write_packet
-from .shared import coloured, paths_argument, shared_options, style, talk
+from .shared import coloured, paths_argument, print_data, shared_options, style, talk
 
 if TYPE_CHECKING:
     from ..checks.usage import SourceUse
@@ -59,7 +59,7 @@ def command(
     report(errors, color)
     if form == "json":
         data = {"maps": [_as_json(*found) for found in maps]}
-        click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+        print_data(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
     else:
         pages = "\n".join(_as_text(*found, color) for found in maps)
         click.echo(pages, nl=False, color=coloured(color, err=False))

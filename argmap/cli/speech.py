@@ -35,8 +35,10 @@ def command(
         rows = [_row(found, wpm, cites) for found in speeches_of(member.map)]
         data.append({"file": member.map.file.name, "speeches": rows})
         if form == "text":
+            from ..report.text import clean
+
             if len(project.maps) > 1:
-                click.echo(f"{member.map.file.name}:")
+                click.echo(f"{clean(member.map.file.name)}:")
             _table(rows)
             whole = sum(row["unmarked_cards"] for row in rows[:-1] or rows)
             if whole:

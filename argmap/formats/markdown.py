@@ -20,6 +20,8 @@ _SIGNS = re.compile(r"([\\`*_\[\]<>#|~&])")
 _STARTS = re.compile(r"([-+=]|\d+[.)])")
 _UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
 _URL = re.compile(r"https?://[!#$%&'()*+,\-./0-9:;=?@A-Z_a-z~\[\]]+")
+_BARE = re.compile(rf"(?<![\w<])({_URL.pattern}(?<![!'(),.:;?*_~\]]))")
+"""An address within a text, without the signs that end a sentence after it."""
 ELEMENTS = {UNDERLINED: "ins", EMPHASISED: "strong", HIGHLIGHTED: "mark"}
 
 
@@ -78,7 +80,12 @@ class _Writer:
 def escaped(words: str) -> str:
     """A user's words on one line, amid a line of ours: signs that Markdown reads are made plain there."""
     plain = " ".join(_UNFIT.sub("", words).split())
-    return _SIGNS.sub(r"\\\1", plain).replace("$", "&#36;")  # GitHub reads `$` as mathematics
+    parts = _BARE.split(plain)  # addresses are at every second place; signs in them are theirs
+    return "".join(f"<{part}>" if at % 2 else _plain(part) for at, part in enumerate(parts))
+
+
+def _plain(words: str) -> str:
+    return _SIGNS.sub(r"\\\1", words).replace("$", "&#36;")  # GitHub reads `$` as mathematics
 
 
 def _particular(one: Particular) -> str:

@@ -140,4 +140,6 @@ def _label(words: str) -> str:
 def _code(letter: str) -> str:
     if letter.isalnum() or letter in PLAIN or letter in JOINERS or (letter > "\x7f" and letter.isprintable()):
         return letter
+    if letter == "$":  # two of them side by side would be mathematics
+        return f"#{ord(letter)};\u200b"
     return f"#{ord(letter)};" if letter.isprintable() else ""

@@ -17,11 +17,13 @@ class InputError(ValueError):
 @dataclass(frozen=True, slots=True)
 class Input:
     """One map to read. `path` is None for standard input; `below` is its place under the folder that
-    was named, or just its name; `found` where it was come upon in a folder."""
+    was named, or just its name; `found` where it was come upon in a folder, `strays` where it is a link
+    there that leads out of it."""
 
     path: Path | None
     below: Path
     found: bool = False
+    strays: bool = False
 
 
 def find_inputs(paths: Sequence[str]) -> list[Input]:
@@ -66,7 +68,8 @@ def _maps_in(folder: Path) -> Iterator[Input]:
         for name in sorted(files):
             path = Path(here, name)
             if name.endswith(SUFFIX) and not name.startswith(".") and not _is_pipe(path):
-                yield Input(path, path.relative_to(folder), found=True)
+                strays = path.is_symlink() and not resolved(path).is_relative_to(resolved(folder))
+                yield Input(path, path.relative_to(folder), found=True, strays=strays)
     for error in closed:
         path = Path(error.filename)
         yield Input(path, path.relative_to(folder), found=True)

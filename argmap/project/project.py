@@ -5,10 +5,10 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..diagnostic import Diagnostic, Severity
+from ..faults import Fault
 from ..files import DISK, Files, Remembered
 from ..mishap import mishap
 from ..model import ArgumentMap, Source
@@ -54,9 +54,9 @@ class Member:
     def _settings(self) -> "tuple[Settings, tuple[Diagnostic, ...]]":
         from ..checks.configuration import find_settings
 
-        path, files = self.input.path, self.loaded.files
+        path, files, outside = self.input.path, self.loaded.files, self.loaded.allow_outside
         folder = path.parent if path else None
-        settings, faults = files.once(("settings", folder), lambda: find_settings(path, files))
+        settings, faults = files.once(("settings", folder), lambda: find_settings(path, files, allow_outside=outside))
         return self.choice.over(settings), faults
 
     @cached_property
@@ -142,7 +142,13 @@ def open_project(
     """
     held = Remembered(files)
 
-    def read(path: Path | None) -> Loaded:
+    def read(item: Input) -> Loaded:
+        path = item.path
+        if path and item.strays and not allow_outside:
+            said = "this is a link to a file outside the folder that was named"
+            advice = "name it by itself, or allow it with --allow-outside"
+            fault = Fault.INCLUDE_OUTSIDE.of_file(shown(path), said, advice)
+            return unread(shown(path), fault, held)
         raw = sys.stdin.buffer.read() if path is None else b""
         try:
             if path is None:
@@ -152,7 +158,7 @@ def open_project(
             name = shown(path) if path else "-"
             return unread(name, mishap(error, "reading it", name), held, allow_outside=allow_outside)
 
-    members = [Member(item, read(item.path), choice) for item in inputs]
+    members = [Member(item, read(item), choice) for item in inputs]
     inner = parts([member.loaded for member in members])
     return Project(
         tuple(member for index, member in enumerate(members) if index not in inner),

@@ -53,6 +53,9 @@ def _read_one(
         for suffix in SUFFIXES:
             path = folder / (source.id + suffix)
             if files.is_file(path):
+                if not allow_outside and not resolved(path).is_relative_to(resolved(folder)):
+                    fault = fault or f"`{path.as_posix()}` is a link out of its folder; allow it with --allow-outside"
+                    continue
                 read = read_text(path, path.as_posix(), files)
                 if isinstance(read, SourceText):
                     return read

@@ -1,5 +1,6 @@
 """Diagnostics for a terminal: the message, the line, what is meant by it, and the way out."""
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -111,8 +112,14 @@ def _excerpt(span: Span, mark: str) -> tuple[int, str, str]:
     return line, f"{before}{shown}{cut}", indent + mark * max(_columns(marked), 1)
 
 
+COMMAND = re.compile(r"(^\s*:|##)(?::|\[)", re.MULTILINE)
+
+
 def clean(text: str) -> str:
-    """Text that cannot steer a terminal: tabs become blanks, control characters a sign."""
+    """Text that cannot steer a terminal, or the run whose log it goes into: tabs become blanks, control
+    characters a sign, and a workflow command (`::error::` at a line's start, `##[` anywhere) is none."""
+    if ":" in text or "#" in text:
+        text = COMMAND.sub("\\1\N{REPLACEMENT CHARACTER}", text)
     if text.isascii() and text.isprintable():
         return text
     return "".join(_shown(letter) for letter in text)

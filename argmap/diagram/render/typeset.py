@@ -18,6 +18,7 @@ from ..failure import PaperError
 from ..measure import ALLOWANCE
 from ..palette import Palette, Theme, palette
 from ..signs import Anchor
+from ..xml import clean
 from .svg import render
 
 FONTS = (
@@ -87,8 +88,8 @@ def _press(drawings: Sequence[Drawing], theme: Theme, lang: str) -> Press:
         raise PaperError(f"PDF and PNG need the library Typst, which is not installed: {way_out}") from error
     first = drawings[0]
     data = {
-        "title": first.title,
-        "description": first.description,
+        "title": clean(first.title),
+        "description": clean(first.description),
         "lang": lang,
         "fonts": [name.lower() for name in FONTS],
         "pages": [_page(drawing, theme, lang) for drawing in drawings],
