@@ -14,7 +14,9 @@ class Speech:
     `name` is what a map writes after `@`, `called` what it is to the side that gives it. `motion`:
     whether the side for the motion gives it. `minutes` as most leagues have it. `last`: it is its
     side's last one, in which nothing new may be said. `answers` is False for one that presents a case
-    and need not answer anything. `within` names the speech that it is a part of (the 2NC of the Block).
+    and need not answer anything. `rebuttal`: where both sides have such a speech, the second of them
+    need not answer what was first said in the first, unless a league says so. `within` names the speech
+    that it is a part of (the 2NC of the Block).
     """
 
     name: str
@@ -23,6 +25,7 @@ class Speech:
     minutes: float
     last: bool = False
     answers: bool = True
+    rebuttal: bool = False
     within: str = ""
 
 
@@ -73,8 +76,8 @@ FORMATS: Mapping[str, Format] = {
         Format("public-forum", ("pf", "pofo"), (
             Speech("AC", "constructive", FOR_IT, 4, answers=False),
             Speech("NC", "constructive", AGAINST_IT, 4, answers=False),
-            Speech("AR", "rebuttal", FOR_IT, 4),
-            Speech("NR", "rebuttal", AGAINST_IT, 4),
+            Speech("AR", "rebuttal", FOR_IT, 4, rebuttal=True),
+            Speech("NR", "rebuttal", AGAINST_IT, 4, rebuttal=True),
             Speech("AS", "summary", FOR_IT, 3),
             Speech("NS", "summary", AGAINST_IT, 3),
             Speech("AF", "final focus", FOR_IT, 2, last=True),
@@ -164,11 +167,14 @@ class Floor:
         """The speeches of the side for the motion, or of the other one, in their order."""
         return [speech for speech in self.speeches if speech.motion is motion]
 
-    def due(self, when: int, side: Side) -> Speech | None:
+    def due(self, when: int, side: Side, *, second_rebuttal: bool = False) -> Speech | None:
         """The first speech, after one that is given at `when`, in which the other side has to answer
-        `side`; None where there is none left."""
+        `side`; None where there is none left. `second_rebuttal`: whether a second rebuttal must answer
+        the first one."""
+        spared = not second_rebuttal and any(s.rebuttal for s in self.speeches if self._when[s.name] == when)
         for speech in self.speeches:
-            if speech.answers and self._when[speech.name] > when and self.speaker(speech.name) is not side:
+            owed = speech.answers and not (spared and speech.rebuttal)
+            if owed and self._when[speech.name] > when and self.speaker(speech.name) is not side:
                 return speech
         return None
 

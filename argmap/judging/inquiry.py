@@ -26,7 +26,8 @@ MOST_ASKED = 12
 class Questions:
     """What is asked. All but `moves` is asked of the map as the moves leave it.
 
-    `presumption` is the side that wins where nobody has a reason that stands.
+    `presumption` is the side that wins where nobody has a reason that stands. `speeches` and
+    `second_rebuttal` as for `judge`.
     """
 
     moves: tuple[Move, ...] = ()
@@ -38,6 +39,8 @@ class Questions:
     worth: bool = False
     tally: bool = False
     presumption: Side | None = None
+    speeches: bool = True
+    second_rebuttal: bool = False
 
     @property
     def whole(self) -> bool:
@@ -74,7 +77,7 @@ class Findings:
 
 def inquire(map: ArgumentMap, questions: Questions) -> Findings:
     """Judge a map and answer questions about it. Raises NoSolverError, for flips alone."""
-    before = judge(map)
+    before = judge(map, speeches=questions.speeches, second_rebuttal=questions.second_rebuttal)
     judgement, changes = what_if(before, questions.moves)
     presumption = questions.presumption
     claims = top_claims(map)

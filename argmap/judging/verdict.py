@@ -11,6 +11,7 @@ authors, hal-02305350):
 - what only a circle of supports holds up falls;
 - `deny`, `no-link`, `turn`, `non-unique` and `indict` defeat; `mitigate`, `alt-cause` and `outweigh`
   leave standing what they answer and weaken it (diminishers: Pollock, AIJ 133, 2001);
+- what came too late in the round, or was not carried on, falls (`graph/flow.py`);
 - a rebuttal that its side gave up by conceding the statement falls, a statement that all who could
   contest it conceded needs no support, and one that its own side conceded falls.
 
@@ -24,7 +25,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
-from ..model import ArgumentMap, Node, Statement
+from ..graph.flow import Flow, flow_of
+from ..model import ArgumentMap, Kind, Node, Statement
 from .circles import Footing
 from .wiring import REBUTS, WEAKENS, Wiring, wire
 
@@ -54,6 +56,9 @@ class Loss(StrEnum):
 
     CONCEDED = "conceded"
     GIVEN_UP = "given up"
+    LATE = "late"
+    NEW = "new in a last speech"
+    LET_GO = "not extended"
     DROPPED = "dropped"
     ANSWERED = "answered"
     BELOW_BAR = "below bar"
@@ -129,9 +134,13 @@ class Judgement:
         return dict(zip(self.wiring.nodes, [VERDICTS[state] for state in self.states], strict=True))
 
 
-def judge(map: ArgumentMap) -> Judgement:
-    """Judge a map as it is drawn. Never fails; linear in statements and links, circles of support apart."""
-    return settle(wire(map))
+def judge(map: ArgumentMap, *, speeches: bool = True, second_rebuttal: bool = False) -> Judgement:
+    """Judge a map as it is drawn. Never fails; linear in statements and links, circles of support apart.
+
+    `speeches`: whether what came too late, or was not carried on, is left out (`graph.flow`);
+    `second_rebuttal` as there.
+    """
+    return settle(wire(map, flow_of(map, second_rebuttal=second_rebuttal) if speeches else None))
 
 
 def verdicts(map: ArgumentMap) -> Mapping[Node, Verdict]:
@@ -146,7 +155,7 @@ def said_of_statements(judgement: Judgement) -> Mapping[Statement, str]:
 
 def settle(wiring: Wiring, decree: Decree | None = None) -> Judgement:
     """The verdicts of a whole map in which some nodes, by number, fall or need no support by decree."""
-    decree = _joined(_by_concession(wiring), decree or Decree({}))
+    decree = _joined(_by_the_map(wiring), decree or Decree({}))
     size = len(wiring.nodes)
     judgement = Judgement(wiring, decree, bytearray(size), [-1] * size, {})
     return _settled(judgement, range(size))
@@ -179,11 +188,28 @@ def rejudge(before: Judgement, number: int, state: int) -> Judgement:
     return _settled(Judgement(before.wiring, before.decree, states, causes, circles), region)
 
 
-def _by_concession(wiring: Wiring) -> Decree:
+def _by_the_map(wiring: Wiring) -> Decree:
+    """What the map's concessions and speeches settle."""
     numbers, granted = wiring.numbers, wiring.granted
-    losses = dict.fromkeys([numbers[link] for link in granted.void], Loss.CONCEDED)
+    losses = _by_speeches(wiring, wiring.flow) if wiring.flow else {}
+    losses |= dict.fromkeys([numbers[link] for link in granted.void], Loss.CONCEDED)
     losses |= dict.fromkeys([numbers[statement] for statement in granted.given_up], Loss.GIVEN_UP)
     return Decree(losses, frozenset([numbers[statement] for statement in granted.accepted]))
+
+
+def _by_speeches(wiring: Wiring, flow: Flow) -> dict[int, Loss]:
+    numbers = wiring.numbers
+    losses = {numbers[statement]: Loss.LET_GO for statement in flow.let_go}
+    losses |= {numbers[statement]: Loss.NEW for statement in flow.new}
+    late = {numbers[link]: Loss.LATE for link in flow.late}
+    # A rebuttal that came too late for all that it answers is out itself.
+    makers = {source for link in flow.late for source in link.sources if source.kind is Kind.REBUTTAL}
+    late |= {
+        numbers[maker]: Loss.LATE
+        for maker in makers
+        if all(link in flow.late for link in wiring.map.links_from(maker))
+    }
+    return losses | late
 
 
 def _joined(one: Decree, other: Decree) -> Decree:

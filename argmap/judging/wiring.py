@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from ..graph.flow import Flow
 from ..graph.granting import Granted, granted, needs_support
 from ..model import ArgumentMap, Link, LinkKind, Node, Statement
 
@@ -29,7 +30,7 @@ class Wiring:
     `wait`: how many conditions must be met before a node stands.
     `hope`: how many supports of a node that needs one may fail before it falls for want of them (-1
     where it needs none).
-    `granted`: what the map's concessions take away.
+    `granted`: what the map's concessions settle. `flow`: what its speeches settle, where they count.
     """
 
     map: ArgumentMap
@@ -42,6 +43,7 @@ class Wiring:
     wait: list[int]
     hope: list[int]
     granted: Granted
+    flow: Flow | None
 
     @property
     def statement_count(self) -> int:
@@ -125,8 +127,8 @@ class Wiring:
         return lists
 
 
-def wire(map: ArgumentMap) -> Wiring:
-    """Number a map's statements and links. Linear in both."""
+def wire(map: ArgumentMap, flow: Flow | None = None) -> Wiring:
+    """Number a map's statements and links. `flow`: what its speeches settle. Linear in both."""
     statements, links = map.statements, map.links
     nodes: tuple[Node, ...] = (*statements, *links)
     numbers = dict(zip(nodes, range(len(nodes)), strict=True))
@@ -152,7 +154,7 @@ def wire(map: ArgumentMap) -> Wiring:
             wait[number] += 1
         else:
             hope[number] = -1
-    return Wiring(map, nodes, numbers, target, does, carries, needs, wait, hope, conceded)
+    return Wiring(map, nodes, numbers, target, does, carries, needs, wait, hope, conceded, flow)
 
 
 def _does(link: Link) -> int:

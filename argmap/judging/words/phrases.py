@@ -17,6 +17,9 @@ MOST_LISTED = 6
 LOSSES = {
     Loss.CONCEDED: "it is conceded",
     Loss.GIVEN_UP: "it is given up",
+    Loss.NEW: "it is new in a last speech",
+    Loss.LATE: "it came too late",
+    Loss.LET_GO: "it was not carried on",
     Loss.DROPPED: "it is dropped",
     Loss.ANSWERED: "a new rebuttal answers it and nothing answers that",
     Loss.BELOW_BAR: "its weight is below the bar",
@@ -84,8 +87,7 @@ class Phrases:
     def _ground(self, reason: Reason) -> str:
         """Where a chain ends."""
         if reason.loss is not None:
-            given_up = reason.concession if reason.loss is Loss.GIVEN_UP else None
-            return f"{given_up.side.id} gave it up" if given_up else LOSSES[reason.loss]
+            return self._loss(reason)
         if reason.why is Why.BARE:
             return "nothing supports it"
         if reason.why in (Why.CIRCLE, Why.CLASH):
@@ -95,6 +97,24 @@ class Phrases:
             return "no answer to it holds" if self._met(reason.node) else "nothing answers it"
         analytic = "it is analytic, and " if reason.node.kind is Kind.CLAIM else ""
         return f"{analytic}{self._unrebutted(reason.node)}"
+
+    def _loss(self, reason: Reason) -> str:
+        """Why a statement falls whatever else the map says."""
+        assert isinstance(reason.node, Statement)
+        statement, flow = reason.node, self.reasons.judgement.wiring.flow
+        if reason.loss is Loss.GIVEN_UP and reason.concession is not None:
+            return f"{reason.concession.side.id} gave it up"
+        match reason.loss:
+            case Loss.LATE if flow:
+                late = [each for each in self.reasons.judgement.map.links_from(statement) if each in flow.late]
+                due = listing(list(dict.fromkeys(flow.late[each].name for each in late)), 3)
+                return f"it came too late: {statement.speech}, due in the {due}"
+            case Loss.NEW:
+                return f"it is new in the {statement.speech}, its side's last speech"
+            case Loss.LET_GO if flow:
+                who = statement.side.id if statement.side else "its side"
+                return f"{who} did not carry it into the {flow.let_go[statement].name}"
+        return LOSSES[reason.loss] if reason.loss else ""
 
     def _met(self, node: Node) -> bool:
         """Whether there are answers that weaken a node, or would if they stood."""
@@ -168,9 +188,16 @@ class Phrases:
             return self._warrants_fault(reason) if reason.why is Why.UNWARRANTED else "its support runs in a circle"
         if reason.loss is Loss.ANSWERED:
             return f"a new answer denies that {self._bears(link)}"
+        if reason.loss is Loss.LATE:
+            return self._lateness(link)
         if reason.concession is not None:
             return f"the {reason.concession.side.id} side conceded {self._aim(link)}"
         return f"{self._aim(link)} is conceded"
+
+    def _lateness(self, link: Link) -> str:
+        flow = self.reasons.judgement.wiring.flow
+        due = f", due in the {flow.late[link].name}" if flow else ""
+        return f"{self._from(link)} came too late: {link.sources[0].speech}{due}"
 
     def _warrants_fault(self, reason: Reason) -> str:
         warrants = [self._from(_link(node)) for node in reason.by]
@@ -183,7 +210,7 @@ class Phrases:
         if reason.why is Why.REBUTTED:
             return f"{self._from(_link(reason.by[0]))} rebuts {subject}"
         if reason.loss is not None:
-            return f"{LOSSES[reason.loss]}" if subject == "it" else f"{subject} is lost"
+            return self._loss(reason) if subject == "it" else f"{subject} is lost"
         return f"{'nothing' if reason.why is Why.BARE else 'nothing that holds'} supports {subject}"
 
     def _rebutted(self, links: Sequence[Link], deeds: tuple[str, str]) -> Step:
