@@ -24,7 +24,9 @@ from .rules import RULES
 from .settings import ALL, LANGUAGE, Settings
 
 SEVERITIES: Mapping[str, Severity | None] = {**{s.value: s for s in Severity}, "off": None}
-KEYS = ("profile", "select", "ignore", "severity", "limits", "sources", "look", "words")
+KEYS = (
+    "profile", "select", "ignore", "severity", "limits", "sources", "look", "words", "presumption", "second-rebuttal",
+)  # fmt: skip
 WORD_PARTS = ("message", "severity", "instead")
 LISTS = ("select", "ignore", "sources")
 BARE = re.compile(r"\s*(?P<key>[\w-]+)\s*[:=]\s*\[?(?P<value>[\w \"'“”‘’.,/-]*\w[\w \"'“”‘’.,/-]*)\]?\s*(?:#.*)?")
@@ -143,6 +145,8 @@ class _Reader:
             sources=tuple(self._folders(self._words("sources", table.get("sources", [])))),
             look=dict(self._look(table.get("look", {}))),
             words=HouseWords.of([*self._house(table.get("words", {}))]),
+            presumption=self._side(table.get("presumption")),
+            second_rebuttal=self._flag("second-rebuttal", table.get("second-rebuttal", False)),
         )
 
     def _fault(self, word: str, message: str) -> None:
@@ -171,6 +175,18 @@ class _Reader:
         else:
             self._fault(value, unknown(value, "profile", PROFILES))
         return DEFAULT
+
+    def _side(self, value: object) -> str | None:
+        if value is None or (isinstance(value, str) and value):
+            return value
+        self._fault("presumption", '`presumption` is the id of a side: `presumption = "con"`')
+        return None
+
+    def _flag(self, key: str, value: object) -> bool:
+        if isinstance(value, bool):
+            return value
+        self._fault(key, f"`{key}` is `true` or `false`")
+        return False
 
     def _words(self, key: str, value: object) -> list[str]:
         if isinstance(value, list) and all(isinstance(word, str) for word in value):

@@ -35,7 +35,7 @@ def run(
     profile = settings.profile_for(map.topic.rules if map.topic else None)
     # Errors of the language are neither silenced nor ignored: they stay as they are.
     kept = [d for d in found if d.severity is Severity.ERROR]
-    subject = Subject(map, settings.limits, texts, settings.words)
+    subject = Subject(map, settings.limits, texts, settings.words, settings.second_rebuttal)
     weights = {
         rule.name: weight
         for rule in rules

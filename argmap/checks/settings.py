@@ -20,7 +20,9 @@ class Settings:
     """`select` and `ignore` hold names of rules, of groups, or `all`; an empty `select` means every
     rule. `severity` overrides how a rule weighs (None: off). `profile` holds where the topic's
     `rules` name none; `insist` makes it hold even there. `sources` are folders with the texts of
-    sources. `words` are those that the team has rules for. `look` holds parts of the pictures' look, by their names."""
+    sources. `words` are those that the team has rules for. `look` holds parts of the pictures' look, by
+    their names. `presumption` is the id of the side that wins where nobody has a reason that stands;
+    `second_rebuttal` says that in public forum the second rebuttal must answer the first one."""
 
     profile: str = DEFAULT
     insist: bool = False
@@ -31,6 +33,8 @@ class Settings:
     sources: tuple[Path, ...] = ()
     look: Mapping[str, object] = field(default_factory=dict)
     words: HouseWords = NO_WORDS
+    presumption: str | None = None
+    second_rebuttal: bool = False
 
     def profile_for(self, rules: str | None) -> str:
         """The profile that holds for a map whose topic names these rules."""

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from ..graph.dropping import Dropped, dropped
 from ..graph.ends import ends
+from ..graph.flow import Flow, flow_of
 from ..model import ArgumentMap, Link, LinkKind, Source, Statement
 from ..quoting.passage import SourceText
 from ..quoting.texts import NoText
@@ -21,6 +23,17 @@ class Subject:
     limits: Limits
     texts: Mapping[Source, SourceText | NoText]
     words: HouseWords = NO_WORDS
+    second_rebuttal: bool = False
+
+    @cached_property
+    def flow(self) -> Flow | None:
+        """What the map's speeches settle, as `judge` has it too."""
+        return flow_of(self.map, second_rebuttal=self.second_rebuttal)
+
+    @cached_property
+    def dropped(self) -> tuple[Dropped, ...]:
+        """What was not answered when it was due."""
+        return tuple(dropped(self.map, self.flow)) if self.flow else ()
 
     @cached_property
     def quotations(self) -> tuple[Verified, ...]:

@@ -1,4 +1,4 @@
-"""`argmap judge`: which statements stand, and why."""
+"""`argmap judge`: who wins by the map, which statements stand, and why."""
 
 import shutil
 import sys
@@ -16,6 +16,7 @@ from .shared import coloured, paths_argument, print_data, shared_options, style,
 
 if TYPE_CHECKING:
     from ..judging.inquiry import Questions
+    from ..project.project import Member
 
 BALLOT = "ballot"
 """What `--flip` calls the question who wins (a statement of that id comes first)."""
@@ -35,6 +36,7 @@ HINT = "--why ID follows a verdict to the ground, --flip ID says what would chan
 @click.option("--weak-points", is_flag=True, help="The statements each of which alone can lose a top claim.")
 @click.option("--bar", is_flag=True, help="What stands for a judge who ignores the weaker evidence.")
 @click.option("--worth", is_flag=True, help="What each card is worth to each top claim.")
+@click.option("--no-speeches", is_flag=True, help="Count what came too late, or was not extended, all the same.")
 @click.option("--tally", is_flag=True, help="A second opinion on the strengths, by adding up.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
               help="How to print it.")  # fmt: skip
@@ -42,9 +44,9 @@ HINT = "--why ID follows a verdict to the ground, --flip ID says what would chan
 def command(
     paths: tuple[str, ...], form: str, allow_outside: bool, quiet: bool, color: str,
     why: tuple[str, ...], drop: tuple[str, ...], concede: tuple[str, ...], answer: tuple[str, ...],
-    flip: tuple[str, ...], weak_points: bool, bar: bool, worth: bool, tally: bool,
+    flip: tuple[str, ...], weak_points: bool, bar: bool, worth: bool, no_speeches: bool, tally: bool,
 ) -> None:  # fmt: skip
-    """Print which statements stand, which fall, which are open, and why.
+    """Print who wins by the map, which statements stand, which fall, which are open, and why.
 
     PATH is a file, a folder (searched for *.argmap), or - for standard input; none means the
     current folder. ID is a statement's id or its label. --drop, --concede and --answer may be given
@@ -58,8 +60,8 @@ def command(
         talk("The map has faults; it is judged as far as it could be read.", quiet=quiet)
     _check_names(maps, (*why, *drop, *concede, *answer, *(name for name in flip if name != BALLOT)))
     moves = {"drop": drop, "concede": concede, "answer": answer}
-    flags = {"weak_points": weak_points, "bar": bar, "worth": worth, "tally": tally}
-    asked = [_questions(map, moves, why, flip, flags) for map in maps]
+    flags = {"weak_points": weak_points, "bar": bar, "worth": worth, "tally": tally, "speeches": not no_speeches}
+    asked = [_questions(member, moves, why, flip, flags, quiet=quiet) for member in project.maps]
     from ..judging.search.solver import NoSolverError
 
     try:
@@ -83,11 +85,23 @@ def _check_names(maps: Sequence[ArgumentMap], names: Sequence[str]) -> None:
 
 
 def _questions(
-    map: ArgumentMap, moves: dict[str, tuple[str, ...]], why: Sequence[str], flip: Sequence[str], flags: dict[str, bool]
+    member: "Member",
+    moves: dict[str, tuple[str, ...]],
+    why: Sequence[str],
+    flip: Sequence[str],
+    flags: dict[str, bool],
+    *,
+    quiet: bool,
 ) -> "Questions":
     """What is asked of one map, whose statements are meant by the names that it has."""
     from ..judging.inquiry import Questions
     from ..judging.moves import Move, MoveKind, find
+
+    map, settings = member.map, member.settings
+    presumption = next((side for side in map.sides if side.id == settings.presumption), None)
+    if settings.presumption and map.sides and presumption is None:
+        words = f"{map.file.name} has no side `{settings.presumption}`: the setting `presumption` does not count there."
+        talk(words, quiet=quiet)
 
     def meant(names: Sequence[str], *, links: bool = False) -> list[Node]:
         nodes = [find(map, name) for name in names]
@@ -109,6 +123,9 @@ def _questions(
         flags["bar"],
         flags["worth"],
         flags["tally"],
+        presumption,
+        flags["speeches"],
+        settings.second_rebuttal,
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from ..model import ArgumentMap, Kind, Link, LinkKind, Node, Side, Statement
-from .ends import ends
+from .ends import end, ends
 
 
 def answered(map: ArgumentMap, answers: Iterable[Link] | None = None) -> frozenset[Statement]:
@@ -27,19 +27,19 @@ def answered(map: ArgumentMap, answers: Iterable[Link] | None = None) -> frozens
 
 
 def _hit(answer: Link, landing: Mapping[Link, Statement]) -> tuple[Statement, ...]:
-    """What an answer hits itself: a statement; of a link, who rebuts by it, or what it supports."""
+    """What an answer hits itself: a statement; of a link, what it comes from, and what it supports."""
     target = answer.target
     if isinstance(target, Statement):
         return (target,)
-    return target.sources if target.kind is LinkKind.REBUTS else (landing[target],)
+    return target.sources if target.kind is LinkKind.REBUTS else (*target.sources, landing[target])
 
 
 def unanswered(map: ArgumentMap) -> tuple[Link, ...]:
     """The rebuttals of somebody's case that nothing answers, in reading order. Linear.
 
     Left out are answers to answers to a case (the last word is always somebody's), rebuttals by the side
-    whose case it is, and what is conceded: what is rebutted, by the rebuttal's side, or the rebuttal, by
-    the side that it is against.
+    whose case it is or by what supports the same statement, and what is conceded: what is rebutted, by the
+    rebuttal's side, or the rebuttal, by the side that it is against.
     """
     case, hit = _case(map), answered(map)
     conceded = {(each.statement, each.side) for each in map.concessions}
@@ -50,7 +50,12 @@ def unanswered(map: ArgumentMap) -> tuple[Link, ...]:
         and link.target in case
         and not hit.intersection(link.sources)
         and not _settled(link, conceded)
+        and not any(each.kind is LinkKind.SUPPORTS and each.target is link.target for each in _from(map, link))
     )
+
+
+def _from(map: ArgumentMap, link: Link) -> tuple[Link, ...]:
+    return tuple(each for source in link.sources for each in map.links_from(source))
 
 
 def side_hit(rebuttal: Link) -> Side | None:
@@ -62,7 +67,7 @@ def side_hit(rebuttal: Link) -> Side | None:
 def _settled(link: Link, conceded: set[tuple[Statement, Side]]) -> bool:
     """Whether a rebuttal is no matter between two sides any more."""
     own, other = link.sources[0].side, side_hit(link)
-    if own is not None and (own is other or (isinstance(link.target, Statement) and (link.target, own) in conceded)):
+    if own is not None and (own is other or (end(link), own) in conceded):
         return True
     return other is not None and (link.sources[0], other) in conceded
 

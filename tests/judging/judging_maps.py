@@ -3,6 +3,7 @@
 import random
 from dataclasses import dataclass, field
 
+from argmap.debate import FORMATS
 from argmap.model import (
     ArgumentMap,
     Concession,
@@ -13,6 +14,7 @@ from argmap.model import (
     Node,
     Side,
     Statement,
+    Topic,
 )  # fmt: skip
 from argmap.source import Prose, SourceFile, Span
 
@@ -31,11 +33,13 @@ class Maker:
     links: list[Link] = field(default_factory=list)
     concessions: list[Concession] = field(default_factory=list)
     sides: tuple[Side, ...] = ()
+    topic: Topic | None = None
 
-    def say(self, label, *, analytic=False, weight=None, side=None, id=None, mark=None):
+    def say(self, label, *, analytic=False, weight=None, side=None, id=None, mark=None, said=()):
         prose = Prose(f"Words of {label}.", FILE, ((0, 0),))
         statement = Statement(KINDS[label[0]], id, label, prose, SPAN, analytic=analytic, weight=weight, side=side,
-                              mark=mark or (Mark.DENY if label[0] == "R" else None))  # fmt: skip
+                              mark=mark or (Mark.DENY if label[0] == "R" else None),
+                              speech=said[0] if said else None, extended=tuple(said[1:]))  # fmt: skip
         self.statements.append(statement)
         return statement
 
@@ -55,24 +59,25 @@ class Maker:
 
     def map(self) -> ArgumentMap:
         return ArgumentMap(
-            FILE, (FILE,), None, self.sides, (), (), tuple(self.statements), tuple(self.links),
+            FILE, (FILE,), self.topic, self.sides, (), (), tuple(self.statements), tuple(self.links),
             tuple(self.concessions),
         )  # fmt: skip
 
 
 def random_map(seed: int, most: int = 12, *, sideless: bool = True, analytic: float = 0.15,
-               marks=MARKS) -> ArgumentMap:  # fmt: skip
+               marks=MARKS, format: str | None = None) -> ArgumentMap:  # fmt: skip
     """A map of 1 to `most` statements and links: circles, links on links to any depth, joined
     supports, warrants, sides, concessions and analytic statements among it."""
     rng = random.Random(seed)
-    made = Maker(sides=(PRO, CON))
+    made = Maker(sides=(PRO, CON), topic=Topic("T", SPAN, format=format) if format else None)
     size = rng.randint(1, most)
     count = rng.randint(1, max(1, size * 2 // 3))
     for number in range(count):
         letter = rng.choice("CCEERRW")
         side = rng.choice((PRO, CON, None) if sideless else (PRO, CON))
         mark = rng.choice(marks) if letter == "R" else None
-        made.say(f"{letter}{number}", analytic=rng.random() < analytic, side=side, mark=mark)
+        made.say(f"{letter}{number}", analytic=rng.random() < analytic, side=side, mark=mark,
+                 said=_said(rng, format, side))  # fmt: skip
     for _ in range(size - count):
         targets: list[Node] = [*made.statements, *(made.links if rng.random() < 0.35 else [])]
         target = rng.choice(targets)
@@ -85,3 +90,12 @@ def random_map(seed: int, most: int = 12, *, sideless: bool = True, analytic: fl
         if rng.random() < 0.1:
             made.concede(rng.choice((PRO, CON)), statement)
     return made.map()
+
+
+def _said(rng: random.Random, format: str | None, side: Side | None) -> list[str]:
+    """Where something is said, and extended: in speeches of its side, or in none."""
+    if format is None or rng.random() < 0.1:
+        return []
+    speeches = [speech.name for speech in FORMATS[format].speeches if side is None or speech.motion is (side is PRO)]
+    at = rng.randrange(len(speeches))
+    return [speeches[at], *(name for name in speeches[at + 1 :] if rng.random() < 0.4)]

@@ -1,7 +1,8 @@
 """A side that only defends: it has no claim of its own, and none of its answers gains ground.
 
 Defence alone seldom wins: at best the other side's case is worth nothing, and a tie goes to
-whoever has something. `turn` and `outweigh` are offence. The limit `only-defence` says from how
+whoever has something. Against a single claim that is all the round is about it is enough to bring that
+down, and nothing is said. `turn` and `outweigh` are offence. The limit `only-defence` says from how
 many answers on this is worth a remark (3).
 
 Bad:
@@ -9,6 +10,7 @@ Bad:
     side pro: For the pool
     side con: Against the pool
 
+    claim meet (pro) analytic: People would meet there.
     claim pool (pro) analytic: The pool should be built.
         rebuttal mitigate: Few would use it.
             rebuttal: Two in three families say that they would.
@@ -22,6 +24,7 @@ Good:
     side pro: For the pool
     side con: Against the pool
 
+    claim meet (pro) analytic: People would meet there.
     claim pool (pro) analytic: The pool should be built.
         rebuttal mitigate: Few would use it.
             rebuttal: Two in three families say that they would.
@@ -55,8 +58,10 @@ def check(subject: Subject) -> Iterator[Finding]:
                 attacking.add(side)
         elif statement.kind is Kind.CLAIM and _of_its_own(subject, statement):
             attacking.add(side)
+    mains = [claim for claim in subject.map.tops if claim.kind is Kind.CLAIM]
     for side, given in answers.items():
-        if side not in attacking and len(given) >= subject.limits.only_defence:
+        others = [claim for claim in mains if claim.side not in (None, side)]
+        if side not in attacking and len(given) >= subject.limits.only_defence and len(others) > 1:
             yield Finding(
                 side.span,
                 f"`{side.id}` only defends: it claims nothing, and none of its {len(given)} answers gains ground",

@@ -44,60 +44,91 @@ Good:
 Fix: keep one of the two turns in a speech.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from ...diagnostic import Label, Severity
-from ...model import Link, LinkKind, Mark, Side, Statement
+from ...model import Kind, Link, LinkKind, Mark, Side, Statement
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
 
 Turner = tuple[Side, str | None]
 """Who turns, and in which speech."""
 
+FARTHEST = 100
+"""So many steps upward are looked at."""
+
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Two turns by one side in one speech on two parts of one argument: statements that are joined,
-    a statement and what it supports, a statement and the warrant of its link."""
-    turns = _turns(subject)
-    if not turns:
-        return
-    told: set[frozenset[Statement]] = set()
-    for link in subject.map.links:
-        if link.kind is not LinkKind.SUPPORTS:
-            continue
-        seen: dict[Turner, tuple[Statement, Statement]] = {}
-        for part in _parts(subject, link):
-            for turner, turn in turns.get(part, {}).items():
-                other, first = seen.setdefault(turner, (part, turn))
-                pair = frozenset((turn, first))
-                if other is not part and turn is not first and pair not in told:
+    """Two turns by one side in one speech on two parts of one argument: a statement and what it
+    supports, through others too, statements that are joined or stand side by side under one claim, a
+    statement and the warrant of its link."""
+    for turner, turned in _turns(subject).items():
+        told: set[frozenset[Statement]] = set()
+        for part, turn in turned.items():
+            for other in _fellows(subject, part):
+                pair = frozenset((part, other))
+                if other in turned and turned[other] is not turn and pair not in told:
                     told.add(pair)
-                    yield _finding(turner, (first, other), (turn, part))
+                    yield _finding(subject, turner, (turned[other], other), (turn, part))
 
 
-def _turns(subject: Subject) -> Mapping[Statement, Mapping[Turner, Statement]]:
-    """The turns of each statement, one for each side and speech."""
-    found: dict[Statement, dict[Turner, Statement]] = {}
+def _turns(subject: Subject) -> dict[Turner, dict[Statement, Statement]]:
+    """What each side turns in each speech, with the turn."""
+    found: dict[Turner, dict[Statement, Statement]] = {}
     for link in subject.map.links:
         for source in link.sources:
             if source.mark is Mark.TURN and source.side and isinstance(link.target, Statement):
-                found.setdefault(link.target, {}).setdefault((source.side, source.speech), source)
+                found.setdefault((source.side, source.speech), {}).setdefault(link.target, source)
     return found
 
 
-def _parts(subject: Subject, link: Link) -> Iterator[Statement]:
-    """The parts of one argument: what supports, why it does, and what is supported."""
+def _fellows(subject: Subject, part: Statement) -> Iterator[Statement]:
+    """The other parts of the argument that a statement is a part of."""
+    seen = {part}
+    waiting = [part]
+    for statement in waiting:  # grows while it is walked
+        for link in subject.map.links_from(statement):
+            if link.kind is not LinkKind.SUPPORTS or len(waiting) > FARTHEST:
+                continue
+            beside = _beside(subject, link, part) if statement is part else ()
+            yield from (other for other in beside if other is not part)
+            above = subject.landing[link]
+            # Turning a part of what is joined, and its conclusion, is not yet a double turn.
+            if not link.joined and above not in seen:
+                seen.add(above)
+                waiting.append(above)
+                yield above
+
+
+def _beside(subject: Subject, link: Link, part: Statement) -> Iterator[Statement]:
+    """What stands beside a part: what is joined with it, the warrants of its link or what it warrants, and
+    the other simple claims under the same claim."""
     yield from link.sources
     for onto in subject.map.links_onto(link):
         if onto.kind is LinkKind.SUPPORTS:
             yield from onto.sources
-    # Joined statements share their conclusion; turning one and it is not yet a double turn.
-    if isinstance(link.target, Statement) and not link.joined:
-        yield link.target
+    if isinstance(link.target, Link):
+        yield from link.target.sources
+        return
+    for other in subject.map.links_onto(link.target):
+        if other.kind is LinkKind.SUPPORTS and _simple(subject, part):
+            yield from (source for source in other.sources if _simple(subject, source))
 
 
-def _finding(turner: Turner, one: tuple[Statement, Statement], other: tuple[Statement, Statement]) -> Finding:
+def _simple(subject: Subject, statement: Statement) -> bool:
+    """Whether a claim is a step of an argument, and no contention with reasons of its own."""
+    return statement.kind is Kind.CLAIM and not any(
+        link.kind is LinkKind.SUPPORTS and any(source.kind is Kind.CLAIM for source in link.sources)
+        for link in subject.map.links_onto(statement)
+    )
+
+
+def _finding(
+    subject: Subject, turner: Turner, one: tuple[Statement, Statement], other: tuple[Statement, Statement]
+) -> Finding:
     side, speech = turner
+    order = subject.map.statements.index
+    one, other = sorted((one, other), key=lambda turn: order(turn[0]))
     place = f" in the {speech}" if speech else ""
     return Finding(
         other[0].span,

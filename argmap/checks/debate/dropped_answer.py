@@ -1,9 +1,12 @@
 """An argument that the other side's next speech does not answer.
 
-What is dropped is granted. Argmap looks at the map's speeches: an argument made in one of them
-is due in the next speech of the other side that answers anything (in public forum the second
-case is written before the first is heard, so that the second rebuttal speech is the first to
-answer). Nothing is said of a side whose next speech the map has not reached.
+What is dropped is granted, and an answer that comes after the speech in which it was due does not
+count: `argmap judge` keeps the flow by the same rule. Argmap looks at the map's speeches: an argument
+made in one of them is due in the next speech of the other side that answers anything. In public forum
+the cases are written before the other one is heard; and the second rebuttal need not answer the first
+one, unless the settings say `second-rebuttal = true`. Nothing is said of a side whose next speech the
+map has not reached, of a plan's text, a value or a criterion (by their id, tag or first word), and of
+what is conceded.
 
 Bad:
 
@@ -34,74 +37,30 @@ Good:
 Fix: answer it in that speech, or concede it: `neg concedes health`.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
-from ...diagnostic import Severity
-from ...graph.conceding import conceded
-from ...model import Kind, Side, Statement
+from ...diagnostic import Label, Severity
+from ...graph.dropping import Dropped
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
-from .answers import answered, how_to_concede
-from .floor import Floor, floor_of, said_before
+from .answers import how_to_concede
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Claims that bear on nothing and rebuttals, made in a speech, and not answered when due."""
-    floor = floor_of(subject.map)
-    spoken = [statement for statement in subject.map.statements if statement.speech]
-    if floor is None or floor.sides is None or not spoken:
-        return
-    settled, early = conceded(subject.map), said_before(subject.map, floor)
-    reached = _reached(floor, spoken)
-    answers: dict[str, frozenset[Statement]] = {}
-    for statement in spoken:
-        if statement in early:  # its speech is a slip, so that nothing follows from it: see `early-answer`
-            continue
-        due = _due(subject, floor, statement)
-        other = floor.speaker(due) if due else None
-        if due is None or other is None or (floor.when(due) or 0) > reached.get(other, -1):
-            continue
-        if due not in answers:
-            answers[due] = _answered_by(subject, floor, due)
-        if statement in answers[due] or other in settled.get(statement, ()):
-            continue
+    """Main claims, contentions and rebuttals, made in a speech, and not answered when due."""
+    for found in subject.dropped:
+        side, statement, due = found.side, found.statement, found.due.name
         yield Finding(
             statement.span,
-            f"`{other.id}` drops `{statement.name}`: nothing up to the {due} answers it",
-            f"answer it in the {due}, or {how_to_concede(other, statement)}",
+            f"`{side.id}` drops `{statement.name}`: nothing up to the {due} answers it",
+            f"answer it in the {due}, or {how_to_concede(side, statement)}",
+            tuple(_late(found)),
         )
 
 
-def _reached(floor: Floor, spoken: Sequence[Statement]) -> Mapping[Side, int]:
-    """How far each side has come in the map: the position of the last speech that it says something in."""
-    reached: dict[Side, int] = {}
-    for statement in spoken:
-        at, speaker = floor.when(statement.speech), floor.speaker(statement.speech)
-        if at is not None and speaker is not None:
-            reached[speaker] = max(at, reached.get(speaker, -1))
-    return reached
-
-
-def _due(subject: Subject, floor: Floor, statement: Statement) -> str | None:
-    """The speech in which an argument has to be answered; None where it is no argument of its own."""
-    at = floor.when(statement.speech)
-    if at is None or statement.side is None:
-        return None
-    if statement.kind is Kind.REBUTTAL or (statement.kind is Kind.CLAIM and not subject.map.links_from(statement)):
-        due = floor.due(at, statement.side)
-        return due.name if due else None
-    return None
-
-
-def _answered_by(subject: Subject, floor: Floor, due: str) -> frozenset[Statement]:
-    """What is answered by the end of a speech; an answer that names no speech counts as given."""
-    latest = floor.when(due) or 0
-    in_time = [
-        statement
-        for statement in subject.map.statements
-        if (at := floor.when(statement.speech)) is None or at <= latest
-    ]
-    return answered(subject, in_time)
+def _late(found: Dropped) -> Iterator[Label]:
+    for link in found.late:
+        yield Label(link.sources[0].span, f"this came too late, in the {link.sources[0].speech}")
 
 
 RULE = Rule("dropped-answer", Group.DEBATE, Severity.WARNING, check, __doc__, judges_gaps=True)

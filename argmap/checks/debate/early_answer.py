@@ -35,20 +35,19 @@ from collections.abc import Iterator
 from ...diagnostic import Label, Severity
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
-from .floor import floor_of, said_before
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Rebuttals that are said before what they answer is, each once."""
-    floor = floor_of(subject.map)
-    if floor is None:
+    if subject.flow is None:
         return
-    for answer, later in said_before(subject.map, floor).items():
+    order = ", ".join(speech.name for speech in subject.flow.floor.speeches)
+    for answer, later in subject.flow.early.items():
         yield Finding(
             answer.span,
             f"`{answer.name}` is said in the {answer.speech}, before `{later.name}`, which it answers, is said"
             f" in the {later.speech}",
-            f"correct one of the two speeches; their order is {', '.join(speech.name for speech in floor.speeches)}",
+            f"correct one of the two speeches; their order is {order}",
             (Label(later.span, f"this is said in the {later.speech}"),),
         )
 

@@ -21,31 +21,23 @@ Fix: write an answer under it, or concede it: `pro concedes cost`.
 from collections.abc import Iterator
 
 from ...diagnostic import Severity
-from ...graph.conceding import conceded
-from ...model import LinkKind, Side, Statement
+from ...graph.answering import side_hit, unanswered
+from ...model import Side, Statement
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
-from .answers import against_the_case, answered, how_to_concede
+from .answers import how_to_concede
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """The rebuttals of the case that nothing answers and that nobody has conceded."""
-    map = subject.map
-    if any(statement.speech for statement in map.statements):
+    """The rebuttals of the case that nothing answers and that nobody has conceded, each once."""
+    if any(statement.speech for statement in subject.map.statements):
         return
-    against, settled, hit = against_the_case(subject), conceded(subject.map), answered(subject)
     told: set[Statement] = set()
-    for link in map.links:
-        target = subject.landing[link]
-        if link.kind is not LinkKind.REBUTS:
-            continue
-        for source in link.sources:
-            given_up = source.side in settled.get(target, ()) or target.side in settled.get(source, ())
-            own = source.side is not None and source.side is target.side
-            if source not in against or source in hit or source in told or given_up or own:
-                continue
+    for link in unanswered(subject.map):
+        [source] = link.sources
+        if source not in told:
             told.add(source)
-            yield _finding(target.side, source)
+            yield _finding(side_hit(link), source)
 
 
 def _finding(side: Side | None, rebuttal: Statement) -> Finding:

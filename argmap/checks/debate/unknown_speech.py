@@ -25,14 +25,13 @@ import re
 from collections.abc import Iterator, Sequence
 from textwrap import fill
 
-from ...debate import FORMATS
+from ...debate import FORMATS, Floor, floor_of
 from ...diagnostic import Edit, Severity
 from ...english import nearest
 from ...model import Side
 from ...source import Span
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
-from .floor import Floor, floor_of
 
 CITES = re.compile(r"\[.*\]", re.S)
 WRITTEN = re.compile(r"@([^\s()\[\]:#@]+)")

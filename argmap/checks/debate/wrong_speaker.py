@@ -29,10 +29,10 @@ Fix: correct the speech, or the side in round brackets.
 
 from collections.abc import Iterator
 
+from ...debate import floor_of
 from ...diagnostic import Label, Severity
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
-from .floor import floor_of
 
 
 def check(subject: Subject) -> Iterator[Finding]:

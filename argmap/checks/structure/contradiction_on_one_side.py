@@ -2,6 +2,7 @@
 
 The other team will read the two aloud one after the other. A side that needs both positions says
 so in the round; a map of one case should hold one of them.
+A fact that supports both sides is nobody's contradiction.
 
 Bad:
 
@@ -50,6 +51,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         for source in link.sources:
             if source is target or source.side is None or source.side is not target.side:
                 continue
+            if _shared(subject, source) or _shared(subject, target):
+                continue
             # What supports the very statement that it rebuts is another rule's fault.
             if (target, source) in reported or (source, target) in supporting:
                 continue
@@ -63,6 +66,14 @@ def check(subject: Subject) -> Iterator[Finding]:
                     Label(source.span, f"held by `{source.side.id}` as well"),
                 ),
             )
+
+
+def _shared(subject: Subject, statement: Statement) -> bool:
+    """Whether both sides use a statement: it supports something of another side as well."""
+    return any(
+        link.kind is LinkKind.SUPPORTS and subject.landing[link].side not in (None, statement.side)
+        for link in subject.map.links_from(statement)
+    )
 
 
 RULE = Rule("contradiction-on-one-side", Group.STRUCTURE, Severity.WARNING, check, __doc__)

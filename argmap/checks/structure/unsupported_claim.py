@@ -24,16 +24,19 @@ Fix: write `evidence` or a `claim` under it, let another statement support it, o
 from collections.abc import Iterator
 
 from ...diagnostic import Severity
+from ...graph.granting import granted
 from ...model import Kind, LinkKind
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """Claims with no support, unless marked `analytic`."""
-    map = subject.map
+    """Claims with no support, unless marked `analytic`, conceded or given up."""
+    map, settled = subject.map, granted(subject.map)
     for statement in map.statements:
         if statement.kind is not Kind.CLAIM or statement.analytic:
+            continue
+        if statement in settled.accepted or statement in settled.given_up:
             continue
         if any(link.kind is LinkKind.SUPPORTS for link in map.links_onto(statement)):
             continue

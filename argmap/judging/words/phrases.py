@@ -101,20 +101,20 @@ class Phrases:
     def _loss(self, reason: Reason) -> str:
         """Why a statement falls whatever else the map says."""
         assert isinstance(reason.node, Statement)
+        assert reason.loss is not None
         statement, flow = reason.node, self.reasons.judgement.wiring.flow
-        if reason.loss is Loss.GIVEN_UP and reason.concession is not None:
-            return f"{reason.concession.side.id} gave it up"
-        match reason.loss:
-            case Loss.LATE if flow:
-                late = [each for each in self.reasons.judgement.map.links_from(statement) if each in flow.late]
-                due = listing(list(dict.fromkeys(flow.late[each].name for each in late)), 3)
-                return f"it came too late: {statement.speech}, due in the {due}"
-            case Loss.NEW:
-                return f"it is new in the {statement.speech}, its side's last speech"
-            case Loss.LET_GO if flow:
-                who = statement.side.id if statement.side else "its side"
-                return f"{who} did not carry it into the {flow.let_go[statement].name}"
-        return LOSSES[reason.loss] if reason.loss else ""
+        who = statement.side.id if statement.side else "its side"
+        said = {
+            Loss.GIVEN_UP: f"{who} gave it up",
+            Loss.NEW: f"it is new in the {statement.speech}, its side's last speech",
+        }
+        if reason.loss is Loss.LATE and flow:
+            late = [each for each in self.reasons.judgement.map.links_from(statement) if each in flow.late]
+            due = listing(list(dict.fromkeys(flow.late[each].name for each in late)), 3)
+            said[Loss.LATE] = f"it came too late: {statement.speech}, due in the {due}"
+        if reason.loss is Loss.LET_GO and flow:
+            said[Loss.LET_GO] = f"{who} did not carry it into the {flow.let_go[statement].name}"
+        return said.get(reason.loss) or LOSSES[reason.loss]
 
     def _met(self, node: Node) -> bool:
         """Whether there are answers that weaken a node, or would if they stood."""
@@ -186,10 +186,9 @@ class Phrases:
             return f"{self._from(_link(reason.by[0]))} denies that {self._bears(link)}"
         if reason.why in (Why.CIRCLE, Why.UNWARRANTED):
             return self._warrants_fault(reason) if reason.why is Why.UNWARRANTED else "its support runs in a circle"
-        if reason.loss is Loss.ANSWERED:
-            return f"a new answer denies that {self._bears(link)}"
-        if reason.loss is Loss.LATE:
-            return self._lateness(link)
+        if reason.loss in (Loss.ANSWERED, Loss.LATE):
+            denied = f"a new answer denies that {self._bears(link)}"
+            return self._lateness(link) if reason.loss is Loss.LATE else denied
         if reason.concession is not None:
             return f"the {reason.concession.side.id} side conceded {self._aim(link)}"
         return f"{self._aim(link)} is conceded"
