@@ -10,6 +10,7 @@ from argmap.checks.limits import Limits
 from argmap.checks.structure import circular_support, unsupported_claim
 from argmap.checks.subject import Subject
 from argmap.debate import FORMATS
+from argmap.graph.answering import unanswered
 from argmap.judging import Verdict, judge
 from argmap.judging.reason import Why, reasons
 from argmap.judging.verdict import Loss
@@ -22,7 +23,7 @@ ROUNDS = st.tuples(st.integers(0, 1_000_000), st.sampled_from(list(FORMATS)), st
 def judged(round_):
     seed, format, second = round_
     map_ = random_map(seed, 24, format=format)
-    return Subject(map_, Limits(), {}, second), judge(map_, second_rebuttal=second)
+    return Subject(map_, Limits(), {}, second_rebuttal=second), judge(map_, second_rebuttal=second)
 
 
 def lost(judgement, loss):
@@ -92,13 +93,11 @@ def test_what_check_calls_unanswered_judge_asks_to_prepare_for(seed):
     judgement = judge(map_)
     told = {f.message.split("`")[-2] for f in unanswered_rebuttal.check(Subject(map_, Limits(), {}))}
     line = " ".join(unanswered_lines(judgement, 10_000))
+    for link in unanswered(map_):
+        assert link.sources[0].name in told
+        if judgement.verdict(link) is Verdict.STANDS and "more" not in line:
+            assert f"{link.sources[0].label} (against" in line
     for statement in map_.statements:
-        stands = any(
-            link.kind is LinkKind.REBUTS and judgement.verdict(link) is Verdict.STANDS
-            for link in map_.links_from(statement)
-        )
-        if statement.name in told and stands and "more" not in line:
-            assert f"{statement.label} (against" in line
         if f"{statement.label} (against" in line:
             assert statement.name in told
 
