@@ -79,12 +79,14 @@ def _owed(map: ArgumentMap, flow: Flow, statement: Statement) -> tuple[Side, Spe
 
 
 def _in_time(map: ArgumentMap, flow: Flow, due: Speech) -> Iterator[Link]:
-    """The answers that are given by the end of a speech; one that names no speech counts as given."""
+    """The answers that are given by the end of a speech; one that names no speech, or whose speech is a slip,
+    counts as given."""
     latest = flow.floor.when(due.name) or 0
     for link in map.links:
-        said = [flow.floor.when(source.speech) for source in link.sources]
-        if link.kind is LinkKind.REBUTS and all(at is None or at <= latest for at in said):
-            yield link
+        if link.kind is LinkKind.REBUTS:
+            said = flow.floor.when(link.sources[0].speech)
+            if said is None or said <= latest or link.sources[0] in flow.early:
+                yield link
 
 
 def _is_part(map: ArgumentMap, statement: Statement) -> bool:
