@@ -135,6 +135,9 @@ def _joined(
     starts = [start for start, _ in spots]
     ends = [end for _, end in spots]
     said = [folded(text[start:end]) for start, end in spots]
+    if "" in said:  # marks that are invisible by themselves: no word that anybody could compare
+        kept_spots = [spot for spot, word in zip(spots, said, strict=True) if word]
+        return _joined(text, kept_spots, breaks)
     if not breaks:
         return starts, ends, said, {}
     inside: dict[int, list[int]] = {}
