@@ -36,6 +36,8 @@ BARE_CITE = re.compile(
 SPLIT_MARK = re.compile(rf"(?:{'|'.join(mark.replace('-', ' +') for mark in MARKS if '-' in mark)})(?![\w-])")
 LISTING = ("concedes", "extends")
 """The verbs that several statements may stand after, with commas between."""
+QUOTE_MARKS = "\"'“”‘’"
+ONE_SPEECH = "write it as in `@NS`; `argmap explain unknown-speech` lists the speeches of each format"
 DASH_FOR_COLON = re.compile(r"\s+[–—-]\s+")
 OF_AN_ID = "an id is a letter, then letters, digits, `-` or `_`"
 
@@ -112,12 +114,17 @@ def _colon(line: str, word: str) -> Trouble | None:
 def _parts(line: str, word: str) -> Trouble | None:
     """The first part between the kind (or the declaration's word) and the colon that cannot be read."""
     colon = head_end(line)
-    at, named, marked = len(word), False, False
+    at, named, marked, speech = len(word), False, False, 0
     while at < colon and (match := PART.match(line, at)):
         kind = match.lastgroup or ""
         begin, at = match.span(kind)
         text = match.group(kind)
         fault: Trouble | None = None
+        if speech and kind in ("word", "other"):
+            return Trouble(speech, at, f"a speech is one word: `{line[speech:at]}` is none", ONE_SPEECH)
+        speech = begin if kind == "sign" and text[0] == "@" and word in (*KINDS, "section") else 0
+        if any(mark in text for mark in QUOTE_MARKS) and speech:
+            return Trouble(begin, at, "a speech stands without quotation marks", ONE_SPEECH)
         if kind == "word" and word in KINDS and text in (*MARKS, ANALYTIC):
             marked = True
         elif kind == "word":

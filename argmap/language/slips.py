@@ -56,6 +56,11 @@ def misplaced(span: Span, found: Opening, parent: Entry) -> Diagnostic:
     advice = "move it to the left, so that it lines up with the line it belongs to"
     if parent.role in ("topic", "source", "side", "relation", "include"):
         advice = "move it to the margin" if found.role != "field" else BAR_HELP
+    if parent.role == "relation" and found.word == "warrant":
+        advice = (
+            "put it under one of the statements, where that one is nested under what it supports: a warrant under"
+            " one of several that are joined is the warrant of them all"
+        )
     return Fault.MISPLACED.at(span, f"{what} cannot stand under `{parent.word}`", advice)
 
 

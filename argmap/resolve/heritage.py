@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..diagnostic import Diagnostic
+from ..diagnostic import Diagnostic, Edit
 from ..faults import Fault
 from ..language.syntax import Declaration, ExtensionLine, StatementLine, Word
 from ..model import Kind, Section, Side
+from ..source import Span
 from .declarations import Declared
 from .occurrences import Occurrence
 from .words import Unknown, twice
@@ -102,7 +103,12 @@ class Heritage:
     def _side(self, words: Sequence[Word], what: str) -> Side | None:
         word = self._one(words, what, "sides")
         side = self._declared.sides.get(word.text) if word else None
-        if word and side is None:
+        if word and side is None and word.text in self._declared.sources:
+            message = f"`{word.text}` is a source, and round brackets hold a side"
+            bracketed = Span(word.span.file, word.span.start - 1, word.span.end + 1)
+            edits = (Edit(bracketed, f"[{word.text}]"),) if bracketed.text == f"({word.text})" else ()
+            self.found.append(Fault.UNKNOWN_SIDE.at(word.span, message, f"write `[{word.text}]`", edits=edits))
+        elif word and side is None:
             self.found.extend(self._unknown.tell(word, "side", self._declared.sides))
         return side
 

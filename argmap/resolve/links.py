@@ -87,7 +87,8 @@ class Links:
             onto = line.right[0].text + (f" -> {line.end.text}" if line.end else "")
             lines = ", ".join(f"`{word.text} {verb} {onto}`" for word in line.left[:3])
             self._tell(Fault.JOINT_REBUTTAL, line.span, f"statements cannot be joined to `{verb.removesuffix('s')}`",
-                       f"write a line for each: {lines}")  # fmt: skip
+                       f"write a line for each: {lines}; where they rebut only together, write a claim NEW that says"
+                       f" what they show, then `{left} support NEW` and `NEW {verb} {onto}`")  # fmt: skip
         elif len(line.right) > 1 and not line.end:
             lines = ", ".join(f"`{left} {line.verb.text} {word.text}`" for word in line.right[:3])
             message = "a relation points at one statement"
