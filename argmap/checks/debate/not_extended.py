@@ -43,6 +43,7 @@ from collections.abc import Iterator
 
 from ...diagnostic import Severity
 from ...graph.conceding import conceded
+from ...model import LinkKind
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
 
@@ -57,6 +58,9 @@ def check(subject: Subject) -> Iterator[Finding]:
         above = [subject.landing[link] for link in subject.map.links_from(statement)]
         if side is None or side in given_up.get(statement, ()) or any(each in let_go for each in above):
             continue
+        answers = [link.sources for link in subject.map.links_onto(statement) if link.kind is LinkKind.REBUTS]
+        if any(side in given_up.get(source, ()) for sources in answers for source in sources):
+            continue  # it grants an answer to it, and so has let it go in so many words
         named = f": `@{last.name} extends {statement.id}`" if statement.id else ""
         yield Finding(
             statement.span,
