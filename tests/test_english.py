@@ -30,6 +30,10 @@ def test_lists_end_in_and_and_long_ones_in_a_number() -> None:
         ("the-pact", ["pact"], "pact"),
         ("tax", ["cost", "trade"], None),
         ("Café", ["café"], "café"),
+        ("littre", ["letter"], "letter"),  # two slips in six letters
+        ("lettr", ["latte"], None),  # two slips in five
+        ("abcdef", ["abcxyf"], "abcxyf"),
+        ("abcdefg", ["abcxyzg"], None),
     ],
 )
 def test_a_name_is_near_by_letters_or_by_a_part_that_tells(typed: str, known: list[str], found: str | None) -> None:

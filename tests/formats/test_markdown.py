@@ -108,3 +108,10 @@ def test_any_words_stay_themselves(said: str) -> None:
 def test_a_deep_chain_is_written() -> None:
     lines = [f"claim c{n}: Number {n}." for n in range(3000)] + [f"c{n} supports c{n - 1}" for n in range(1, 3000)]
     assert to_markdown(load_text("\n".join(lines)).map).count("supports") == 2999
+
+
+def test_what_stands_deep_is_nested_as_deep_and_far_below_it_in_one_list() -> None:
+    lines = [f"claim c{n}: Number {n}." for n in range(16)] + [f"c{n} supports c{n - 1}" for n in range(1, 16)]
+    written = to_markdown(load_text("\n".join(lines)).map).splitlines()
+    indents = [len(line) - len(line.lstrip()) for line in written if line.lstrip().startswith("- ")]
+    assert indents == [2 * min(depth, 12) for depth in range(16)]

@@ -90,6 +90,16 @@ def test_a_word_replaces_what_is_written_of_it(tmp_path: Path) -> None:
     assert one.written == "river"
 
 
+def test_what_takes_nothing_before_its_colon_is_written_with_it(tmp_path: Path) -> None:
+    editor = editing(tmp_path, f"{DEBATE}|>\n")
+    written = {each.word: each.written for each in proposals(editor.view, editor.text, editor.offset)}
+    assert [written[word] for word in DECLARED] == ["topic: ", "side ", "source ", "section: ", "include: "]
+    assert [written[word] for word in KINDS] == [f"{kind} " for kind in KINDS]
+    editor = editing(tmp_path, f"{DEBATE}claim x: One\n    |>\n")
+    fields = {each.word: each.written for each in proposals(editor.view, editor.text, editor.offset)}
+    assert [fields[name] for name in ("card", "note", "weight")] == ["card:", "note: ", "weight: "]
+
+
 def test_files_to_include(tmp_path: Path) -> None:
     parts = {"a_argmap": "side a: A\n", "sub__b_argmap": "side b: B\n"}
     assert proposed(tmp_path, f"include: {HERE}\n") == []
