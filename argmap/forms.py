@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .diagram.layout.engine import Engine
     from .diagram.palette import Theme
     from .diagram.render.typeset import Paper
+    from .exchange.out.leaving import Written
     from .model import ArgumentMap, Statement
 
 PICTURE = frozenset({"title", "theme", "key", "orientation", "width", "verdicts"})
@@ -232,6 +233,40 @@ def _flow(map: "ArgumentMap", _look: Look, _engine: "Engine | None") -> Output:
     return _text(to_flow_json(flow(map)))
 
 
+def _aif(map: "ArgumentMap", _look: Look, _engine: "Engine | None") -> Output:
+    from .exchange.out.aif import to_aif
+
+    return _written(to_aif(map))
+
+
+def _argdown(map: "ArgumentMap", _look: Look, _engine: "Engine | None") -> Output:
+    from .exchange.out.argdown import to_argdown
+
+    return _written(to_argdown(map))
+
+
+def _graphml(map: "ArgumentMap", _look: Look, _engine: "Engine | None") -> Output:
+    from .exchange.out.graphs import to_graphml
+
+    return _written(to_graphml(map))
+
+
+def _tgf(map: "ArgumentMap", _look: Look, _engine: "Engine | None") -> Output:
+    from .exchange.out.graphs import to_tgf
+
+    return _written(to_tgf(map))
+
+
+def _apx(map: "ArgumentMap", _look: Look, _engine: "Engine | None") -> Output:
+    from .exchange.out.graphs import to_apx
+
+    return _written(to_apx(map))
+
+
+def _written(made: "Written") -> Output:
+    return Output((made.text.encode("utf-8"),), made.notes)
+
+
 FORMS: tuple[Form, ...] = (
     Form("svg", ".svg", _svg, PAGED),
     Form("html", ".html", _html, PICTURE),
@@ -244,6 +279,11 @@ FORMS: tuple[Form, ...] = (
     Form("docx", ".docx", _docx, WORD, binary=True, papers=PAPERS),
     Form("xlsx", ".xlsx", _xlsx, binary=True, ends=" flow"),
     Form("flow", ".flow.json", _flow),
+    Form("aif", ".aif.json", _aif),
+    Form("argdown", ".argdown", _argdown),
+    Form("graphml", ".graphml", _graphml),
+    Form("tgf", ".tgf", _tgf),
+    Form("apx", ".apx", _apx),
     Form("outline", ".txt", _outline),
 )
 TextForm = Literal["svg", "html", "dot", "json", "mermaid", "markdown", "flow", "outline"]

@@ -23,6 +23,10 @@ TAG = re.compile(r"(?<!\S)#(?:\(([^()]+)\)|([\w-]+))")
 STRESS = re.compile(r"(\*\*|__|\*|_)(?=\S)(.+?)(?<=\S)\1(?!\w)")
 MENTION = re.compile(r"@(?:\[([^\[\]]+)\]|<([^<>]+)>)")
 LIST = re.compile(r"^(?:\*|\d+\.)[ \t]+")
+ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+AWAY = 0xF0000
+"""Where signs with a backslash before them are kept while a text is read: as letters of nobody's."""
+BACK = re.compile("[\U000f0021-\U000f007e]")
 SUPPORTS = ("+", "<+", "+>")
 UNDERCUTS = ("_", "<_", "_>")
 OUTWARD = ("+>", "->", "_>")
@@ -73,7 +77,7 @@ class _Things:
         self.statements: dict[str, Point] = {}
         self.arguments: dict[str, _Argument] = {}
         self.group = ""
-        self.pending: list[tuple[str, Thing, Thing]] = []
+        self.pending: list[tuple[str, Thing, Thing, int | None]] = []
 
     def statement(self, title: str, text: str = "", tags: tuple[str, ...] = ()) -> Point:
         """The statement with a title; without one a new statement."""
@@ -105,16 +109,21 @@ class _Things:
         elif text and text != point.text:
             self.report.left_out["other wording of a statement"] += 1
 
-    def relate(self, sign: str, source: Thing, target: Thing) -> None:
-        """Say that one bears on the other, by the sign of a relation."""
-        self.pending.append((sign, source, target))
+    def relate(self, sign: str, source: Thing, target: Thing, under: int | None = None) -> int:
+        """Say that one bears on the other, by the sign of a relation; the number of that relation. `under`
+        is the one at the end of which this one stands: an undercut concerns that."""
+        self.pending.append((sign, source, target, under))
+        return len(self.pending) - 1
 
     def finish(self) -> tuple[Net, Report]:
         """Bonds of all relations, once every argument's premises are known."""
         for title, argument in self.arguments.items():
             self._close(title, argument)
-        for sign, source, target in self.pending:
-            self._bind(sign, source, target)
+        bound: dict[int, Bond] = {}
+        for number, (sign, source, target, under) in enumerate(self.pending):
+            bond = self._bind(sign, source, target, bound.get(under) if under is not None else None)
+            if bond:
+                bound[number] = bond
         titled = [t for t, p in self.statements.items() if p.text != t]
         titled += [t for t, a in self.arguments.items() if a.point.text != t]
         self.report.left_out["title beside a text"] += len(titled)
@@ -135,17 +144,20 @@ class _Things:
             argument.conclusion.note = argument.conclusion.note or argument.point.text
             self.report.changed["gist of an argument (now a note)"] += 1
 
-    def _bind(self, sign: str, source: Thing, target: Thing) -> None:
+    def _bind(self, sign: str, source: Thing, target: Thing, here: Bond | None) -> Bond | None:
         start = source.conclusion if isinstance(source, _Argument) and source.bond else None
         first = start or (source.point if isinstance(source, _Argument) else source)
         last = (target.bond or target.point) if isinstance(target, _Argument) else target
         if sign in UNDERCUTS and isinstance(last, Point):
-            ahead = next((bond for bond in self.net.bonds if last in bond.sources), None)
+            ahead = here or next((bond for bond in self.net.bonds if last in bond.sources), None)
             last = ahead or last
-        if first is not last:
-            self.net.bonds.append(Bond(sign in SUPPORTS, (first,), last))
+        if first is last:
+            return None
+        made = Bond(sign in SUPPORTS, (first,), last)
+        self.net.bonds.append(made)
         if sign == "><" and isinstance(last, Point):
             self.net.bonds.append(Bond(False, (last,), first))
+        return made
 
 
 class _Reader(_Things):
@@ -154,7 +166,7 @@ class _Reader(_Things):
 
     def __init__(self, report: Report) -> None:
         super().__init__(report)
-        self._stack: list[tuple[int, Thing]] = []
+        self._stack: list[tuple[int, Thing, int | None]] = []
         self._argument: _Argument | None = None
         self._conclude = False
         self._lines: list[str] = []
@@ -162,6 +174,7 @@ class _Reader(_Things):
 
     def read(self, text: str) -> None:
         """Read a whole text."""
+        text = ESCAPED.sub(lambda found: chr(AWAY + ord(found[1])), text)
         kept = FRONT.sub("", text)
         if kept != text:
             self.report.left_out["front matter"] += 1
@@ -204,13 +217,13 @@ class _Reader(_Things):
             return
         while self._stack and (self._stack[-1][0] >= indent or not sign):
             self._stack.pop()
-        thing = self._thing(text)
+        thing, number = self._thing(text), None
         if sign and self._stack:
-            above = self._stack[-1][1]
-            self.relate(sign, *((above, thing) if sign in OUTWARD else (thing, above)))
+            _, above, under = self._stack[-1]
+            number = self.relate(sign, *((above, thing) if sign in OUTWARD else (thing, above)), under)
         elif sign:
             self.report.left_out["relation that stands under nothing"] += 1
-        self._stack.append((indent, thing))
+        self._stack.append((indent, thing, number))
         if isinstance(thing, _Argument):
             self._argument, self._conclude = thing, False
 
@@ -221,7 +234,7 @@ class _Reader(_Things):
             self.net.points.remove(self._argument.point)
             self._conclude = False
         argument = self._argument
-        self._stack = [(indent, thing)]
+        self._stack = [(indent, thing, None)]
         if argument is None:
             return
         if argument.conclusion is not None:  # what was concluded before is a premise of what follows
@@ -240,8 +253,8 @@ class _Reader(_Things):
             return self.statement("", plain, tags)
         plain, tags = self._plain(found["text"])
         if found["argument"]:
-            return self.argument(found["argument"].strip(), plain, tags)
-        return self.statement((found["statement"] or "").strip(), plain, tags)
+            return self.argument(_restored(found["argument"]).strip(), plain, tags)
+        return self.statement(_restored(found["statement"] or "").strip(), plain, tags)
 
     def _plain(self, text: str) -> tuple[str, tuple[str, ...]]:
         """A text's words without data, tags and stress, and its tags."""
@@ -251,7 +264,12 @@ class _Reader(_Things):
         kept = MENTION.sub(lambda found: found[1] or found[2], TAG.sub("", kept))
         stressed = STRESS.sub(r"\2", kept)
         self.report.left_out["bold or italic stretch"] += stressed != kept
-        return words(stressed, self.report), tuple(tag for tag in tags if tag)
+        return words(_restored(stressed), self.report), tuple(tag for tag in tags if tag)
+
+
+def _restored(words: str) -> str:
+    """Signs that were escaped, as themselves."""
+    return BACK.sub(lambda found: chr(ord(found[0]) - AWAY), words)
 
 
 def read_json(data: bytes) -> tuple[Net, Report]:

@@ -105,6 +105,7 @@ class _Reading:
         self.net = Net(sides=list(SIDES))
         self._title, self._columns, self._inverted = "", list[str](), False
         self._said: dict[str, Point] = {}
+        self._ahead: dict[str, Point] = {}
         self._format = ""
 
     def position(self, title: str, columns: Sequence[str], inverted: bool) -> None:
@@ -124,13 +125,19 @@ class _Reading:
         self.report.left_out["mark of a concession"] += CONCEDED.search(text) is not None
         text = CONCEDED.sub("", text)
         again = REPEATED.match(text)
-        if again and again[1].strip() in self._said:
-            point = self._said[again[1].strip()]
+        if again:
+            point = self._said.get(again[1].strip()) or self._named_ahead(again[1].strip(), column)
         else:
             point = self._new(text, column, answers=above is not None, offence=offence)
         if above is not None and above is not point:
             self.net.bonds.append(Bond(False, (point,), above, point.mark))
         return point
+
+    def _named_ahead(self, text: str, column: int) -> Point:
+        """A point for what is named before it is said, if it is said at all."""
+        if text not in self._ahead:
+            self._ahead[text] = Point(text, side=self._side(column), group=self._title)
+        return self._ahead[text]
 
     def _new(self, text: str, column: int, *, answers: bool, offence: bool) -> Point:
         mark = None
@@ -162,6 +169,11 @@ class _Reading:
         return (name,) if name in known else ()
 
     def finish(self) -> tuple[Net, Report]:
+        said = {ahead: self._said.get(text, ahead) for text, ahead in self._ahead.items()}
+        for bond in self.net.bonds:
+            bond.sources = tuple(said.get(source, source) for source in bond.sources)
+            bond.target = said.get(bond.target, bond.target) if isinstance(bond.target, Point) else bond.target
+        self.net.points += [ahead for ahead, point in said.items() if ahead is point]
         if not self.net.points:
             raise UnreadableError("no cell of it says anything")
         return self.net, self.report

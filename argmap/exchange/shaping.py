@@ -93,15 +93,17 @@ class _Shaping:
             node = waiting.pop()
             further: list[Point | Bond] = []
             for bond in self._onto.get(node, ()):
-                if self._nest(bond):
-                    further += [*bond.sources, bond]
+                further += self._nest(bond)
             waiting.extend(reversed(further))
         return top
 
-    def _nest(self, bond: Bond) -> bool:
-        """Say a bond by nesting its sources, where none of them is written yet."""
+    def _nest(self, bond: Bond) -> list[Point | Bond]:
+        """Say a bond by nesting its sources, where none of them is written yet; what bears on what was
+        nested comes next."""
+        if bond in self._nested:
+            return []
         if any(source in self._made for source in bond.sources):
-            return False
+            return self._refer(bond)
         parent = self._made[bond.target] if isinstance(bond.target, Point) else self._nested[bond.target]
         for number, source in enumerate(bond.sources):
             statement = self._make(source, self._kind(bond, source))
@@ -110,7 +112,21 @@ class _Shaping:
             statement.together = number > 0
             parent.under.append(statement)
         self._nested[bond] = self._made[bond.sources[0]]
-        return True
+        return [*bond.sources, bond]
+
+    def _refer(self, bond: Bond) -> list[Point | Bond]:
+        """Say a bond whose source is written elsewhere by naming it here, where something bears on the
+        bond itself: a relation could not say that."""
+        made = self._made.get(bond.sources[0])
+        kinds = (Kind.CLAIM, Kind.EVIDENCE) if bond.supports else (Kind.REBUTTAL,)
+        if bond not in self._onto or len(bond.sources) > 1 or made is None or made.kind not in kinds:
+            return []
+        if not isinstance(bond.target, Point) or made.mark is Mark.NO_LINK:
+            return []
+        reference = DraftStatement(made.kind, id=self._name(bond.sources[0]), refers=True)
+        self._made[bond.target].under.append(reference)
+        self._nested[bond] = reference
+        return [bond]
 
     @staticmethod
     def _mark(bond: Bond, source: Point) -> Mark | None:

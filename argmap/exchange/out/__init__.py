@@ -1,0 +1,1 @@
+"""Maps written for other tools: each form says what it leaves out."""
