@@ -3,16 +3,19 @@
 import re
 from collections.abc import Iterable, Iterator
 
-DOUBLED = re.compile(r"([_*=])(?=\1)|(?<=([_*=]))\2")
-QUOTES = re.compile(r'"(?="")|(?<=")"(?=")|(?<="")"')
-ESCAPING = re.compile(r'\\(?=[_*="\\]|$)')
+READ_AS_MARKS = re.compile(
+    r"""\\(?=[_*="\\]|\Z)                                 # a backslash that would take a sign for a letter
+      | \A[_*=] | [_*=]\Z                                   # a sign at an edge, where a mark may come to stand
+      | _(?=_) | (?<=_)_ | \*(?=\*) | (?<=\*)\* | =(?==) | (?<==)=
+      | "(?="") | (?<=")"(?=") | (?<="")"                    # what would end the card
+    """,
+    re.X,
+)
 
 
 def plain_words(words: str) -> str:
     """Words of a card in which no sign is a mark."""
-    words = ESCAPING.sub(r"\\\\", words)
-    words = DOUBLED.sub(r"\\\g<0>", words)
-    return QUOTES.sub(r"\\\g<0>", words) if '"""' in words else words
+    return READ_AS_MARKS.sub(r"\\\g<0>", words)
 
 
 def plain_card(lines: Iterable[str]) -> Iterator[str]:

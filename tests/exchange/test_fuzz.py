@@ -126,7 +126,7 @@ HOSTILE = {
     ),
     "schemes in a circle": (
         json.dumps({
-            "nodes": [{"nodeID": 1, "type": "RA"}, {"nodeID": 2, "type": "CA"}, {"nodeID": 3, "type": "I", "text": "x"}],
+            "nodes": [{"nodeID": 1, "type": "RA"}, {"nodeID": 2, "type": "CA"}, {"nodeID": 3, "type": "I"}],
             "edges": [{"fromID": 1, "toID": 2}, {"fromID": 2, "toID": 1}, {"fromID": 3, "toID": 1}],
         }).encode(),
         "aif",

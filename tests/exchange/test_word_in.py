@@ -17,7 +17,7 @@ from argmap.exchange.importers import IMPORTERS
 from argmap.exchange.importing import Imported, Options, Refused, known_by, read_foreign
 from argmap.model import ArgumentMap, Card
 from argmap.papers.case import file_paper
-from argmap.papers.entries import Heading, words_of
+from argmap.papers.entries import Heading, Ink, words_of
 from argmap.papers.papers import to_docx
 from argmap.pipeline import load, load_text
 
@@ -151,8 +151,16 @@ def test_a_maps_own_file_is_read_and_gives_the_same_file(arguments: Path) -> Non
         assert sorted(told(loaded(to_docx(again).data))) == sorted(told(again))
 
 
-WORDS = st.text(st.sampled_from("ab.1 \t[]é—“”#|"), max_size=12)
-RUNS = st.lists(st.tuples(WORDS, st.sampled_from(["", *map("".join, LOOKS)])), min_size=1, max_size=6)
+WORDS = st.text(st.sampled_from('ab.1 \t_*="\\[]é—“#|'), max_size=12)
+RUNS = st.lists(st.tuples(WORDS, st.sampled_from(["", *LOOKS])), min_size=1, max_size=6)
+
+
+def inks(look: str) -> Ink:
+    """How words with some properties of Word are to be set off: what is lit or stressed is underlined too."""
+    ink = Ink.PLAIN
+    for sign, its in (("highlight", Ink.HIGHLIGHTED), ("Emphasis", Ink.STRESSED), ("<w:u ", Ink.READ)):
+        ink |= its if sign in look else Ink.PLAIN
+    return ink | Ink.READ if ink else ink
 
 
 @settings(max_examples=40, deadline=None)
@@ -161,10 +169,14 @@ def test_every_letter_and_mark_of_a_card_is_kept(card: list[list[tuple[str, str]
     body = "".join(line(*(run(words, look) for words, look in runs)) for runs in card)
     first = run("The river did flood. " * 12, LIT)
     map = loaded(word_file(tag("Floods.") + CITE + line(first) + body))
-    lines = [["".join(words for words, _ in runs).strip(" \t"), runs] for runs in card]
-    expected = [words for words, _ in lines if words.strip()]
-    kept = next(entry for entry in file_paper(map).entries if not isinstance(entry, Heading))
-    assert [words_of(each).strip(" \t") for each in kept.body[1:]] == expected
+    said = next(entry for entry in file_paper(map).entries if not isinstance(entry, Heading)).body[1:]
+    written = [runs for runs in card if any(words.strip() for words, _ in runs)]
+    assert [words_of(each).strip(" \t") for each in said] == [
+        "".join(words for words, _ in runs).strip(" \t") for runs in written
+    ]
+    kept = [(letter, piece.ink) for each in said for piece in each for letter in piece.text if not letter.isspace()]
+    meant = [(letter, inks(look)) for runs in written for words, look in runs for letter in words]
+    assert kept == [pair for pair in meant if not pair[0].isspace()]
 
 
 READABLE = {

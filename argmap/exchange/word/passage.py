@@ -1,6 +1,5 @@
 """A card's paragraphs as the lines of a map's card, with its marks."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..cards import plain_words
@@ -10,7 +9,6 @@ from .roles import lit, stressed, underlined
 Marks = frozenset[str]
 OPENING, CLOSING = ("==", "__", "**"), ("**", "__", "==")
 PLAIN: Marks = frozenset()
-AT_EDGE = re.compile(r"^[_*=]|(?<!\\)[_*=]$")
 
 
 def passage(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
@@ -57,10 +55,5 @@ def _marked(runs: Sequence[tuple[str, Marks]]) -> Iterator[str]:
     for words, marks in (*runs, ("", PLAIN)):
         yield "".join(mark for mark in CLOSING if mark in before - marks)
         yield "".join(mark for mark in OPENING if mark in marks - before)
-        yield _plain(words)
+        yield plain_words(words)
         before = marks
-
-
-def _plain(words: str) -> str:
-    """A run's words, their signs kept from being marks, also where one stands at an edge."""
-    return AT_EDGE.sub(r"\\\g<0>", plain_words(words))
