@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..model import ArgumentMap, Kind, LinkKind, Side, Statement
-from ..words.speaking import named_and_dated
+from ..words.speaking import lends, named_and_dated, read_words
 from .answering import announced
 from .telling import Teller
 
 HEADS = ("Claim", "Why", "Evidence", "They may say", "We answer")
 MOST = (3, 2, 1)
 """Entries in a cell: as many as let the page hold all."""
+MOST_HEARD = 25
 NOTHING = "(nothing prepared)"
 
 Piece = tuple[str, bool]
@@ -75,7 +76,15 @@ def _rows(teller: Teller, claims: Sequence[Statement], side: Side | None, most: 
 
 def _evidence(statement: Statement) -> Paragraph:
     cites = "; ".join(dict.fromkeys(named_and_dated(cite.source) for cite in statement.cites))
+    if lends(statement):  # its text is no more than its cite: what its card reads aloud says more
+        return ((f"{_heard(statement)} ", False), (f"({cites})", True)) if statement.card else ((f"({cites})", True),)
     return ((f"{statement.text} ", False), (f"({cites})", True)) if cites else ((statement.text, False),)
+
+
+def _heard(statement: Statement) -> str:
+    """The first words that are read aloud of a card."""
+    words = read_words(statement.card).split() if statement.card else []
+    return " ".join(words[:MOST_HEARD]) + (" ..." if len(words) > MOST_HEARD else "")
 
 
 def _reply(statement: Statement | None) -> str:

@@ -58,13 +58,18 @@ def spoken(statements: Iterable[Statement]) -> Spoken:
 def read_aloud(card: Card) -> tuple[int, bool]:
     """How many words of a card are read aloud: what is highlighted, else what is underlined, else all
     of it. And whether anything is marked at all."""
+    marked = any(part.marks & {HIGHLIGHTED, UNDERLINED} for part in stretches(card.markup))
+    return _count(read_words(card)), marked
+
+
+def read_words(card: Card) -> str:
+    """The words of a card that are read aloud, a line for each stretch of them."""
     parts = list(stretches(card.markup))
     for mark in (HIGHLIGHTED, UNDERLINED):
         if any(mark in part.marks for part in parts):
-            joined = "".join(part.text if mark in part.marks else "\n" for part in parts)
             # Stretches that touch are one; a word cut in two by marks of another kind stays one word.
-            return _count(joined), True
-    return _count("".join(part.text for part in parts)), False
+            return "".join(part.text if mark in part.marks else "\n" for part in parts)
+    return "".join(part.text for part in parts)
 
 
 def named_and_dated(source: Source) -> str:

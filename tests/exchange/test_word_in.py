@@ -286,4 +286,4 @@ def test_no_changed_byte_is_a_traceback(at: int, changed: bytes) -> None:
 def test_the_form_is_known_by_the_content() -> None:
     assert known_by(word_file(CARD), "round", IMPORTERS) is WORD
     assert known_by(b"%PDF", "round.docx", IMPORTERS) is WORD
-    assert known_by(b"hello", "round.txt", IMPORTERS) is None
+    assert known_by(b"hello", "round.rtf", IMPORTERS) is None
