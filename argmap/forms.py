@@ -114,7 +114,7 @@ def _drawings(map: "ArgumentMap", look: Look, engine: "Engine | None") -> "Seque
     from .diagram.routing.orientation import Orientation
     from .diagram.text.captions import Captions
 
-    verdicts = _verdicts(map) if look.verdicts else None
+    verdicts, lead = _judged(map) if look.verdicts else (None, "")
 
     def drawn(map: "ArgumentMap", captions: Captions) -> "Drawing":
         return draw(
@@ -126,16 +126,26 @@ def _drawings(map: "ArgumentMap", look: Look, engine: "Engine | None") -> "Seque
             orientation=Orientation(look.orientation),
         )
 
-    captions = Captions(look.title, key=look.key)
+    captions = Captions(look.title, key=look.key, lead=lead)
     return paginate(map, look.page, drawn, captions) if look.page else (drawn(map, captions),)
 
 
-def _verdicts(map: "ArgumentMap") -> "Mapping[Statement, str]":
-    """What becomes of each statement of a map; of a part too, as the whole is drawn."""
+def _judged(map: "ArgumentMap") -> "tuple[Mapping[Statement, str], str]":
+    """What becomes of each statement of a map, and who wins by it (empty where it has not two sides); of a
+    part too, as the whole is drawn."""
+    from .checks.configuration import find_settings
+    from .judging.ballot import ballot
     from .judging.verdict import judge, said_of_statements
+    from .judging.words.deciding import ballot_words
 
-    said = said_of_statements(judge(map.part.whole if map.part else map))
-    return {statement: said[statement] for statement in map.statements}
+    whole = map.part.whole if map.part else map
+    settings, _ = find_settings(whole.file.path)
+    judgement = judge(whole, second_rebuttal=settings.second_rebuttal)
+    said = said_of_statements(judgement)
+    presumption = next((side for side in whole.sides if side.id == settings.presumption), None)
+    found = ballot(judgement, presumption)
+    lead = ballot_words(judgement, found) if found else ""
+    return {statement: said[statement] for statement in map.statements}, lead
 
 
 def _set(paper: "Paper", notes: Sequence[str] = ()) -> Output:
@@ -151,6 +161,7 @@ def _html(map: "ArgumentMap", look: Look, engine: "Engine | None") -> Output:
     from .diagram.routing.orientation import Orientation
     from .page.html import to_html
 
+    verdicts, lead = _judged(map) if look.verdicts else (None, "")
     return _text(
         to_html(
             map,
@@ -159,7 +170,8 @@ def _html(map: "ArgumentMap", look: Look, engine: "Engine | None") -> Output:
             title=look.title,
             key=look.key,
             wrap=look.wrap,
-            verdicts=_verdicts(map) if look.verdicts else None,
+            verdicts=verdicts,
+            lead=lead,
             orientation=Orientation(look.orientation),
         )
     )

@@ -9,6 +9,7 @@ A case begins at a heading of level two. Its blocks, by the word behind the fenc
 - `formatted`: what `argmap fmt` makes of it
 - `outline`: what `argmap show` prints
 - `json`: what `argmap export --to json` writes
+- `judged`: who wins, and what becomes of each statement and why, as `argmap judge` finds it
 - `paper`, `blocks`, `cites`: the entries of a Word file, those of its answers, the cite sheet in Markdown
 
 `pytest --update` writes what comes out in place of what was expected; read the difference then.
@@ -23,6 +24,13 @@ from argmap.checks.mend import mend
 from argmap.formats.json import to_json
 from argmap.formats.outline import as_outline
 from argmap.formatting import format_document
+from argmap.judging import judge
+from argmap.judging.ballot import ballot
+from argmap.judging.reason import reasons
+from argmap.judging.words.deciding import ballot_words
+from argmap.judging.words.lines import named, sign, standing
+from argmap.judging.words.phrases import Phrases
+from argmap.judging.words.wording import because
 from argmap.language.parse import parse
 from argmap.model import Link, LinkKind, Statement
 from argmap.papers.case import file_paper
@@ -176,6 +184,18 @@ def mended(loaded: Loaded) -> str:
     return mend(loaded.diagnostics).get(file, (file.text, 0))[0]
 
 
+def judged(loaded: Loaded) -> str:
+    judgement = judge(loaded.map)
+    found = ballot(judgement)
+    phrases = Phrases(reasons(judgement))
+    lines = [ballot_words(judgement, found)] if found else []
+    lines += [
+        f"{sign(judgement, each)} {named(each)} {standing(judgement, each)}: {because(phrases, each)}"
+        for each in loaded.map.statements
+    ]
+    return "\n".join(lines) + "\n"
+
+
 RENDER: dict[str, Callable[[Loaded], str]] = {
     "report": report,
     "graph": graph,
@@ -183,6 +203,7 @@ RENDER: dict[str, Callable[[Loaded], str]] = {
     "mended": mended,
     "outline": lambda loaded: as_outline(loaded.map),
     "json": lambda loaded: to_json(loaded.map),
+    "judged": judged,
     "paper": lambda loaded: paper(file_paper(loaded.map)),
     "blocks": lambda loaded: paper(file_paper(loaded.map, case=False)),
     "cites": lambda loaded: indented(cites_in_markdown(file_paper(loaded.map))),

@@ -30,7 +30,7 @@ def compose(
     """The finished picture of a sketched map that has been laid out so that it reads that way."""
     title = clean(captions.title if captions.title is not None else map.topic.text if map.topic else "")
     subtitle = captions.subtitle if captions.subtitle is not None else orientation.hint if map.links else ""
-    heading = heading_lines(title, clean(subtitle), max(placement.width, LEAST_WIDTH))
+    heading = heading_lines(title, clean(subtitle), max(placement.width, LEAST_WIDTH), clean(captions.lead))
     top = (heading[-1].y if heading else MARGIN - 10) + 20
     placement = placement.moved(MARGIN, top)
     start, extent = (top, placement.height) if orientation.upright else (MARGIN, placement.width)

@@ -40,17 +40,19 @@ def to_html(  # noqa: PLR0913 - the room's front door
     wrap: int = 28,
     remarks: Remarks | None = None,
     verdicts: Verdicts | None = None,
+    lead: str = "",
     orientation: Orientation = Orientation.LEFT,
     lang: str = "en",
 ) -> str:
-    """The page of a map, as an HTML file's text; the parameters are those of `diagram.draw.to_svg`.
+    """The page of a map, as an HTML file's text; the parameters are those of `diagram.draw.to_svg`, and
+    `lead` is said first under the title and above the outline.
 
     Raises EngineError.
     """
     drawing = draw(
         map,
         engine=engine,
-        captions=Captions(title, key=key),
+        captions=Captions(title, key=key, lead=lead),
         wrap=wrap,
         remarks=remarks,
         verdicts=verdicts,
@@ -77,6 +79,7 @@ def to_html(  # noqa: PLR0913 - the room's front door
         panel(map),
         '<section class="outline" aria-label="The map in words"><h2>The map in words</h2>',
         tag("p", {}, text(description(map))),
+        tag("p", {"class": "lead"}, text(lead)) if lead else "",
         outline(map, remarks or {}, verdicts or {}),
         "</section>",
         "</main>",

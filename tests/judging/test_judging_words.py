@@ -99,7 +99,7 @@ def test_what_stands_weakened_says_by_what_and_what_rests_on_it_does_too():
     rebuttal = made.say("R1", mark=Mark.MITIGATE)
     made.support(claim, card)
     made.rebut(card, rebuttal)
-    assert said(made, "E1") == "nothing rebuts it; but R1 weakens it, and nothing answers R1"
+    assert said(made, "E1") == "nothing brings it down; but R1 weakens it, and nothing answers R1"
     assert said(made, "C1") == "nothing rebuts it, and its card E1 stands (weakened by R1)"
     made.rebut(rebuttal, made.say("R2"))
     assert said(made, "C1") == "nothing rebuts it, and its card E1 stands"

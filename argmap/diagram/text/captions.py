@@ -18,26 +18,29 @@ LEAST_WIDTH = 500.0
 
 @dataclass(frozen=True, slots=True)
 class Captions:
-    """The words round a picture. `title` None takes the topic; `subtitle` None says how to read it;
-    `note` is said in the footer."""
+    """The words round a picture. `title` None takes the topic; `lead` is the first thing said under it;
+    `subtitle` None says how to read it; `note` is said in the footer."""
 
     title: str | None = None
     subtitle: str | None = None
     note: str = ""
     key: bool = True
     page: str = "page 1 of 1"
+    lead: str = ""
 
 
-def heading_lines(title: str, subtitle: str, width: float) -> tuple[TextLine, ...]:
-    """The title and the line under it (empty for none), within `width` points."""
+def heading_lines(title: str, subtitle: str, width: float, lead: str = "") -> tuple[TextLine, ...]:
+    """The title, what is said first under it, and the line under that (empty for none), within `width` points."""
     lines: list[TextLine] = []
     y = MARGIN - 4
     for runs in wrap([Run(title, type_.TITLE)], min(width, 900)):
         y += type_.TITLE.leading
         lines.append(text_line(MARGIN, y - 6, [(run, Tone.INK) for run in runs]))
-    for runs in wrap([Run(subtitle, type_.SUBTITLE)], min(width, 900)):
-        y += type_.SUBTITLE.leading
-        lines.append(text_line(MARGIN, y, [(run, Tone.MUTED) for run in runs]))
+    under = [(lead, Tone.INK)] if lead else []
+    for words, tone in (*under, (subtitle, Tone.MUTED)):
+        for runs in wrap([Run(words, type_.SUBTITLE)], min(width, 900)):
+            y += type_.SUBTITLE.leading
+            lines.append(text_line(MARGIN, y, [(run, tone) for run in runs]))
     return tuple(lines)
 
 

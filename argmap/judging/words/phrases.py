@@ -122,8 +122,9 @@ class Phrases:
         return bool(wiring.weakened_by[wiring.numbers[node]])
 
     def _unrebutted(self, node: Node) -> str:
-        failed = self._met(node) and not self.reasons.judgement.weakening(node)
-        return "no rebuttal of it holds" if failed else "nothing rebuts it"
+        if self.reasons.judgement.weakening(node):
+            return "nothing brings it down"
+        return "no rebuttal of it holds" if self._met(node) else "nothing rebuts it"
 
     def _holds(self, reason: Reason) -> Step:
         links = [_link(node) for node in reason.by]
