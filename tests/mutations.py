@@ -28,13 +28,19 @@ from argmap.report.text import as_text
 from argmap.source import SourceFile
 
 ARGUMENTS = Path(__file__).parent.parent / "arguments"
-SEEDS = [path.read_text(encoding="utf-8") for path in sorted(ARGUMENTS.glob("*.argmap"))]
+ROUNDS = Path(__file__).parent / "rounds"
+SEEDS = [
+    path.read_text(encoding="utf-8") for folder in (ARGUMENTS, ROUNDS) for path in sorted(folder.glob("*.argmap"))
+]
 PIECES = [
     *'[]()@#:;|+-"“”→：（）…¶\t \n\r\0\u00a0\u200b\u202e\ud800\x1b\x0c\u2028é漢👩‍👩‍👧',
     "->", "claim ", "evidence e1", "warrant", "rebuttal r: x", "topic:", "side x: y", "source s: T", "section: S",
     "include: sources.argmap", "include: .", "card:", '"""', "note:", "weight: 2", "supports", " rebuts ",
     " contradicts ", "con concedes ", "para 3–5", "time 1:20", "| ", "# ", "#5 ", "\n    ", "\n  ", "\n\t", "   ",
-    "evidense x: y", "Claim q: z", "wieght: 0.5", "turn", "no-link", "analytic", "none-in-source", "\n\n",
+    "evidense x: y", "Claim q: z", "wieght: 0.5", "turn", "no-link", "analytic",
+    "+ ", "+ claim x: y", "@AS extends ", "@AC @AS", "first: con", "section (pro) @AC: S", "Contention 1: ", "A2: ",
+    "- evidence: ", "1. claim ", "\u3000", "[s 24]", "[s, t]", "page xii", "#MeToo ", "evidence they ",
+    "none-in-source", "\n\n",
 ]  # fmt: skip
 LIMIT = 5.0
 

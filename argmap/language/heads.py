@@ -30,6 +30,7 @@ EXAMPLES = {
 VERB = re.compile(rf"(?<!\S)({'|'.join(VERB_FORMS)})(?=[\s:]|$)")
 AND = re.compile(r"\w\s*(,|\band\b|&)\s*\w")
 SEVERAL = re.compile(r"\w\s*(,|\band\b|&|\+)\s*\w[^>]*$")
+KIND_RELATION = re.compile(rf"(?:{'|'.join(KINDS)})\s+(?P<id>{ID})\s+(?P<verb>{'|'.join(VERB_FORMS)})\s+\S")
 BARE_CITE = re.compile(
     rf"{ID},?\s+(?:para(?:graph)?s?|pages?|pp?|section|time)\.?\s*(?:[0-9]+(?:[:–-][0-9]+)*|\"[^\"]*\")"
 )
@@ -105,6 +106,9 @@ def _colon(line: str, word: str) -> Trouble | None:
             end = match.end()
         else:
             break
+    if related := KIND_RELATION.match(line):
+        return Trouble(0, len(line), "a relation names statements by their ids alone",
+                       f"write it as in `{related['id']} {related['verb']} growth`")  # fmt: skip
     message, advice = f"this `{word}` has no colon", f"put one before its words, as in {EXAMPLES[word]}"
     if dash := DASH_FOR_COLON.match(line, end):
         return Trouble(end, dash.end(), message, f"write `{line[:end]}: ...`", ": ")

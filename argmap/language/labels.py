@@ -22,7 +22,9 @@ CALLED: Mapping[str, str] = {
     "non unique": "rebuttal non-unique", "non-unique": "rebuttal non-unique", "nonunique": "rebuttal non-unique",
     "alt cause": "rebuttal alt-cause", "alt-cause": "rebuttal alt-cause", "mitigate": "rebuttal mitigate",
     "outweigh": "rebuttal outweigh", "outweighs": "rebuttal outweigh", "indict": "rebuttal indict",
-    "deny": "rebuttal deny",
+    "deny": "rebuttal deny", "objection": "rebuttal", "objections": "rebuttal", "counterargument": "rebuttal",
+    "counter-argument": "rebuttal", "counterarguments": "rebuttal", "counterpoint": "rebuttal", "reply": "rebuttal",
+    "supporting evidence": "evidence", "main claim": "claim",
 }  # fmt: skip
 """What a word at the start of a line, with a colon behind it, is in argmap."""
 
@@ -39,6 +41,7 @@ LABEL = re.compile(
 NUMBERED_KIND = re.compile(r"\s*#?\s*[0-9]+\s*")
 """What stands between a kind with a capital and its colon: a letter may well be an id."""
 DASHED = re.compile(rf"(?P<word>contention|sub[ -]?point){NUMBER}\s*(?P<colon>[–—-])(?=\s+\S)", re.I)
+LABEL_AND_DASH = re.compile(rf"(?P<word>{_WORDS})(?:{NUMBER})?\s+(?P<colon>[–—-])(?=\s+\S)", re.I)
 BULLET = re.compile(r"(?:[-*•·▪◦‣–—]|\(?(?:[0-9]{1,3}|[A-Za-z]|[ivx]{1,4})[.)])\s+(?=\S)")
 
 SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
@@ -49,11 +52,12 @@ ABBREVIATED = re.compile(
 )
 
 
-def label(line: str) -> tuple[int, str] | None:
+def label(line: str, *, dashes: bool = False) -> tuple[int, str] | None:
     """Where the label ends that a line begins with (its colon is not part of it), and what to write for
-    it; None where it has none. What argmap itself reads is no label."""
-    if dashed := DASHED.match(line):
-        return dashed.end("colon"), "claim:"
+    it; None where it has none. What argmap itself reads is no label. `dashes`: where the line can be no
+    prose, so that a dash stands for the colon of any label."""
+    if dashed := DASHED.match(line) or (LABEL_AND_DASH.match(line) if dashes else None):
+        return dashed.end("colon"), f"{CALLED[' '.join(dashed['word'].lower().split())]}:"
     found = LABEL.match(line)
     if found is None:
         return None

@@ -190,7 +190,8 @@ class _Reader:
         entry.has_text = colon < 0 or bool(words[colon + 1 :].strip(BLANKS))
         self.nesting.enter(entry)
         self.last = entry
-        self.text_before = words if entry.has_text else ""
+        # After a head that cannot be right, a kind in small letters is no prose.
+        self.text_before = "." if colon < 0 else words if entry.has_text else ""
         self.text_goes_on = entry.has_text and entry.takes_text
         if found.role == "field" and found.word == "card" and entry.has_text:
             return self._card_begins(entry, words)

@@ -159,7 +159,7 @@ def _as_debaters_write(line: str, under: str, margin: bool) -> Opening | None:
     """The statement that a line was meant to be which begins with a label, a bullet or a number."""
     begin = bullet(line)
     rest = line[begin:]
-    if found := label(rest):
+    if found := label(rest, dashes=margin or begin > 0):
         end, meant = found
         return Opening("statement", FIRST_WORD.match(meant)[0], Slip(0, begin + end, meant))  # type: ignore[index]
     inner = _opening(rest, under, margin, fresh=True) if begin and rest[0] != "+" else None

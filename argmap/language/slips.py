@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from ..debate import AGAINST, FOR
 from ..diagnostic import Diagnostic, Edit, Label
 from ..english import listed, plural
 from ..faults import Fault
@@ -14,6 +15,7 @@ from .openings import BAR_HELP, FIRST_WORD, Opening, head_end
 from .outline import Entry
 
 OR_OF_ITS_OWN = "; if it says something of its own, start it with a word such as `evidence:` or `rebuttal:`"
+DASHES = " –—-"
 LONGEST_SHOWN = 60
 MOST_SHOWN = 8
 """Of how many wrong characters in one line the places are shown."""
@@ -79,6 +81,7 @@ def stray(span: Span, last: Entry | None, line: Line, parent: Entry | None) -> D
     """Text that belongs to nothing: why, as far as the lines above tell."""
     first = FIRST_WORD.match(line.words)
     word = first.group() if first else ""
+    alone = line.words.rstrip(":. ") == word
     if word in KINDS and head_end(line.words) < 0:
         message = f"this `{word}` has no colon, so it is read as text, and no text can stand here"
         return Fault.STRAY_TEXT.at(span, message, f"put a colon before its words: `{word}: ...`")
@@ -91,14 +94,21 @@ def stray(span: Span, last: Entry | None, line: Line, parent: Entry | None) -> D
             f"move it up to {what}" + (OR_OF_ITS_OWN if parent.role in ("statement", "reference") else ""),
             Label(_head(parent, span), "its words would belong here"),
         )
-    return Fault.STRAY_TEXT.at(span, "this line does not start with a word that argmap knows", _at_margin(word, last))
+    advice = _at_margin(word, last, alone=alone)
+    return Fault.STRAY_TEXT.at(span, "this line does not start with a word that argmap knows", advice)
 
 
-def _at_margin(word: str, last: Entry | None) -> str:
+def _at_margin(word: str, last: Entry | None, *, alone: bool) -> str:
     owners = {"topic": TOPIC_FIELDS, "source": SOURCE_FIELDS, "statement": STATEMENT_FIELDS}
     owner = next((owner for owner, fields in owners.items() if word in fields), None)
     if owner and last is not None:
         return f"`{word}` belongs to a {owner}: indent it under that line"
+    if alone and word.casefold() in FOR | AGAINST:
+        side = word.casefold()
+        return (
+            f"a side is declared once, `side {side}: ...`; `section ({side}): ...` begins what it says, and"
+            f" `claim ({side}): ...` is one of its claims"
+        )
     if last is None:
         return (
             "a line at the margin starts with a word such as `topic:`, `claim:` or `section:`;"
@@ -131,10 +141,10 @@ def misspelt(span: Span, written: str, meant: str, *, margin: bool) -> Diagnosti
         message = f"a statement begins its line: `{meant}`, without a bullet or a number before it"
     elif written.casefold() == meant:
         message = f"`{written}` is written in small letters: `{meant}`"
-    elif meant.partition(" ")[0] in KINDS and label(f"{written}: x") and meant != f"rebuttal {written}":
-        message = f"`{written}` is written `{meant}` in argmap"
     elif meant == f"rebuttal {written}":
         message = f"`{written}` says which answer a rebuttal is, and comes after that word"
+    elif meant.startswith(KINDS) and label(f"{written.rstrip(DASHES)}: x"):
+        message = f"`{written}` is written `{meant}` in argmap"
     else:
         message = f"`{written}` is not a word of the language; did you mean `{meant}`?"
     advice = f"write `{meant}`" if margin else f"write `{meant}`; {BAR_HELP}"

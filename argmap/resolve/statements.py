@@ -57,7 +57,7 @@ class Statements:
             if not _faulty(occurrence):
                 self.found.extend(check_id(name))
             first = self._first.setdefault(name.text, occurrence)
-            if first is not occurrence and first.line.id:
+            if first is not occurrence and first.line.id and not _faulty(occurrence):
                 message = f"there are two statements `{name.text}`"
                 help = (
                     "give one of them another id; to use the same statement again, write its kind"
