@@ -14,6 +14,7 @@ from ..debate import FORMATS, format_meant
 from ..exchange.importers import IMPORTERS
 from ..exchange.importing import Importer, Options
 from ..reading import resolved
+from .outputs import is_folder
 from .shared import patience, print_data, quiet_option, talk
 from .whole import write_whole
 
@@ -112,8 +113,21 @@ def _within(folder: Path, suffixes: Sequence[str] | frozenset[str]) -> Iterator[
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = Path(here, name)
-            if path.suffix.casefold() in suffixes and not name.startswith((".", "~$")):
+            if path.suffix.casefold() in suffixes and not name.startswith((".", "~$")) and _meant(path):
                 yield _File(path, path.relative_to(folder))
+
+
+def _meant(path: Path) -> bool:
+    """Whether a file come upon in a folder is one to import: a Word file always, any other by its content."""
+    from ..exchange.importing import looks_like
+
+    if path.suffix.casefold() in IMPORTERS[0].suffixes:
+        return True
+    try:
+        with path.open("rb") as opened:
+            return looks_like(opened.read(LARGEST), IMPORTERS) is not None
+    except OSError:
+        return False
 
 
 def _targets(files: Sequence[_File], where: str | None) -> list[Path | None]:
@@ -126,6 +140,10 @@ def _targets(files: Sequence[_File], where: str | None) -> list[Path | None]:
         if len(files) > 1:
             raise click.UsageError(f"there are {len(files)} files: '{where}' must be a folder.")
         return [Path(where)]
+    if where and Path(where).suffix and not is_folder(where):
+        raise click.UsageError(
+            f"'{where}' does not end in {SUFFIX}, as a map does. If it is to be a folder, write '{where}/'."
+        )
     targets = [Path(where or ".") / file.below.with_suffix(SUFFIX) for file in files]
     taken: dict[Path, _File] = {}
     for target, file in zip(targets, files, strict=True):

@@ -71,10 +71,20 @@ def read_foreign(data: bytes, name: str, importer: Importer, options: Options = 
 
 def known_by(data: bytes, name: str, importers: tuple[Importer, ...]) -> Importer | None:
     """The importer of a file: the first that its content looks like; else by its name's ending."""
+    by_name = _ending(name, importers)
+    seen = looks_like(data, (*by_name, *importers))
+    return seen or (by_name[0] if by_name else None)
+
+
+def looks_like(data: bytes, importers: tuple[Importer, ...]) -> Importer | None:
+    """The importer of a file by its content alone: by how it begins, and a zip by how it ends, too."""
     start = data[:START] + (data[-START:] if data.startswith(b"PK") else b"")  # a zip lists its parts last
+    return next((each for each in importers if each.looks(start)), None)
+
+
+def _ending(name: str, importers: tuple[Importer, ...]) -> tuple[Importer, ...]:
     suffix = os.path.splitext(name)[1].casefold()  # noqa: PTH122 - a name, no path
-    by_name = [each for each in importers if suffix in each.suffixes]
-    return next((each for each in (*by_name, *importers) if each.looks(start)), by_name[0] if by_name else None)
+    return tuple(each for each in importers if suffix in each.suffixes)
 
 
 def _finish(draft: Draft, report: Report, name: str, options: Options) -> None:

@@ -47,6 +47,16 @@ def test_one_bad_file_of_a_folder_stops_no_other(tmp_path: Path) -> None:
     assert (tmp_path / "out" / "deep" / "b.argmap").is_file()
 
 
+def test_of_a_folder_only_what_looks_like_another_tools_file_is_read(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "notes.txt").write_text("Buy milk.\n", encoding="utf-8")
+    (tmp_path / "in" / "dam.txt").write_text("Discussion Title: Dams\n\n1. Keep it.\n", encoding="utf-8")
+    (tmp_path / "in" / "package.json").write_text("{}", encoding="utf-8")
+    done = run(tmp_path / "in", "-o", tmp_path / "out")
+    assert done.exit_code == 0
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["dam.argmap"]
+
+
 def test_standard_input_and_output(tmp_path: Path) -> None:
     done = CliRunner().invoke(program, ["import", "-", "-o", "-"], input=word_file(CARD))
     assert done.exit_code == 0
@@ -59,6 +69,10 @@ def test_standard_input_and_output(tmp_path: Path) -> None:
         (["missing.docx"], "No such file"),
         (["."], "no file in '.' that can be imported"),
         (["a.docx", "--format", "parliament"], "there is no format 'parliament'"),
+        (["a.docx", "-o", "a.txt"], "does not end in .argmap"),
+        ([""], "a FILE is empty"),
+        (["-", "a.docx", "-o", "-"], "standard output takes only one map"),
+        (["-", "-o", "-", "--report", "json"], "the map or the report"),
     ],
 )
 def test_a_wrong_call_says_what_to_do(

@@ -137,7 +137,7 @@ def maps(draw: st.DrawFn) -> ArgumentMap:
     return found.map
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(maps())
 def test_any_map_comes_back_from_aif(map: ArgumentMap) -> None:
     plain = re.compile(r" ?</?[a-z]> ?")
@@ -147,7 +147,7 @@ def test_any_map_comes_back_from_aif(map: ArgumentMap) -> None:
         again(to_aif(map).text, "a.json")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(maps())
 def test_any_map_comes_back_from_argdown(map: ArgumentMap) -> None:
     back = again(to_argdown(map).text, "a.argdown")
@@ -156,12 +156,44 @@ def test_any_map_comes_back_from_argdown(map: ArgumentMap) -> None:
         assert {s.text for s in back.statements} == {s.text for s in map.statements}
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(maps())
 def test_any_map_becomes_each_form(map: ArgumentMap) -> None:
     for form in FORMS:
         if not form.laid_out and form.name != "xlsx":
             assert form.write(map, *LOOK).files
+
+
+@st.composite
+def outlines(draw: st.DrawFn) -> list[tuple[str, bool, str]]:
+    """Numbered claims as Kialo has them: `1.2.1`, whether it is a pro, its words."""
+    found, children = [("1", True, "0 thesis")], {"1": 0}
+    for number in range(1, draw(st.integers(1, 9))):
+        above = draw(st.sampled_from(sorted(children)))
+        children[above] += 1
+        name = f"{above}.{children[above]}"
+        children[name] = 0
+        found.append((name, draw(st.booleans()), f"{number} {draw(WORDS)}"))
+    return sorted(found, key=lambda entry: [int(part) for part in entry[0].split(".")])
+
+
+@settings(max_examples=30, deadline=None)
+@given(outlines())
+def test_any_kialo_like_outline_comes_back(entries: list[tuple[str, bool, str]]) -> None:
+    def escaped(words: str) -> str:
+        return re.sub(r"([()\[\]])", r"\\\1", words)
+
+    lines = [
+        f"{name}. {'' if name == '1' else 'Pro: ' if pro else 'Con: '}{escaped(words)}" for name, pro, words in entries
+    ]
+    back = again("\n".join(["Discussion Title: T", "", *lines]) + "\n", "a.txt")
+    texts = {name: words for name, _, words in entries}
+    expected = {
+        ("supports" if pro else "rebuts", frozenset([words]), texts[name.rpartition(".")[0]])
+        for name, pro, words in entries
+        if name != "1"
+    }
+    assert graph(back) == expected | set(texts.values())
 
 
 def test_a_flow_comes_back(arguments: Path) -> None:
