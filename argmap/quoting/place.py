@@ -23,7 +23,7 @@ LOOKED_AT = 40
 CLOSER_MOST = 40
 """So often a stretch is moved closer to the one after it."""
 OFTEN = 300
-PATIENCE = 60
+PATIENCE = 20
 """So many steps are taken for each letter of the quotation, and a few for each of the text."""
 
 Spot = tuple[int, int]
@@ -261,21 +261,22 @@ class _Search:
     def _replaced(self, part: Joint, at: int, word: int) -> Iterator[int]:
         """How far the words may reach that a bracket replaces, the fewest first."""
         words, quoted = self.words, self.pattern.words
-        put = range(part.first, part.last)
         faithful = self.strictness is Strictness.FAITHFUL
-        turned = faithful and first_negation(quoted.folded, put) is not None
+        put = range(part.first, min(part.last, part.first + REPLACED_MOST))
+        said = first_negation(quoted.folded, put) is not None
+        stood = opposed = False
         first = word if words.at[word] == at else word + 1
         for count in range((REPLACED_MOST if faithful else LOOKED_AT) + 1):
             end = first + count
             if end > len(words) or words.at[end] > self.end:
                 return
-            gone = range(first, end)
-            if faithful and count and not turned and first_negation(words.folded, gone[-1:]) is not None:
-                return  # whatever reaches further has this negation in it, too
-            pairs = ((words.folded[one], quoted.folded[other]) for one in gone for other in put[:12])
-            if faithful and any(opposites(*pair) for pair in pairs):
-                continue
-            if turned and first_negation(words.folded, gone) is None:
+            self._spend(1)
+            if faithful and count:
+                stood = stood or first_negation(words.folded, (end - 1,)) is not None
+                opposed = opposed or any(opposites(words.folded[end - 1], quoted.folded[other]) for other in put)
+                if opposed or (stood and not said):
+                    return  # whatever reaches further has this in it, too
+            if faithful and said and not stood:
                 continue
             yield words.at[end]
 
