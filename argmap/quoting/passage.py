@@ -1,5 +1,6 @@
 """The text of a source: its paragraphs and pages, and where in it a quotation stands."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from .pattern import Does, Joint, Pattern, Row
 from .place import Spot, Strictness, place
 from .words import Words
 
+BLANK_LINES = re.compile(r"(?:\s*\n)?")
+APART = re.compile(r"\n\s*\n(?=[^\n]*\S)")
 LONG = 100_000
 """A text of more letters is not read whole where only one paragraph of it is asked for."""
 
@@ -116,17 +119,18 @@ class SourceText:
     @cached_property
     def paragraphs(self) -> tuple[tuple[int, int], ...]:
         """The offsets at which each paragraph starts and ends."""
+        if "\f" not in self.file.text:
+            return tuple(_blocks(self.file.text))
         found: list[tuple[int, int]] = []
         at = 0
         apart = True
-        furnished = "\f" in self.file.text
         for line, written in zip(self.passage.split("\n"), self.file.text.split("\n"), strict=True):
             words = line.strip()
             if words:
                 start = at if apart else found.pop()[0]
                 found.append((start, at + len(line)))
             # A page number sets nothing apart: the paragraph goes on over the page's end.
-            if words or not (furnished and (written.strip(" \t\r") or self._at_page_end(at))):
+            if words or not (written.strip(" \t\r") or self._at_page_end(at)):
                 apart = not words
             at += len(line) + 1
         return tuple(found)
@@ -192,6 +196,17 @@ class SourceText:
         if bounds not in self._parts:
             self._parts[bounds] = Words(self.passage, bounds=bounds)
         return self._parts[bounds]
+
+
+def _blocks(text: str) -> Iterator[tuple[int, int]]:
+    """The offsets of what blank lines set apart, from the start of a line to the end of one."""
+    blank = BLANK_LINES.match(text)
+    at = blank.end() if blank else 0
+    for blank in APART.finditer(text, at):
+        yield at, blank.start()
+        at = blank.end()
+    if text[at:].strip():
+        yield at, len(text) - text[at:].endswith("\n")
 
 
 def _steps(pattern: Pattern, strictness: Strictness) -> Iterator[Strictness]:

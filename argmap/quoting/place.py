@@ -23,7 +23,7 @@ LOOKED_AT = 40
 CLOSER_MOST = 40
 """So often a stretch is moved closer to the one after it."""
 OFTEN = 300
-PATIENCE = 20
+PATIENCE = 8
 """So many steps are taken for each letter of the quotation, and a few for each of the text."""
 
 Spot = tuple[int, int]

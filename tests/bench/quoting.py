@@ -78,7 +78,8 @@ def worst() -> int:
     for name, make in WORST.items():
         power, times = exponent(make)
         bad += power > MOST
-        print(f"{name:28} {'  '.join(f'{t:7.3f} s' for t in times)}   power {power:4.2f}{'  TOO MUCH' * (power > MOST)}")
+        shown = "  ".join(f"{time:7.3f} s" for time in times)
+        print(f"{name:28} {shown}   power {power:4.2f}{'  TOO MUCH' * (power > MOST)}")
     return int(bad > 0)
 
 
