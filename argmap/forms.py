@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from .diagram.layout.engine import Engine
     from .diagram.palette import Theme
     from .diagram.render.typeset import Paper
+    from .diagram.text.captions import Captions
     from .exchange.out.leaving import Written
     from .model import ArgumentMap, Statement
 
-PICTURE = frozenset({"title", "theme", "key", "orientation", "width", "verdicts"})
+PICTURE = frozenset({"title", "layout", "links", "columns", "theme", "key", "orientation", "width", "verdicts"})
 """What every picture takes of a look."""
 PAGED = PICTURE | {"page"}
 TITLED = frozenset({"title"})
@@ -115,6 +116,9 @@ def _drawings(map: "ArgumentMap", look: Look, engine: "Engine | None") -> "Seque
     from .diagram.text.captions import Captions
 
     verdicts, lead = _judged(map) if look.verdicts else (None, "")
+    captions = Captions(look.title, key=look.key, lead=lead)
+    if flows(map, look):
+        return _as_flow(map, look, captions, verdicts)
 
     def drawn(map: "ArgumentMap", captions: Captions) -> "Drawing":
         return draw(
@@ -124,10 +128,28 @@ def _drawings(map: "ArgumentMap", look: Look, engine: "Engine | None") -> "Seque
             wrap=look.wrap,
             verdicts=verdicts,
             orientation=Orientation(look.orientation),
+            links=look.links,
         )
 
-    captions = Captions(look.title, key=look.key, lead=lead)
     return paginate(map, look.page, drawn, captions) if look.page else (drawn(map, captions),)
+
+
+def flows(map: "ArgumentMap", look: Look) -> bool:
+    """Whether a look draws a map as a flow: where it asks for one, and on paper where there are answers."""
+    from .model import LinkKind
+
+    if look.layout or not look.page:
+        return look.layout == "flow"
+    return look.orientation == "left" and any(link.kind is LinkKind.REBUTS for link in map.links)
+
+
+def _as_flow(
+    map: "ArgumentMap", look: Look, captions: "Captions", verdicts: "Mapping[Statement, str] | None"
+) -> "Sequence[Drawing]":
+    from .diagram.flow.flow import Options, canvas, sheets
+
+    options = Options({}, verdicts or {}, look.width, look.columns == "speech")
+    return sheets(map, look.page, captions, options) if look.page else (canvas(map, captions, options),)
 
 
 def _judged(map: "ArgumentMap") -> "tuple[Mapping[Statement, str], str]":
@@ -173,6 +195,7 @@ def _html(map: "ArgumentMap", look: Look, engine: "Engine | None") -> Output:
             verdicts=verdicts,
             lead=lead,
             orientation=Orientation(look.orientation),
+            links=look.links,
         )
     )
 

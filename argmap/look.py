@@ -25,10 +25,14 @@ ON_SCREEN, ON_PAPER = 28, 25
 class Look:
     """What a picture looks like. `page`: the size of its sheets; None: one sheet, as large as it must be.
     `width`: letters in a line of a claim; None leaves that to what it is drawn on. `title` None takes the
-    topic. Of papers: `paper`, which one it is; `passages`, whether to cut cards from the texts of sources, with
+    topic, `layout` the map; on sheets of paper the flow, where a map has answers. Of papers: `paper`,
+    which one it is; `passages`, whether to cut cards from the texts of sources, with
     the folders where to look for those (`sources`); `highlight`, the colour of what is read."""
 
     title: str | None = None
+    layout: str | None = None
+    links: str = "auto"
+    columns: str = "step"
     theme: str = "auto"
     key: bool = True
     orientation: str = "left"
@@ -50,6 +54,9 @@ class LookWords(TypedDict, total=False):
     """The keywords of a look, for a type checker: the fields of `Look`."""
 
     title: str | None
+    layout: str | None
+    links: str
+    columns: str
     theme: str
     key: bool
     orientation: str
@@ -101,6 +108,12 @@ class Choice:
 
 CHOICES: tuple[Choice, ...] = (
     Choice("title", "--title", "A title in place of the topic."),
+    Choice("layout", "--layout", "A map (reasons to the right of their claim), or a flow (a column for each answer)."
+           "  [default: map; flow on --page where there are answers]", words=("map", "flow")),
+    Choice("links", "--links", "Draw every further link as a line, or those that keep a map clean.  [default: auto]",
+           words=("auto", "all")),
+    Choice("columns", "--columns", "The columns of a flow: steps of answering, or speeches.  [default: step]",
+           words=("step", "speech")),
     Choice("theme", "--theme", "The colours of a picture; auto follows the reader's screen and prints light.",
            words=("auto", "light", "dark", "print")),
     Choice("key", "--no-key", "Leave out the key to a picture's signs.", flag=True),

@@ -53,7 +53,7 @@ def command(
     _refuse(chosen, given, engine, time_limit)
     items = inputs(paths)
     refuse_one_file_for_many(len(items), where, chosen.suffix)
-    with _started(chosen, engine, time_limit or 60.0) as running:
+    with _started(chosen, given, engine, time_limit or 60.0) as running:
         project = read(items, allow_outside=allow_outside)
         failed = status(project.errors)
         maps = parts([(member.input, member.map) for member in _sound(project, quiet, color)], view, quiet=quiet)
@@ -117,9 +117,9 @@ def _told(faults: tuple[Diagnostic, ...], told: set[str], color: str) -> int:
 
 
 @contextlib.contextmanager
-def _started(chosen: Form, name: str | None, time_limit: float) -> "Iterator[Engine | None]":
+def _started(chosen: Form, given: Given, name: str | None, time_limit: float) -> "Iterator[Engine | None]":
     """The engine, started before the maps are read so that both take their time at once."""
-    if not chosen.laid_out:
+    if not chosen.laid_out or given.get("layout") == "flow":
         yield None
         return
     from ..diagram.layout import engine

@@ -1,22 +1,25 @@
 """From a placement to a finished drawing: lines, titles, key and footer put in their places."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from dataclasses import replace
 from math import hypot
 
 from ..model import ArgumentMap, Link
-from .drawing import Drawing, Joint, Path, Point, Tie
+from .drawing import Box, Drawing, Joint, Path, Point, TextLine, Tie, Trunk
 from .routing.course import TIPS, courses
 from .routing.lines import Routed, routed
 from .routing.orientation import Ground, Orientation
-from .routing.scene import areas_of, boxes_of, terrain_of
+from .routing.scene import areas_of, boxes_of, headings_of, spine_rails, terrain_of
 from .routing.tracks import assign
+from .routing.trunks import Trunk as SharedTrunk
+from .routing.trunks import shared
 from .signs import Mark, Role
 from .sketch.placement import Placement
-from .sketch.sketch import Sketch, SketchJoint, Strand, role_of
+from .sketch.sketch import Sketch, SketchJoint, Strand
 from .text.captions import LEAST_WIDTH, MARGIN, Captions, file_name, footer_lines, heading_lines
-from .text.key import MEANINGS, Sample, key_entries
+from .text.key import MEANINGS, Sample, key_entries, side_meanings
 from .text.words import description, link_words
-from .typography import SIDES, Tone
+from .typography import Tone
 from .xml import clean
 
 
@@ -36,14 +39,15 @@ def compose(
     start, extent = (top, placement.height) if orientation.upright else (MARGIN, placement.width)
     ground = Ground(orientation, start, start + extent)
     boxes, areas = boxes_of(sketch, placement), areas_of(sketch, placement)
+    headings = headings_of(sketch, placement)
     flat_boxes = {key: ground.box(box) for key, box in boxes.items()}
     flat_areas = {key: ground.area(area) for key, area in areas.items()}
-    stems = _stems(sketch)
-    terrain = terrain_of(sketch, placement, ground, flat_boxes, flat_areas, stems)
-    planned = courses([*stems, *sketch.strands], terrain)
+    terrain = terrain_of(sketch, placement, ground, flat_boxes, flat_areas, headings)
+    planned = courses(sketch.strands, terrain)
     tracks, stretch = assign(planned, terrain)
     picture = ground.back(stretch)
-    lines = {course.strand.key: picture.line(routed(course, tracks, stretch)) for course in planned}
+    flat, trunks = shared(planned, {course.strand.key: routed(course, tracks, stretch) for course in planned})
+    lines = {key: picture.line(line) for key, line in flat.items()}
     right = MARGIN + placement.width if orientation.upright else picture.end
     bottom = (picture.end if orientation.upright else top + placement.height) + 22
     width = max(right, LEAST_WIDTH + MARGIN) + MARGIN
@@ -58,13 +62,30 @@ def compose(
         description(map),
         heading,
         tuple(picture.area(flat_areas[key], area) for key, area in areas.items()),
-        _ties([*stems, *sketch.strands], sketch, lines, names),
-        tuple(_joint(joint, picture.joint(terrain.joints[joint.key]), names) for joint in sketch.joints),
+        _ties(sketch, lines, names),
+        tuple(_joint(joint, picture.joint(terrain.joints[key]), names) for key, joint in sketch.joints.items()),
         tuple(picture.box(flat_boxes[key], box) for key, box in boxes.items()),
         bottom if entries else end + 10,
         entries,
         footer,
+        titles=tuple(
+            _heading(line, boxes[key], picture.box(flat_boxes[key], boxes[key]))
+            for key, said in headings.items()
+            for line in said
+        ),
+        rails=tuple(spine_rails(terrain.spines, flat_boxes, picture.joint)),
+        trunks=tuple(Trunk(each.role, picture.path(each.path), _on(each, sketch, names)) for each in trunks),
     )
+
+
+def _on(trunk: SharedTrunk, sketch: Sketch, names: Mapping[Link, str]) -> tuple[str, ...]:
+    links = {strand.key: strand.link for strand in sketch.strands}
+    return tuple(names[link] for key in trunk.strands if (link := links[key]))
+
+
+def _heading(line: TextLine, box: Box, moved: Box) -> TextLine:
+    """A heading over a box that the routing of lines has moved."""
+    return replace(line, x=line.x + moved.x - box.x, y=line.y + moved.y - box.y)
 
 
 def link_names(map: ArgumentMap) -> Mapping[Link, str]:
@@ -72,37 +93,19 @@ def link_names(map: ArgumentMap) -> Mapping[Link, str]:
     return {link: f"link-{number}" for number, link in enumerate(map.links, 1)}
 
 
-def _stems(sketch: Sketch) -> list[Strand]:
-    """The one line that comes from each frame, in place of one from each statement in it."""
-    frames = {group.members: group.key for group in sketch.groups if group.members}
-    by_joint: dict[str, list[Strand]] = {}
-    for strand in sketch.strands:
-        if strand.link and not strand.role:
-            by_joint.setdefault(strand.head, []).append(strand)
-    stems = []
-    for joint, strands in by_joint.items():
-        link, members = strands[0].link, tuple(strand.tail for strand in strands)
-        if link:
-            stems.append(Strand(f"{joint}-stem", frames[members], joint, role_of(link), link, tip=False))
-    return stems
-
-
-def _ties(
-    strands: Sequence[Strand], sketch: Sketch, routed: Mapping[str, Routed], names: Mapping[Link, str]
-) -> tuple[Tie, ...]:
+def _ties(sketch: Sketch, lines: Mapping[str, Routed], names: Mapping[Link, str]) -> tuple[Tie, ...]:
     """One tie for each link, of all its strands, and one for each line to the topic."""
     by_link: dict[Link | str, list[Strand]] = {}
-    for strand in strands:
-        if strand.role:
-            by_link.setdefault(strand.link or strand.key, []).append(strand)
-    labels = {box.key: box.statement.label for box in sketch.boxes if box.statement}
+    for strand in sketch.strands:
+        by_link.setdefault(strand.link or strand.key, []).append(strand)
     ties = []
-    for link, drawn in by_link.items():
-        paths = [routed[strand.key].path for strand in drawn]
-        last = routed[next(strand.key for strand in drawn if strand.tip)]
+    for link, strands in by_link.items():
+        # From the reason to the point: the stretch that ends in the tip comes last.
+        drawn = sorted(strands, key=lambda strand: strand.tip)
+        paths = [lines[strand.key].path for strand in drawn]
+        last = lines[drawn[-1].key]
         role = drawn[-1].role
-        assert role is not None
-        words = link_words(link) if isinstance(link, Link) else _stance(labels[drawn[0].tail], role)
+        words = link_words(link) if isinstance(link, Link) else _stance(sketch, drawn[0])
         name = names[link] if isinstance(link, Link) else ""
         ties.append(Tie(role, tuple(paths), last.tip_from, last.tip_end, words, name))
         if drawn[0].back:
@@ -118,9 +121,10 @@ def _answering(link: Link, role: Role, path: Path, names: Mapping[Link, str]) ->
     return Tie(role, (), back, path.start, link_words(link), names[link])
 
 
-def _stance(label: str, role: Role) -> str:
-    how = {Role.SPEAKS_FOR: "speaks for", Role.SPEAKS_AGAINST: "speaks against"}.get(role, "bears on")
-    return f"{label} {how} the topic"
+def _stance(sketch: Sketch, strand: Strand) -> str:
+    how = {Role.SPEAKS_FOR: "speaks for", Role.SPEAKS_AGAINST: "speaks against"}.get(strand.role, "bears on")
+    statement = sketch.boxes[strand.tail].statement
+    return f"{statement.label if statement else ''} {how} the topic"
 
 
 def _joint(joint: SketchJoint, at: Point, names: Mapping[Link, str]) -> Joint:
@@ -130,12 +134,9 @@ def _joint(joint: SketchJoint, at: Point, names: Mapping[Link, str]) -> Joint:
 
 def _meanings(map: ArgumentMap, sketch: Sketch) -> list[tuple[Sample, str]]:
     """What the key has to explain: no more than this map shows."""
-    used: set[Sample] = {box.shape for box in sketch.boxes}
-    used |= {strand.role for strand in sketch.strands if strand.role}
-    used |= {joint.mark for joint in sketch.joints}
-    if any(group.level == 2 for group in sketch.groups):
+    used: set[Sample] = {box.shape for box in sketch.boxes.values()}
+    used |= {strand.role for strand in sketch.strands}
+    used |= {joint.mark for joint in sketch.joints.values()}
+    if any(cell.framed for cell in sketch.cells.values()):
         used.add(Tone.NOTE_LINE)
-    found = [(sample, meaning) for sample, meaning in MEANINGS if sample in used]
-    if not any(group.level == 0 for group in sketch.groups):
-        found += [(tone, clean(side.name)) for side, tone in zip(map.sides, SIDES, strict=False)]
-    return found
+    return [*side_meanings(map), *((sample, meaning) for sample, meaning in MEANINGS if sample in used)]

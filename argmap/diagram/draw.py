@@ -3,26 +3,33 @@
 from dataclasses import replace
 from functools import partial
 
+from ..graph.forest import homes
 from ..model import ArgumentMap
+from .budget import too_much
 from .compose import compose
 from .drawing import Drawing
 from .failure import EngineError
 from .layout import tidy
-from .layout.dot import to_dot, upside_down
+from .layout.dot import to_dot
 from .layout.engine import TIDY, Engine, EngineTimeout, start
+from .layout.forest import in_order
 from .palette import Theme
 from .render import svg
-from .routing.orientation import Ground, Orientation
+from .routing.orientation import Orientation
+from .sketch.further import candidates
 from .sketch.placement import Placement, read
-from .sketch.sketch import Sketch, sides, ungrouped
+from .sketch.sketch import Sketch
 from .sketch.sketching import Remarks, Verdicts, sketch
 from .text.captions import Captions
 
-TWICE_UP_TO = 400
-"""A map of up to so many statements is laid out again where its sides came out in the wrong order."""
+LINES_UP_TO = 400
+"""In a map of more statements, every further link is a stub."""
+ROUNDS = 3
+"""So often a picture is laid out anew without the lines that were too much for it."""
 TIDY_FROM = 5000
 """With more statements than this, a map is laid out as a plain tree."""
 
+ALL = "all"
 JUDGED = "what stands and falls is judged by this map as it is drawn, and by nothing else"
 JUDGED_WHOLE = "what stands and falls is judged by the whole map as it is drawn, and by nothing else"
 
@@ -38,13 +45,15 @@ def to_svg(  # noqa: PLR0913 - the room's front door
     remarks: Remarks | None = None,
     verdicts: Verdicts | None = None,
     orientation: Orientation = Orientation.LEFT,
+    links: str = "auto",
     lang: str = "en",
 ) -> str:
     """The picture of a map, as an SVG file's text.
 
     `engine`: from `engine.start()`; None starts one and ends it. `wrap`: letters in a line of a
     claim. `remarks`: small words for statements' boxes; `verdicts`: what becomes of statements.
-    `orientation`: where the conclusion stands. Raises EngineError.
+    `orientation`: where the conclusion stands. `links`: `auto` draws further links as lines while the
+    picture stays clean, `all` draws every one. Raises EngineError.
     """
     captions = Captions(title, key=key)
     made = draw(
@@ -55,6 +64,7 @@ def to_svg(  # noqa: PLR0913 - the room's front door
         remarks=remarks,
         verdicts=verdicts,
         orientation=orientation,
+        links=links,
     )
     return svg.render(made, theme=theme, lang=lang)
 
@@ -68,6 +78,7 @@ def draw(  # noqa: PLR0913 - what a picture is made of
     remarks: Remarks | None = None,
     verdicts: Verdicts | None = None,
     orientation: Orientation = Orientation.LEFT,
+    links: str = "auto",
 ) -> Drawing:
     """Measure, lay out and compose a map; `remarks` and `verdicts` are said on its boxes.
 
@@ -83,26 +94,62 @@ def draw(  # noqa: PLR0913 - what a picture is made of
                 remarks=remarks,
                 verdicts=verdicts,
                 orientation=orientation,
+                links=links,
             )
-    measured = partial(sketch, map, wrap=wrap, remarks=remarks, verdicts=verdicts)
-    made = measured()
     if verdicts:
         captions = replace(captions, note=JUDGED_WHOLE if map.part else JUDGED)
-    reason = _too_much(map, engine)
-    if not reason:
+    hand = _Hand(map, engine, captions, orientation)
+    measured = partial(sketch, map, wrap=wrap, remarks=remarks, verdicts=verdicts, upright=orientation.upright)
+    if links == ALL:
+        return hand.drawn(measured(stubs=False))
+    lines = dict(candidates(map, homes(map))) if len(map.statements) <= LINES_UP_TO else {}
+    for _ in range(ROUNDS):
+        made = hand.drawn(measured(lines=lines))
+        gone = too_much(map, made, lines) if lines else ()
+        if not gone:
+            return made
+        lines = {link: back for link, back in lines.items() if link not in gone}
+    return hand.drawn(measured())
+
+
+class _Hand:
+    """Lays sketches of one map out and composes them."""
+
+    def __init__(self, map: ArgumentMap, engine: Engine, captions: Captions, orientation: Orientation) -> None:
+        self.map = map
+        self.engine = engine
+        self.captions = captions
+        self.orientation = orientation
+        self.reason = _too_much(map, engine)
+
+    def drawn(self, made: Sketch) -> Drawing:
+        """The picture of a sketch: as the engine lays it out, or else as a plain tree."""
+        if not self.reason:
+            try:
+                placement = self._placed(made)
+                return compose(self.map, made, placement, self.captions, self.orientation)
+            except EngineTimeout as late:
+                self.reason = str(late)
+        notes = [note for note in (self.captions.note, f"drawn as a plain tree: {self.reason}") if note]
+        captions = replace(self.captions, note=" · ".join(notes))
+        return compose(self.map, made, tidy.place(made, self.orientation), captions, self.orientation)
+
+    def _placed(self, made: Sketch) -> Placement:
+        """The engine's placement; the plain tree's where an engine does not keep the file's order."""
+        dot = to_dot(self.map, made, orientation=self.orientation)
+        answer = self.engine.layout(dot)
         try:
-            placement = _placed(map, made, engine, orientation)
-            # Where some who hold together stand apart, a frame would go round others: they meet at a dot.
-            if loose := placement.apart(made, Ground(orientation, 0.0, 0.0).point):
-                made = measured(loose=loose)
-                placement = _placed(map, made, engine, orientation)
-            return compose(map, made, placement, captions, orientation)
-        except EngineTimeout as late:
-            reason = str(late)
-    made = ungrouped(made)
-    notes = [note for note in (captions.note, f"drawn as a plain tree: {reason}") if note]
-    captions = replace(captions, note=" · ".join(notes))
-    return compose(map, made, tidy.place(made, orientation), captions, orientation)
+            placement = read(made, answer)
+        except (ValueError, KeyError) as fault:
+            raise EngineError(f"the layout engine's answer cannot be read: {fault}", dot) from fault
+        return placement if in_order(made, _across(placement, self.orientation)) else tidy.place(made, self.orientation)
+
+
+def _across(placement: Placement, orientation: Orientation) -> dict[str, float]:
+    """Where each cell and joint stands across the way of reading."""
+    spots = dict(placement.centres)
+    spots |= {key: ((at.left + at.right) / 2, (at.top + at.bottom) / 2) for key, at in placement.cells.items()}
+    return {key: at[0 if orientation.upright else 1] for key, at in spots.items()}
 
 
 def _too_much(map: ArgumentMap, engine: Engine) -> str:
@@ -112,23 +159,3 @@ def _too_much(map: ArgumentMap, engine: Engine) -> str:
     if len(map.statements) > TIDY_FROM:
         return f"it has more than {TIDY_FROM:,} statements"
     return ""
-
-
-def _placed(map: ArgumentMap, made: Sketch, engine: Engine, orientation: Orientation) -> Placement:
-    """The engine's placement, with the first side on top where the map is small enough to try twice."""
-    placement = _read(made, engine, to_dot(map, made, orientation=orientation))
-    if orientation is not Orientation.LEFT:
-        return placement
-    keys = [group.key for group in sides(made)]
-    if placement.in_order(keys) or len(map.statements) > TWICE_UP_TO:
-        return placement
-    other = _read(made, engine, upside_down(made)).mirrored()
-    return other if other.in_order(keys) else placement
-
-
-def _read(made: Sketch, engine: Engine, dot: str) -> Placement:
-    answer = engine.layout(dot)
-    try:
-        return read(made, answer)
-    except ValueError as fault:
-        raise EngineError(f"the layout engine's answer cannot be read: {fault}", dot) from fault

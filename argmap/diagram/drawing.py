@@ -7,7 +7,7 @@ not yet escaped: a renderer puts them through its own writer.
 from dataclasses import dataclass
 
 from .measure import Run
-from .signs import Anchor, Mark, Role, Shape, Standing
+from .signs import Anchor, Mark, Plate, Role, Shape, Standing
 from .typography import Tone
 
 Point = tuple[float, float]
@@ -56,8 +56,24 @@ class Badge:
 
 
 @dataclass(frozen=True, slots=True)
+class Chip:
+    """What a label stands in, so that its side is seen without colour; it counts from the box's corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    plate: Plate
+
+
+@dataclass(frozen=True, slots=True)
 class Box:
-    """A statement, or the topic. `name` is its label (`C1`; empty for the topic), `words` say it aloud."""
+    """A statement, the topic, or a stub: a line that names a statement which stands elsewhere.
+
+    `name` is a statement's label (`C1`), of a stub `stub-4`; empty for the topic. `words` say it aloud.
+    `fill` is None where the shape's own fill holds. `leads` is the label of what a stub stands for,
+    `link` the name of the link that it shows.
+    """
 
     name: str
     shape: Shape
@@ -67,6 +83,10 @@ class Box:
     words: str
     accent: Tone
     badge: Badge | None = None
+    chip: Chip | None = None
+    fill: Tone | None = None
+    leads: str = ""
+    link: str = ""
 
     @property
     def right(self) -> float:
@@ -127,7 +147,7 @@ class Joint:
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """A tinted rectangle behind boxes: a side (level 0), a section (1) or a frame (2).
+    """A tinted rectangle behind boxes: a column (level 0) or a frame of what holds together (2).
 
     `names` are those of the boxes that stand in it.
     """
@@ -145,12 +165,36 @@ class Area:
 
 
 @dataclass(frozen=True, slots=True)
+class Trunk:
+    """What the lines of several links have in common on their way to one tip; `names` are theirs."""
+
+    role: Role
+    path: Path
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rail:
+    """A plain line that is no link: the topic's spine, a bracket round what holds together, a rule.
+
+    `names` are the labels of the statements that it belongs to.
+    """
+
+    path: Path
+    width: float
+    tone: Tone
+    dash: str = ""
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class KeyEntry:
-    """One entry of the key: a sample (of a box, a line, a frame or a side) and what it means."""
+    """One entry of the key: a sample (of a box, a line, a frame or a side) and what it
+    means; a side by its plate and colours."""
 
     x: float
     y: float
-    sample: Shape | Role | Mark | Tone | None
+    sample: Shape | Role | Mark | Tone | tuple[Plate, Tone, Tone] | None
     line: TextLine
 
 
@@ -169,7 +213,8 @@ class Jump:
 class Drawing:
     """A whole picture: everything placed, nothing left to decide but colours and file format.
 
-    `scale` is how large one of its points is drawn: on paper a page may be fitted a little.
+    `scale` is how large one of its points is drawn: on paper a page may be fitted a little. `titles` are
+    headings within the picture, `rails` lines that no link is: the topic's spine, a bracket.
     """
 
     width: float
@@ -185,4 +230,7 @@ class Drawing:
     key: tuple[KeyEntry, ...]
     footer: tuple[TextLine, ...]
     scale: float = 1.0
+    titles: tuple[TextLine, ...] = ()
+    rails: tuple[Rail, ...] = ()
+    trunks: tuple[Trunk, ...] = ()
     jumps: tuple[Jump, ...] = ()

@@ -12,6 +12,9 @@ class Shape(StrEnum):
     LINK_REBUTTAL = "link-rebuttal"
     EVIDENCE = "evidence"
     WARRANT = "warrant"
+    STUB = "stub"
+    ROW = "row"
+    """A row of a table: words without an outline."""
 
 
 class Role(StrEnum):
@@ -49,3 +52,13 @@ class Anchor(StrEnum):
 
     START = "start"
     END = "end"
+
+
+class Plate(StrEnum):
+    """How a side's labels are set, so that they tell the sides apart without colour."""
+
+    PLAIN = "plain"
+    FILLED = "filled"
+    OUTLINED = "outlined"
+    BARRED = "barred"
+    DASHED = "dashed"

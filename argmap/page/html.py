@@ -42,6 +42,7 @@ def to_html(  # noqa: PLR0913 - the room's front door
     verdicts: Verdicts | None = None,
     lead: str = "",
     orientation: Orientation = Orientation.LEFT,
+    links: str = "auto",
     lang: str = "en",
 ) -> str:
     """The page of a map, as an HTML file's text; the parameters are those of `diagram.draw.to_svg`, and
@@ -57,6 +58,7 @@ def to_html(  # noqa: PLR0913 - the room's front door
         remarks=remarks,
         verdicts=verdicts,
         orientation=orientation,
+        links=links,
     )
     style = "\n".join([colour_sheet(theme), _sheet(drawing), *map_files("style", STYLES)])
     script = _wrapped("\n".join(map_files("script", SCRIPTS)))

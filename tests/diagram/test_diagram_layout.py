@@ -72,13 +72,6 @@ def test_the_topic_is_leftmost_and_reasons_flow_from_the_right(laying_out: engin
     assert at["W1"].right < at["R1"].x
 
 
-def test_the_first_side_stands_on_top(arguments: Path, laying_out: engine.Engine) -> None:
-    for name in ("asian-nato", "camp-david", "in-short"):
-        drawing = draw(load(arguments / f"{name}.argmap").map, engine=laying_out)
-        sides = [area for area in drawing.areas if area.level == 0]
-        assert [area.lines[0].text[:3] for area in sorted(sides, key=lambda area: area.y)] == ["PRO", "CON"]
-
-
 def test_a_rebuttal_of_a_link_lands_on_that_link(laying_out: engine.Engine) -> None:
     drawing = draw(sample("claim a: A.\n    evidence e: E.\n        rebuttal no-link: R.\n"), engine=laying_out)
     (joint,) = drawing.joints

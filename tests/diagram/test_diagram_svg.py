@@ -55,12 +55,12 @@ def test_links_say_what_they_join(laying_out: engine.Engine) -> None:
 def test_labels_marks_speeches_citations_and_concessions_are_shown(laying_out: engine.Engine) -> None:
     words = words_of(svg(sample(sample_maps.SHAPES), laying_out))
     for shown in (
-        "R3\u00a0\u00a0REBUTTAL · NON UNIQUE",
-        "C1\u00a0\u00a0CLAIM · AC",
+        "R3 REBUTTAL · NON UNIQUE",
+        "C1 CLAIM · AC",
         "Poe et al., City Press, 1 May 2022, page\u00a03",
         "“fell by a third”",
         "conceded by CON",
-        "PRO – Yes",
+        "Key Yes No",
         "sample.argmap · 10 statements · 10 links · 1 source",
         "page 1 of 1",
     ):

@@ -38,7 +38,7 @@ def smallest_text(page: Drawing) -> float:
 
 
 def labels(page: Drawing) -> set[str]:
-    return {box.name for box in page.boxes if box.name}
+    return {box.name for box in page.boxes if box.name and not box.leads}
 
 
 def joined_words(page: Drawing, label: str) -> str:

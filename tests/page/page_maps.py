@@ -108,7 +108,7 @@ class Opened:
         """The labels of the boxes that are in the picture."""
         return list(
             self.page.evaluate(
-                """() => [...document.querySelectorAll('.picture g[id][transform]')]
+                """() => [...document.querySelectorAll('.picture g[id][transform]:not([data-leads])')]
                   .filter(box => box.getBoundingClientRect().width).map(box => box.id)"""
             )
         )

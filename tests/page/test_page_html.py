@@ -21,7 +21,7 @@ ELEMENTS = {
     "u", "mark", "h3", "ol"
 }  # fmt: skip
 ATTRIBUTES = {
-    "a": {"class", "href", "rel", "target"},
+    "a": {"aria-label", "class", "href", "rel", "target"},
     "script": {"type", "class"},
     "link": {"rel", "href"},
     "meta": {"charset", "http-equiv", "content", "name"},

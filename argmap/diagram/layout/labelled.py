@@ -4,16 +4,12 @@ Words are escaped so that Graphviz takes them for words: no `\\N` or `\\G`, no H
 Fonts, colours and shapes come from closed tables.
 """
 
-from typing import TYPE_CHECKING
-
+from ...model import ArgumentMap
 from ..palette import LIGHT
 from ..signs import Mark, Role, Shape
-from ..sketch.sketch import Group, SketchBox, SketchJoint, Strand
+from ..sketch.sketch import Cell, Sketch, SketchBox, SketchJoint, Strand
 from ..typography import Tone
 from ..xml import clean
-
-if TYPE_CHECKING:
-    import graphviz
 
 SHAPES: dict[Shape, dict[str, str]] = {
     Shape.TOPIC: {"style": "rounded,bold", "penwidth": "2.8"},
@@ -22,6 +18,8 @@ SHAPES: dict[Shape, dict[str, str]] = {
     Shape.LINK_REBUTTAL: {"style": "filled", "peripheries": "2"},
     Shape.EVIDENCE: {"shape": "note", "style": "filled", "fillcolor": LIGHT[Tone.NOTE_FILL]},
     Shape.WARRANT: {"style": "filled", "penwidth": "0.7"},
+    Shape.ROW: {},
+    Shape.STUB: {"style": "rounded", "penwidth": "0.5"},
 }
 LINES: dict[Role, dict[str, str]] = {
     Role.SUPPORT: {"color": LIGHT[Tone.SUPPORT], "penwidth": "1.5"},
@@ -44,11 +42,32 @@ LINES: dict[Role, dict[str, str]] = {
 }
 
 
-def defaults(graph: "graphviz.Digraph") -> None:
-    """What holds for every box and line."""
-    graph.attr("graph", fontname="Arial", fontsize="12")
-    graph.attr("node", fontname="Arial", fontsize="10", fillcolor=LIGHT[Tone.PAGE], margin="0.12,0.08")
+def source(made: Sketch, map: ArgumentMap) -> str:
+    """The DOT of a sketch in which every link is a line; under it the names of the sides."""
+    import graphviz
+
+    graph = graphviz.Digraph("argmap")
+    graph.attr("graph", rankdir="RL", ordering="in", nodesep="0.14", ranksep="0.5", fontname="Arial", fontsize="12")
+    graph.attr("node", shape="box", fontname="Arial", fontsize="10", fillcolor=LIGHT[Tone.PAGE], margin="0.12,0.08")
     graph.attr("edge", arrowsize="0.7")
+    if map.sides:
+        graph.attr("graph", label=_lines([f"{side.id.upper()}: {side.name}" for side in map.sides]), labeljust="l")
+    for cell in made.cells.values():
+        if cell.framed:
+            with graph.subgraph(name=f"cluster_{cell.key}") as frame:
+                frame.attr(**_frame(cell))
+                for key in cell.boxes:
+                    frame.node(key, **box(made.boxes[key]))
+        else:
+            for key in cell.boxes:
+                graph.node(key, **box(made.boxes[key]))
+    for spot in made.joints.values():
+        graph.node(spot.key, **joint(spot))
+    for each in made.strands:
+        # A frame's one line comes from each that it holds: Graphviz knows no other way.
+        for tail in made.cells[each.tail].boxes if each.tail in made.cells else (each.tail,):
+            graph.edge(tail, each.head, **strand(each))
+    return str(graph.source)
 
 
 def _escaped(words: str) -> str:
@@ -79,22 +98,14 @@ def joint(made: SketchJoint) -> dict[str, str]:
     return size if made.mark is Mark.CIRCLE else {**size, **filled}
 
 
-def cluster(group: Group) -> dict[str, str]:
-    """A group's title and tint."""
-    rows = [line.text for line in group.title.lines]
-    return {
-        "label": _lines(rows),
-        "labeljust": "l",
-        "style": "rounded,filled",
-        "color": LIGHT[group.line],
-        "fillcolor": LIGHT[group.tint],
-    }
+def _frame(cell: Cell) -> dict[str, str]:
+    """A frame's title and outline."""
+    rows = [line.text for line in cell.title.lines] if cell.title else []
+    return {"label": _lines(rows), "labeljust": "l", "style": "rounded", "color": LIGHT[Tone.NOTE_LINE]}
 
 
 def strand(made: Strand) -> dict[str, str]:
     """A line's colour, style and tip."""
-    if made.role is None:
-        return {"dir": "none", "color": LIGHT[Tone.NOTE_LINE]} if made.link else {"style": "invis"}
     if made.back:
         return {**LINES[made.role], "dir": "both", "arrowtail": "tee"}
     return LINES[made.role] if made.tip else {**LINES[made.role], "dir": "none"}

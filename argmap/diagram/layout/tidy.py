@@ -1,7 +1,7 @@
 """A plain tree layout in Python: for maps that are too large for an engine, or without one.
 
-Each statement stands to the right of the first thing that it bears on, and each branch has a band
-of height of its own, so that nothing overlaps. Linear in boxes and strands; no recursion.
+Each thing stands to the right of what it is under, in the order of the file, and each branch has a band
+of height of its own, so that nothing overlaps. Linear in boxes; no recursion.
 """
 
 from collections.abc import Mapping
@@ -9,92 +9,65 @@ from collections.abc import Mapping
 from ..drawing import Point
 from ..routing.orientation import Ground, Orientation
 from ..routing.tracks import Stretch
-from ..sketch.placement import Placement
+from ..sketch.placement import Placement, placed
 from ..sketch.sketch import Sketch
+from .forest import children
 
-GAP = 12.0
+GAP = 11.0
 GUTTER = 46.0
 
 
 def place(sketch: Sketch, orientation: Orientation = Orientation.LEFT) -> Placement:
-    """The placement of a sketch, without groups."""
-    parents, order = _forest(sketch)
+    """The placement of a sketch."""
+    under = children(sketch)
+    order: list[str] = []
+    waiting = list(reversed(under[None]))
+    while waiting:
+        key = waiting.pop()
+        order.append(key)
+        waiting.extend(reversed(under[key]))
+    parents = {twig.key: twig.above for twig in sketch.tree if twig.above is not None}
     sizes = _sizes(sketch, orientation)
     depths = _depths(sketch, parents, order)
+    below = dict.fromkeys(order, 0.0)
     extents = dict.fromkeys(order, 0.0)
     for key in reversed(order):
-        extents[key] = max(extents[key], sizes[key][1] + GAP)
-        parent = parents.get(key)
-        if parent:
-            extents[parent] += extents[key]
+        extents[key] = max(below[key], sizes[key][1] + GAP)
+        if key in parents:
+            below[parents[key]] += extents[key]
     edges, width = _edges(order, depths, sizes)
     tops: dict[str | None, float] = {None: 0.0}
     centres: dict[str, Point] = {}
-    children_height = _heights(order, parents, extents)
     for key in order:
-        parent = parents.get(key)
-        top = tops[parent]
-        tops[parent] = top + extents[key]
-        tops[key] = top + (extents[key] - children_height[key]) / 2
+        above = parents.get(key)
+        top = tops[above]
+        tops[above] = top + extents[key]
+        tops[key] = top + (extents[key] - below[key]) / 2
         centres[key] = (edges[depths[key]], top + extents[key] / 2)
     height = tops[None]
     turn = Ground(orientation, 0.0, width).back(Stretch((), ())).point
     turned = {key: turn(at) for key, at in centres.items()}
-    return Placement(*((height, width) if orientation.upright else (width, height)), turned, {}, {})
+    return placed(sketch, *((height, width) if orientation.upright else (width, height)), turned)
 
 
 def _depths(sketch: Sketch, parents: Mapping[str, str], order: list[str]) -> dict[str, int]:
     """Boxes stand in even columns and joints in odd ones, between them."""
-    joints = {joint.key for joint in sketch.joints}
     depths: dict[str, int] = {}
     for key in order:
         parent = parents.get(key)
         if parent is None:
-            depths[key] = 1 if key in joints else 0
+            depths[key] = 1 if key in sketch.joints else 0
         else:
-            depths[key] = depths[parent] + (1 if (key in joints) is not (parent in joints) else 2)
+            depths[key] = depths[parent] + (1 if (key in sketch.joints) is not (parent in sketch.joints) else 2)
     return depths
 
 
 def _sizes(sketch: Sketch, orientation: Orientation) -> dict[str, Point]:
-    """How far each box reaches along the way of reading, and across it."""
-    sizes: dict[str, Point] = {box.key: (box.block.width, box.block.height) for box in sketch.boxes}
+    """How far each thing reaches along the way of reading, and across it."""
+    sizes: dict[str, Point] = {key: sketch.size(key) for key in sketch.cells}
     if orientation.upright:
         sizes = {key: (height, width) for key, (width, height) in sizes.items()}
-    return sizes | {joint.key: (8.0, 8.0) for joint in sketch.joints}
-
-
-def _forest(sketch: Sketch) -> tuple[dict[str, str], list[str]]:
-    """Each key's parent, and all keys with parents first, siblings in reading order."""
-    onto: dict[str, list[str]] = {}
-    for strand in sketch.strands:
-        onto.setdefault(strand.head, []).append(strand.tail)
-    parents: dict[str, str] = {}
-    order: list[str] = []
-    seen: set[str] = set()
-    bearing = {strand.tail for strand in sketch.strands}
-    everything = [*(box.key for box in sketch.boxes), *(joint.key for joint in sketch.joints)]
-    for root in [*(key for key in everything if key not in bearing), *everything]:
-        waiting: list[tuple[str, str | None]] = [(root, None)]
-        while waiting:
-            key, parent = waiting.pop()
-            if key in seen:
-                continue
-            seen.add(key)
-            order.append(key)
-            if parent:
-                parents[key] = parent
-            waiting.extend((child, key) for child in reversed(onto.get(key, ())) if child not in seen)
-    return parents, order
-
-
-def _heights(order: list[str], parents: Mapping[str, str], extents: Mapping[str, float]) -> dict[str, float]:
-    """The height of all that stands under each key, together."""
-    heights = dict.fromkeys(order, 0.0)
-    for key in order:
-        if key in parents:
-            heights[parents[key]] += extents[key]
-    return heights
+    return sizes | dict.fromkeys(sketch.joints, (8.0, 8.0))
 
 
 def _edges(order: list[str], depths: Mapping[str, int], sizes: Mapping[str, Point]) -> tuple[dict[int, float], float]:

@@ -19,8 +19,15 @@ PAPERS: Mapping[str, tuple[Size, ...]] = {
 READABLE = 7.0
 """No text is set smaller than this, in points."""
 LEAST_SCALE = READABLE / SMALLEST
+ON_SLIDES = 14.0
+"""Nor on slides smaller than this, in points."""
 MOST_SCALE = 1.25
 """A small picture is enlarged up to this, for those in the last row."""
+
+
+def least_scale(paper: str) -> float:
+    """How small a flow may be drawn on a paper."""
+    return (ON_SLIDES if paper == "slide" else READABLE) / SMALLEST
 
 
 def fits(drawing: Drawing, paper: str) -> bool:

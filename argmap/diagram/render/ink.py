@@ -56,6 +56,8 @@ BOXES: Mapping[Shape, Outline] = {
     Shape.LINK_REBUTTAL: Outline(Tone.LINK_REBUT, 1.1, "", Tone.PAGE, 2),
     Shape.EVIDENCE: Outline(Tone.NOTE_LINE, 0.9, "", Tone.NOTE_FILL, 0),
     Shape.WARRANT: Outline(Tone.NOTE_LINE, 0.7, "", Tone.PAGE, 1.5),
+    Shape.ROW: Outline(Tone.PAGE, 0.0, "", Tone.PAGE, 0),
+    Shape.STUB: Outline(Tone.RULE, 0.7, "", Tone.PAGE, 8),
 }
 
 

@@ -1,11 +1,11 @@
 """The parts of a drawing as SVG elements."""
 
-from ..drawing import Area, Badge, Box, Drawing, Joint, KeyEntry, Path, TextLine, Tie
+from ..drawing import Area, Badge, Box, Chip, Drawing, Joint, KeyEntry, Path, Rail, TextLine, Tie, Trunk
 from ..measure import Run
 from ..palette import Palette
 from ..routing.course import RADIUS, TIPS
-from ..signs import Anchor, Mark, Role, Shape, Standing
-from ..typography import SIDES, Tone
+from ..signs import Anchor, Mark, Plate, Role, Shape, Standing
+from ..typography import Tone
 from ..xml import number, tag, text
 from .ink import BOXES, LINES, Line, Tip
 from .shapes import note_fold, note_outline, path_data, sign_data, tip
@@ -15,7 +15,7 @@ Attributes = dict[str, str | float]
 
 def area_id(number: int) -> str:
     """What an area is called, by its place in the drawing."""
-    return f"area-{number}"
+    return f"argmap-area-{number}"
 
 
 class Pen:
@@ -55,7 +55,7 @@ class Pen:
         line = LINES[tie.role]
         said = tag("title", {}, text(tie.words))
         parts = [said, self.course(tie, line), self.tip(line, tie)] if tie.paths else [said, self.tip(line, tie)]
-        named: Attributes = {"id": tie.name} if tie.name else {}
+        named: Attributes = {"id": f"argmap-{tie.name}"} if tie.name else {}
         return tag("g", {**named, "role": "graphics-symbol img", "aria-label": tie.words}, "".join(parts))
 
     def course(self, tie: Tie, line: Line) -> str:
@@ -69,6 +69,13 @@ class Pen:
             data = "".join(path_data(path.reversed()) for path in reversed(tie.paths))
             stroke["stroke-dashoffset"] = last.end[1] if last.start[1] > last.end[1] else -last.end[1]
         return tag("path", {"d": data, **stroke})
+
+    def trunk(self, trunk: Trunk) -> str:
+        """What several links have in common: a line without a tip."""
+        line = LINES[trunk.role]
+        tie = Tie(trunk.role, (trunk.path,), trunk.path.end, trunk.path.end, "")
+        named: Attributes = {"data-links": " ".join(trunk.names), "aria-hidden": "true"}
+        return tag("g", named, self.course(tie, line))
 
     def tip(self, line: Line, tie: Tie) -> str:
         """What a link ends in."""
@@ -111,16 +118,43 @@ class Pen:
         label: Attributes = {"role": "group" if linked else "graphics-symbol img", "aria-label": box.words}
         if box.name:
             label["id"] = box.name
+            if box.leads:
+                label |= {"data-leads": box.leads, "data-link": box.link}
         else:
             label["data-topic"] = ""
         place: Attributes = {**label, "transform": f"translate({number(box.x)} {number(box.y)})"}
         inner = [
             tag("title", {}, text(box.words)),
-            *self.outline(box.shape, box.block.width, box.block.height),
+            *self.outline(box.shape, box.block.width, box.block.height, box.fill),
+            self.chip(box.chip, box.accent) if box.chip else "",
             self.badge(box.badge) if box.badge else "",
         ]
         inner.extend(self.line(line) for line in box.block.lines)
+        if box.leads:
+            return tag("a", {"href": f"#{box.leads}", "aria-label": box.words}, tag("g", place, "".join(inner)))
         return tag("g", place, "".join(inner))
+
+    def chip(self, chip: Chip, accent: Tone) -> str:
+        """What a label stands in: filled for the first side, outlined for the second."""
+        if chip.plate is Plate.PLAIN:
+            return ""
+        colour = self.colours[accent]
+        outline: Attributes = {"stroke": colour, "stroke-width": 0.9, "rx": 3.0}
+        if chip.plate is Plate.DASHED:
+            outline["stroke-dasharray"] = "2.2 1.4"
+        fill = accent if chip.plate is Plate.FILLED else Tone.PAGE
+        drawn = self.rectangle(chip.x, chip.y, chip.width, chip.height, fill=fill, **outline)
+        if chip.plate is Plate.BARRED:
+            drawn += self.rectangle(chip.x, chip.y, 3, chip.height, fill=accent)
+        return drawn
+
+    def rail(self, rail: Rail) -> str:
+        """A plain line that is no link."""
+        stroke: Attributes = {"fill": "none", "stroke": self.colours[rail.tone], "stroke-width": rail.width}
+        if rail.dash:
+            stroke["stroke-dasharray"] = rail.dash
+        held: Attributes = {"data-rail": " ".join(rail.names)}
+        return tag("path", {"d": path_data(rail.path), **stroke, **held, "stroke-linecap": "round"})
 
     def badge(self, badge: Badge) -> str:
         """A badge without its word: dark with a tick, light with a tick (weakened) or a cross, dashed with
@@ -136,14 +170,15 @@ class Pen:
         sign: Attributes = {"d": sign_data(badge.standing, badge.x + 4.5), "fill": "none", "stroke-width": 1.3}
         return pill + tag("path", {**sign, "stroke": page if dark else ink})
 
-    def outline(self, shape: Shape, width: float, height: float) -> list[str]:
+    def outline(self, shape: Shape, width: float, height: float, tint: Tone | None = None) -> list[str]:
         """A box without its words."""
         look = BOXES[shape]
+        filled = tint or look.fill
         stroke: Attributes = {"stroke": self.colours[look.tone], "stroke-width": look.width}
         if look.dash:
             stroke["stroke-dasharray"] = look.dash
         if shape is Shape.EVIDENCE:
-            fill = self.colours[look.fill]
+            fill = self.colours[filled]
             return [
                 tag(
                     "path",
@@ -151,11 +186,11 @@ class Pen:
                 ),
                 tag("path", {"d": note_fold(width), "fill": "none", **stroke}),
             ]
-        outer = self.rectangle(0, 0, width, height, fill=look.fill, rx=look.radius, **stroke)
+        outer = self.rectangle(0, 0, width, height, fill=filled, rx=look.radius, **stroke)
         if shape is not Shape.LINK_REBUTTAL:
             return [outer]
         inset = {"rx": 1.0, **stroke}
-        return [outer, self.rectangle(2.8, 2.8, width - 5.6, height - 5.6, fill=look.fill, **inset)]
+        return [outer, self.rectangle(2.8, 2.8, width - 5.6, height - 5.6, fill=filled, **inset)]
 
     def line(self, line: TextLine) -> str:
         """One line of text. Where every letter's width is known, it keeps that width in any font."""
@@ -190,6 +225,10 @@ class Pen:
             return ""
         inner = "".join(self.halo(line, area.tint) + self.line(line) for line in area.lines)
         return tag("g", {"data-of": area_id(number)}, inner)
+
+    def heading(self, line: TextLine) -> str:
+        """A heading within the picture."""
+        return tag("g", {"data-heading": ""}, self.line(line)) if self.words else ""
 
     def halo(self, line: TextLine, tone: Tone) -> str:
         """What keeps lines off a text."""
@@ -229,8 +268,8 @@ class Pen:
                 return tag("g", {"transform": f"translate({number(x + 2)} {number(y - 7.5)})"}, drawn)
             case Mark() as mark:
                 return self.joint(Joint(x + 16, y, mark, Tone.SUPPORT))
-            case Tone() as tone if tone in SIDES:
-                return self.rectangle(x + 19, y - 5, 10, 10, fill=tone, rx=2.0)
+            case (Plate() as plate, Tone() as accent, Tone()):
+                return self.chip(Chip(x + 8, y - 6, 22, 12, plate), accent)
             case Tone():
                 outline: Attributes = {"stroke": self.colours[Tone.NOTE_LINE], "stroke-width": 0.9, "rx": 5.0}
                 return self.rectangle(x + 2, y - 7.5, 30, 15, fill=Tone.PAGE, **outline)

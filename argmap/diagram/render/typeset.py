@@ -131,6 +131,7 @@ def _page(drawing: Drawing, theme: Theme, lang: str) -> dict[str, Any]:
 def _lines(drawing: Drawing) -> Iterator[TextLine]:
     """All texts in the order in which they are read."""
     yield from drawing.heading
+    yield from drawing.titles
     for area in drawing.areas:
         yield from area.lines
     for box in drawing.boxes:

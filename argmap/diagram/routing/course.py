@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from ..drawing import Point
+from ..drawing import Box, Point
 from ..signs import Role
 from ..sketch.sketch import Strand
 from .ports import Port, spread
@@ -57,7 +57,7 @@ class Course:
 
 def courses(strands: Sequence[Strand], terrain: Terrain) -> list[Course]:
     """The courses of all strands that are drawn."""
-    drawn = [strand for strand in strands if strand.role is not None]
+    drawn = list(strands)
     lanes = [_lanes(strand, terrain) for strand in drawn]
     ports = spread([port for strand, way in zip(drawn, lanes, strict=True) for port in _ports(strand, way, terrain)])
     return _leaning([_course(strand, way, ports, terrain) for strand, way in zip(drawn, lanes, strict=True)])
@@ -137,15 +137,28 @@ def _ports(strand: Strand, lanes: list[Point], terrain: Terrain) -> list[Port]:
         ends = [(strand.tail, True, False), (strand.head, True, True)]
     ports = []
     for key, on_right, arrives in ends:
-        box = terrain.boxes.get(key)
+        spine = terrain.spines.get(strand.head)
+        box = (spine if arrives else None) or terrain.boxes.get(key)
         if box is None:
             continue
-        if lanes:
+        if spine and not (backward or level):
+            wanted = terrain.middle(strand.tail)[1]  # what comes to a spine reaches it on a level
+        elif level:
+            wanted = _nested(box, terrain.middle(strand.tail if arrives else strand.head)[1])
+        elif lanes:
             wanted = lanes[0][1] if arrives is backward else lanes[-1][1]
         else:
             wanted = terrain.middle(strand.tail if arrives else strand.head)[1]
-        ports.append(Port(strand.key, key, on_right, arrives, wanted, box, strand.role or ""))
+        place = f"{key}-spine" if spine and arrives else key
+        shares = spine is None and strand.back is None and not level
+        ports.append(Port(strand.key, place, on_right, arrives, wanted, box, strand.role, shares))
     return ports
+
+
+def _nested(box: Box, other: float) -> float:
+    """The height on a box for a line that goes up or down beside it, so that nearer ones lie within."""
+    above = other < (box.y + box.bottom) / 2
+    return (box.y if above else box.bottom + 10.0) - other * 1e-3
 
 
 def _course(strand: Strand, lanes: list[Point], ports: Mapping[tuple[str, bool], float], terrain: Terrain) -> Course:

@@ -125,10 +125,14 @@ class Picture:
         lines = tuple(replace(line, x=line.x + left - area.x, y=line.y + top - area.y) for line in area.lines)
         return replace(area, x=left, y=top, width=abs(x1 - x0), height=abs(y1 - y0), lines=lines)
 
+    def path(self, path: Path) -> Path:
+        """A path in the picture."""
+        if self.orientation is Orientation.LEFT:
+            return path
+        return Path(self.point(path.start), tuple(tuple(map(self.point, step)) for step in path.steps))
+
     def line(self, line: Routed) -> Routed:
         """A line in the picture."""
         if self.orientation is Orientation.LEFT:
             return line
-        steps = tuple(tuple(map(self.point, step)) for step in line.path.steps)
-        path = Path(self.point(line.path.start), steps)
-        return Routed(path, self.point(line.tip_from), self.point(line.tip_end))
+        return Routed(self.path(line.path), self.point(line.tip_from), self.point(line.tip_end))

@@ -10,13 +10,12 @@ SPACING = 11.0
 """How far apart two lines stand on a box's side where it has the room, in points."""
 INSET = 9.0
 """How far from a box's corners lines stay, in points."""
-CROWDED = 6.5
-"""Lines of one kind that would stand nearer than this arrive together. Points."""
 
 
 @dataclass(frozen=True, slots=True)
 class Port:
-    """A strand that begins or ends on a side of a box, and the height that it would like."""
+    """A strand that begins or ends on a side of a box, and the height that it would like; whether it
+    may share its place with others of its kind."""
 
     strand: str
     key: str
@@ -25,6 +24,7 @@ class Port:
     wanted: float
     box: Box
     role: str = ""
+    shares: bool = True
 
 
 def spread(ports: Iterable[Port]) -> dict[tuple[str, bool], float]:
@@ -44,7 +44,7 @@ def _side(ports: list[Port]) -> Iterable[tuple[tuple[str, bool], float]]:
         # A statement's only line leaves from its middle; a frame's from where it is shortest.
         heights = [(box.y + box.bottom) / 2]
     else:
-        groups = _groups(ports, (bottom - top) / max(len(ports) - 1, 1) < CROWDED)
+        groups = _groups(ports)
         step = min(SPACING, (bottom - top) / max(groups[-1], 1))
         wanted = [0.0] * (groups[-1] + 1)
         for port, group in zip(ports, groups, strict=True):
@@ -54,12 +54,13 @@ def _side(ports: list[Port]) -> Iterable[tuple[tuple[str, bool], float]]:
     return [((port.strand, port.arrives), y) for port, y in zip(ports, heights, strict=True)]
 
 
-def _groups(ports: list[Port], crowded: bool) -> list[int]:
-    """Which place each port gets, counted from the top: where it is crowded, neighbours share one."""
+def _groups(ports: list[Port]) -> list[int]:
+    """Which place each port gets, counted from the top: neighbours that arrive and say the same share one,
+    so that a column of reasons comes in by one trunk with one tip."""
     groups = [0]
     for one, other in pairwise(ports):
-        same = one.role == other.role and one.arrives and other.arrives
-        groups.append(groups[-1] + (0 if crowded and same else 1))
+        same = one.role == other.role and one.arrives and other.arrives and one.shares and other.shares
+        groups.append(groups[-1] + (0 if same else 1))
     return groups
 
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..drawing import Box, Point
 from .columns import Column
@@ -12,7 +12,8 @@ from .columns import Column
 class Terrain:
     """What lines are drawn over. Keys are those of the sketch.
 
-    `borders` are the x of the outlines of sides, sections and frames, in order.
+    `borders` are the x of the outlines of frames, in order. `spines` are boxes as they
+    are where lines arrive: as tall as the column of what comes to them.
     """
 
     boxes: Mapping[str, Box]
@@ -21,6 +22,7 @@ class Terrain:
     ways: Mapping[str, tuple[Point, ...]]
     radii: Mapping[str, float]
     borders: Sequence[float] = ()
+    spines: Mapping[str, Box] = field(default_factory=dict)
 
     def middle(self, key: str) -> Point:
         """The middle of a box, or a joint's place."""

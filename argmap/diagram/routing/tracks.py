@@ -15,13 +15,16 @@ from .terrain import Terrain
 
 BULGE = 2
 """Which stretch of a line within one column runs in the gutter."""
+LOW = 0.3
 TALL = 30.0
-"""A turn higher than this runs on a track; a lower one is a plain curve. Points."""
+"""A turn higher than this runs on a track; a lower one is a plain curve where no other line is near. Points."""
 SPACING = 5.0
 LEFT_ROOM = 14.0
 """Between a column and the first track to its right: arrow tips stand there."""
 RIGHT_ROOM = 8.0
 
+APART = 6.0
+"""Lines on one track are further apart than this. Points."""
 MARGIN = 24.0
 """Beside the outermost columns."""
 
@@ -31,12 +34,14 @@ Place = tuple[str, int]
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A strand's run up or down within a gutter, from its right end to its left one."""
+    """A strand's run up or down within a gutter, from its right end to its left one; or, where
+    it `bulges`, between two ends that are both to the right of its track."""
 
     place: Place
-    bundle: tuple[str, str]
+    bundle: tuple[str, str, int]
     right: Point
     left: Point
+    bulges: bool = False
 
     @property
     def top(self) -> float:
@@ -68,7 +73,7 @@ class Tracks:
     def x(self, place: Place, stretch: "Stretch") -> float | None:
         """Where the turn's track lies, after stretching; None where it has none."""
         half = self.halves.get(place)
-        if half is None:
+        if half is None or place not in self.numbers:
             return None
         left, right = stretch(half.left) + LEFT_ROOM, stretch(half.right) - RIGHT_ROOM
         count = self.counts[half]
@@ -116,10 +121,10 @@ def assign(courses: Sequence[Course], terrain: Terrain) -> tuple[Tracks, Stretch
 def _turns(course: Course) -> Iterable[Turn]:
     stops = [*course.stops, course.end]
     for number, (a, b) in enumerate(pairwise(stops), 1):
-        if abs(a[1] - b[1]) > TALL or (course.bulges and number == BULGE):
+        if abs(a[1] - b[1]) > LOW or (course.bulges and number == BULGE):
             right, left = (a, b) if a[0] > b[0] else (b, a)
-            role = course.strand.role or ""
-            yield Turn((course.strand.key, number), (course.strand.head, role), right, left)
+            bundle = course.strand.head, course.strand.role, round(b[1])
+            yield Turn((course.strand.key, number), bundle, right, left, course.bulges and number == BULGE)
 
 
 def _gutter(x: float, terrain: Terrain) -> int:
@@ -157,27 +162,87 @@ def _free(left: float, right: float, borders: Sequence[float]) -> Half:
     return max((Half(a, b) for a, b in pairwise([left, *inside, right])), key=lambda half: half.right - half.left)
 
 
+@dataclass(frozen=True, slots=True)
+class _Bundle:
+    """Lines that share a track: the heights of their right and of their left ends."""
+
+    turns: Sequence[Turn]
+    right: Sequence[float]
+    left: Sequence[float]
+
+    @property
+    def top(self) -> float:
+        return min(*self.right, *self.left)
+
+    @property
+    def bottom(self) -> float:
+        return max(*self.right, *self.left)
+
+    def within(self, heights: Sequence[float]) -> int:
+        """How many lines at these heights its track would cross."""
+        return sum(1 for height in heights if self.top < height < self.bottom)
+
+
+def _bundle(turns: Sequence[Turn]) -> _Bundle:
+    right = [turn.right[1] for turn in turns] + [turn.left[1] for turn in turns if turn.bulges]
+    return _Bundle(turns, right, [turn.left[1] for turn in turns if not turn.bulges] or right[:1])
+
+
+def _crossed(left: _Bundle, right: _Bundle) -> int:
+    """How many lines cross where one track lies to the left of another."""
+    return right.within(left.right) + left.within(right.left)
+
+
 def _number(turns: Sequence[Turn], numbers: dict[Place, int]) -> int:
-    """Number the tracks so that lines cross as little as they can; how many tracks there are."""
-    bundles: dict[tuple[str, str], list[Turn]] = {}
+    """Number the tracks so that lines cross as little as they can; how many tracks there are.
+
+    Two tracks that pass one another's height lie so that fewer of their lines cross; in a tree none does.
+    """
+    grouped: dict[tuple[str, str, int], list[Turn]] = {}
     for turn in turns:
-        bundles.setdefault(turn.bundle, []).append(turn)
-    placed: list[tuple[float, float, int]] = []
-    most = 0
-    for bundle in sorted(bundles.values(), key=_order):
-        top, bottom = min(turn.top for turn in bundle) - 6, max(turn.bottom for turn in bundle) + 6
-        track = max((n + 1 for a, b, n in placed if a < bottom and top < b), default=0)
-        placed.append((top, bottom, track))
-        numbers.update((turn.place, track) for turn in bundle)
-        most = max(most, track + 1)
-    return most
+        grouped.setdefault(turn.bundle, []).append(turn)
+    bundles = sorted(map(_bundle, grouped.values()), key=lambda each: (sum(each.left) / len(each.left), each.top))
+    before: dict[int, list[int]] = {at: [] for at in range(len(bundles))}
+    near: set[int] = set()
+    for one, other in _overlapping(bundles):
+        near |= {one, other}
+        upper, lower = bundles[one], bundles[other]
+        first, second = (other, one) if _crossed(lower, upper) <= _crossed(upper, lower) else (one, other)
+        before[second].append(first)
+    tracks = _tracks(before)
+    for at, bundle in enumerate(bundles):
+        alone = at not in near and all(turn.bottom - turn.top <= TALL for turn in bundle.turns)
+        if not alone:
+            numbers.update((turn.place, tracks[at]) for turn in bundle.turns)
+    return max(tracks.values(), default=-1) + 1
 
 
-def _order(bundle: Sequence[Turn]) -> tuple[bool, float]:
-    """From the left: lines that come down, the upper first; then lines that go up, the lower first."""
-    start = sum(turn.right[1] for turn in bundle) / len(bundle)
-    rises = sum(turn.left[1] for turn in bundle) / len(bundle) < start
-    return rises, -start if rises else start
+def _overlapping(bundles: Sequence[_Bundle]) -> Iterable[tuple[int, int]]:
+    """The pairs of bundles, the upper first, that pass one another's height."""
+    active: list[int] = []
+    for at in sorted(range(len(bundles)), key=lambda at: bundles[at].top):
+        active = [other for other in active if bundles[other].bottom + 2 * APART > bundles[at].top]
+        yield from ((min(at, other), max(at, other)) for other in active)
+        active.append(at)
+
+
+def _tracks(before: Mapping[int, Sequence[int]]) -> dict[int, int]:
+    """A track for each bundle, to the right of all that come before it; a circle is cut where it is met."""
+    tracks: dict[int, int] = {}
+    open_: set[int] = set()
+    for start in before:
+        waiting = [start]
+        while waiting:
+            here = waiting[-1]
+            open_.add(here)
+            missing = [each for each in before[here] if each not in tracks and each not in open_]
+            if missing:
+                waiting.append(missing[0])
+                continue
+            waiting.pop()
+            if here not in tracks:
+                tracks[here] = max((tracks[each] + 1 for each in before[here] if each in tracks), default=0)
+    return tracks
 
 
 def _stretch(counts: Mapping[Half, int]) -> Stretch:

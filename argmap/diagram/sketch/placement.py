@@ -1,21 +1,16 @@
-"""Where a layout put things, whichever layout it was."""
+"""Where everything of a sketch came to stand."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
-from ...model import Link
 from ..drawing import Point
-from .sketch import Sketch
-
-LARGEST = 1e7
-"""Points; five times what a map of 100,000 statements takes in one column."""
+from .sketch import FRAME_PAD, STACKED, Sketch
 
 
 @dataclass(frozen=True, slots=True)
 class Rectangle:
-    """An upright rectangle on the canvas."""
+    """A rectangle on the canvas."""
 
     left: float
     top: float
@@ -25,7 +20,7 @@ class Rectangle:
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """Points on a canvas from its top left corner: centres of boxes and joints, outlines of groups.
+    """Points on a canvas from its top left corner: middles of boxes and joints, outlines of cells.
 
     `ways` are hints on where a long strand passes between boxes: cubic curves, start first,
     then three points for each piece; a strand without one takes the nearest gaps.
@@ -34,25 +29,8 @@ class Placement:
     width: float
     height: float
     centres: Mapping[str, Point]
-    groups: Mapping[str, Rectangle]
+    cells: Mapping[str, Rectangle]
     ways: Mapping[str, tuple[Point, ...]]
-
-    def in_order(self, keys: Sequence[str]) -> bool:
-        """Whether groups stand one below another as their keys do."""
-        tops = [self.groups[key].top for key in keys if key in self.groups]
-        return tops == sorted(tops)
-
-    def apart(self, made: Sketch, place: Callable[[Point], Point]) -> set[Link]:
-        """Links whose sources share a frame but came to stand in different columns, or beyond their
-        joint. `place` turns a point onto the ground on which reasons come from the right."""
-        boxes = {box.statement: box.key for box in made.boxes}
-        framed = {strand.link: strand.head for strand in made.strands if strand.link and not strand.role}
-        found: set[Link] = set()
-        for link, joint in framed.items():
-            members = [place(self.centres[boxes[source]])[0] for source in link.sources]
-            if max(members) - min(members) > 1 or place(self.centres[joint])[0] > min(members):
-                found.add(link)
-        return found
 
     def moved(self, right: float, down: float) -> "Placement":
         """The same, moved as a whole."""
@@ -63,70 +41,50 @@ class Placement:
         return replace(
             self,
             centres={key: there(at) for key, at in self.centres.items()},
-            groups={
+            cells={
                 key: Rectangle(at.left + right, at.top + down, at.right + right, at.bottom + down)
-                for key, at in self.groups.items()
+                for key, at in self.cells.items()
             },
             ways={key: tuple(map(there, way)) for key, way in self.ways.items()},
         )
 
-    def mirrored(self) -> "Placement":
-        """The same upside down."""
 
-        def over(point: Point) -> Point:
-            return point[0], self.height - point[1]
-
-        return replace(
-            self,
-            centres={key: over(at) for key, at in self.centres.items()},
-            groups={
-                key: Rectangle(at.left, self.height - at.bottom, at.right, self.height - at.top)
-                for key, at in self.groups.items()
-            },
-            ways={key: tuple(map(over, way)) for key, way in self.ways.items()},
-        )
-
-
-def read(sketch: Sketch, answer: str) -> Placement:
-    """The placement in Graphviz's `json0`. Raises ValueError where it is none, whatever it is instead."""
-    try:
-        return _read(sketch, json.loads(answer))
-    except (KeyError, TypeError, AttributeError, IndexError, RecursionError) as fault:
-        raise ValueError(f"it is no layout ({type(fault).__name__})") from fault
+def placed(made: Sketch, width: float, height: float, middles: Mapping[str, Point]) -> Placement:
+    """A placement from the middles of a sketch's cells and joints: the boxes of each cell one above another."""
+    centres: dict[str, Point] = {key: middles[key] for key in made.joints}
+    cells: dict[str, Rectangle] = {}
+    for key, cell in made.cells.items():
+        (x, y), (wide, high) = middles[key], made.size(key)
+        cells[key] = Rectangle(x - wide / 2, y - high / 2, x + wide / 2, y + high / 2)
+        top = y - high / 2 + (cell.title.height if cell.title else 0.0)
+        pad = FRAME_PAD if cell.framed else 0.0
+        left, right = x - wide / 2 + pad, x + wide / 2 - pad
+        for box in cell.boxes:
+            block = made.boxes[box].block
+            if made.upright:
+                centres[box] = (left + block.width / 2, y)
+                left += block.width + STACKED
+                continue
+            middle = left + block.width / 2 if cell.title and not cell.framed else (left + right) / 2
+            centres[box] = (middle, top + block.height / 2)
+            top += block.height + STACKED
+    return Placement(width, height, centres, cells, {})
 
 
-def _read(sketch: Sketch, graph: Any) -> Placement:
+def read(made: Sketch, answer: str) -> Placement:
+    """The placement in Graphviz's `json0`. Raises ValueError (or KeyError) where it is none."""
+    graph = json.loads(answer)
     _, _, width, height = _numbers(graph.get("bb", "0,0,0,0"))
-    centres: dict[str, Point] = {}
-    groups: dict[str, Rectangle] = {}
+    middles: dict[str, Point] = {}
     for thing in graph.get("objects", ()):
-        name = thing["name"]
-        if "bb" in thing:
-            left, low, right, high = _numbers(thing["bb"])
-            groups[name.removeprefix("cluster_")] = Rectangle(left, height - high, right, height - low)
-        elif "pos" in thing:
+        if "pos" in thing:
             x, y = _numbers(thing["pos"])
-            centres[name] = (x, height - y)
-    things = [box.key for box in sketch.boxes] + [joint.key for joint in sketch.joints]
-    missing = sum(key not in centres for key in things)
+            middles[thing["name"]] = (x, height - y)
+    missing = [twig.key for twig in made.tree if twig.key not in middles]
     if missing:
-        raise ValueError(f"the layout lacks {missing} of {len(things)} boxes")
-    ways = {edge["id"]: _way(edge["pos"], height) for edge in graph.get("edges", ()) if "pos" in edge}
-    return Placement(width, height, centres, groups, ways)
+        raise ValueError(f"the layout lacks {len(missing)} of {len(made.tree)} boxes")
+    return placed(made, width, height, middles)
 
 
 def _numbers(text: str) -> tuple[float, ...]:
-    numbers = tuple(float(part) for part in text.split(","))
-    if not all(-LARGEST < number < LARGEST for number in numbers):
-        raise ValueError("a place in it lies beyond any paper")
-    return numbers
-
-
-def _way(text: str, height: float) -> tuple[Point, ...]:
-    """The points of an edge, from its tail to its head."""
-    points = []
-    for part in text.split():
-        if part[0] not in "se":
-            x, y = _numbers(part)
-            points.append((x, height - y))
-    return tuple(points)
+    return tuple(float(part) for part in text.split(","))

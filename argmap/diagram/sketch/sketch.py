@@ -1,30 +1,34 @@
-"""A map made ready for layout: boxes with fixed sizes, the strands between them, the groups.
+"""A map made ready for layout: boxes with fixed sizes, the tree in which they stand, the lines between them.
 
-Everything has a generated key (`n12`, `j3`, `e40`, `g2`), so that no word of the user's reaches
+Everything has a generated key (`n12`, `j3`, `s4`, `e40`, `f2`), so that no word of the user's reaches
 an engine.
 """
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from ...model import Link, LinkKind, Statement
 from ...model import Mark as Answer
-from ..drawing import Badge, Block
+from ..drawing import Badge, Block, Chip
 from ..signs import Mark, Role, Shape
 from ..typography import Tone
 
 
 @dataclass(frozen=True, slots=True)
 class SketchBox:
-    """A statement's box (the topic's has no statement), its size, and the group that it stands in."""
+    """A statement's box, the topic's (which has no statement), or a stub: one line that names a statement,
+    for the map's link of this number."""
 
     key: str
     statement: Statement | None
     shape: Shape
     block: Block
     accent: Tone
-    group: str | None
     remarks: tuple[str, ...] = ()
     badge: Badge | None = None
+    chip: Chip | None = None
+    fill: Tone | None = None
+    link: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,72 +38,83 @@ class SketchJoint:
     key: str
     mark: Mark
     link: Link
-    group: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Strand:
-    """A stretch between two boxes or joints that a layout keeps short.
+    """A stretch of line between two boxes, frames or joints.
 
-    `role` is None where nothing is drawn. `tip` says that the link's tip stands at its head.
-    `pull` says how a layout in columns takes it: 1 puts the tail to the right of the head, -1 to
-    the left of it, 0 leaves both where they are. `back` is the link that answers this one from head
-    to tail: one line stands for both, with a tip at either end.
+    `tip` says that the link's tip stands at its head. `back` is the link that answers this one from
+    head to tail: one line stands for both, with a tip at either end.
     """
 
     key: str
     tail: str
     head: str
-    role: Role | None
+    role: Role
     link: Link | None
     tip: bool = True
-    weight: int = 1
-    pull: int = 1
     back: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
-    """A side (level 0), a section (1) or a frame of statements that hold together (2).
+class Cell:
+    """What a layout places as one: a box, or several one above another.
 
-    `rank` counts the sides in the map's order.
+    `title` stands above them: a section's heading, or what a frame says; `framed` draws the outline.
     """
 
     key: str
-    parent: str | None
-    level: int
-    title: Block
-    tint: Tone
-    line: Tone
-    words: str
-    members: tuple[str, ...] = ()
-    rank: int = 0
+    boxes: tuple[str, ...]
+    title: Block | None = None
+    framed: bool = False
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Twig:
+    """A cell or joint at its place in the tree: under which other one (None at the root)."""
+
+    key: str
+    above: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """What a layout has to place. `topic` is the key of the topic's box, if there is one."""
+    """What a layout has to place. `tree` holds every cell and joint, those above first, in the order of
+    reading. `topic` is the key of the topic's box, if there is one. `upright`: it is read up or down,
+    and what a frame holds stands side by side."""
 
-    boxes: tuple[SketchBox, ...]
-    joints: tuple[SketchJoint, ...]
+    boxes: Mapping[str, SketchBox]
+    joints: Mapping[str, SketchJoint]
+    cells: Mapping[str, Cell]
+    tree: tuple[Twig, ...]
     strands: tuple[Strand, ...]
-    groups: tuple[Group, ...]
     topic: str | None
+    upright: bool = False
+
+    def cell_of(self) -> Mapping[str, str]:
+        """The cell that each box stands in."""
+        return {box: cell.key for cell in self.cells.values() for box in cell.boxes}
+
+    def size(self, key: str) -> tuple[float, float]:
+        """The width and height of a cell, in points."""
+        cell = self.cells[key]
+        blocks = [self.boxes[box].block for box in cell.boxes]
+        wide, high = max(block.width for block in blocks), max(block.height for block in blocks)
+        if self.upright:
+            wide = sum(block.width for block in blocks) + STACKED * (len(blocks) - 1)
+        else:
+            high = sum(block.height for block in blocks) + STACKED * (len(blocks) - 1)
+        if cell.title:
+            high += cell.title.height * (2 if self.upright else 1)  # a row keeps its middle
+            wide = max(wide, cell.title.width - (0 if cell.framed else 2 * FRAME_PAD))
+        return (wide + 2 * FRAME_PAD, high + FRAME_PAD) if cell.framed else (wide, high)
 
 
-def sides(made: Sketch) -> list[Group]:
-    """The groups of the sides, in the map's order."""
-    return sorted((group for group in made.groups if group.level == 0), key=lambda group: group.rank)
-
-
-def ungrouped(made: Sketch) -> Sketch:
-    """A sketch for a layout that draws no groups: statements that hold together meet at a dot."""
-    joints = tuple(replace(joint, mark=Mark.JOIN if joint.mark is Mark.NONE else joint.mark) for joint in made.joints)
-    strands = tuple(
-        replace(strand, role=role_of(strand.link)) if strand.link and not strand.role else strand
-        for strand in made.strands
-    )
-    return replace(made, joints=joints, strands=strands, groups=())
+STACKED = 7.0
+"""Between two boxes of one frame, in points."""
+FRAME_PAD = 7.0
 
 
 def shape_of(statement: Statement) -> Shape:

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from ...model import Kind, Statement, Topic
 from ...quotation import quotations
 from .. import typography as type_
-from ..drawing import Block, TextLine
+from ..drawing import Block, Chip, TextLine
 from ..measure import ALLOWANCE, Run, exact, runs_width, width, wrap
 from ..signs import Anchor
 from ..typography import Tone, Type
 from ..xml import clean, safe_url
 from .citation import cite_line
+from .sides import SideLook
 from .words import named
 
 SIDE_PAD = 9.0
@@ -112,36 +113,54 @@ def _fitted(runs: Sequence[Run], text_width: float) -> tuple[float, list[tuple[R
     return text_width, _cut(lines, runs[0].type)
 
 
-def _shortened(words: str, type: Type, room: float) -> str:
+def shortened(words: str, type: Type, room: float) -> str:
     """Words cut to a room, with an ellipsis where something is cut; empty where nothing sensible fits."""
     if width(words, type) * ALLOWANCE <= room:
         return words
+    words = words[:160]  # no line holds more
     while len(words) > 4 and width(words + "…", type) * ALLOWANCE > room:
         words = words[:-1].rstrip()
     return words + "…" if width(words + "…", type) * ALLOWANCE <= room else ""
 
 
-def _head(statement: Statement) -> str:
-    return clean(f"{statement.label}\u00a0\u00a0{named(statement)}")
+CHIP_HEIGHT = 12.0
+CHIP_PAD = 4.0
 
 
-def _label(statement: Statement, accent: Tone, box_width: float, corner: float) -> tuple[TextLine, ...]:
-    """The first line of a box: `R2  REBUTTAL · TURN`, and the id at its right end where it fits."""
+def chip_width(label: str) -> float:
+    """The width of a label's plate, in points."""
+    return width(label, type_.LABEL) * ALLOWANCE + 2 * CHIP_PAD
+
+
+def chip_of(label: str, look: SideLook, x: float, y: float) -> tuple[Chip, TextLine]:
+    """A label on its side's plate, whose upper left corner is at (x, y)."""
+    wide = chip_width(label)
+    words = text_line(x + CHIP_PAD, y + 8.9, [(Run(label, type_.LABEL), look.label)])
+    return Chip(x, y, wide, CHIP_HEIGHT, look.plate), words
+
+
+def _label(
+    statement: Statement, look: SideLook, box_width: float, corner: float
+) -> tuple[Chip, tuple[TextLine, ...]]:
+    """The first line of a box: `R2` on its plate, `REBUTTAL · TURN`, and the id at its right end where it fits."""
     y = TOP_PAD + 9.2
-    room = box_width - 2 * SIDE_PAD - corner
-    head = _shortened(_head(statement), type_.LABEL, room)
-    line = text_line(SIDE_PAD, y, [(Run(head, type_.LABEL), accent)])
-    shown = _shortened(clean(statement.id or ""), type_.ID, room - line.width * ALLOWANCE - 8)
+    chip, label = chip_of(statement.label, look, SIDE_PAD - 3, TOP_PAD + 0.3)
+    left = chip.x + chip.width + 5
+    room = box_width - SIDE_PAD - corner - left
+    kind = shortened(clean(named(statement)), type_.LABEL, room)
+    line = text_line(left, y, [(Run(kind, type_.LABEL), look.accent)])
+    shown = shortened(clean(statement.id or ""), type_.ID, room - line.width * ALLOWANCE - 8)
     if not shown:
-        return (line,)
+        return chip, (label, line)
     at = box_width - SIDE_PAD - corner
-    return (line, text_line(at, y, [(Run(shown, type_.ID), Tone.MUTED)], anchor=Anchor.END))
+    return chip, (label, line, text_line(at, y, [(Run(shown, type_.ID), Tone.MUTED)], anchor=Anchor.END))
 
 
 def statement_block(
-    statement: Statement, accent: Tone, remarks: Sequence[tuple[str, Tone]], text_width: float
-) -> Block:
-    """The words of a statement's box and the box's size. `remarks` are small words under the text."""
+    statement: Statement, look: SideLook, remarks: Sequence[tuple[str, Tone]], text_width: float
+) -> tuple[Block, Chip]:
+    """The words of a statement's box and the box's size, and the plate of its label. `remarks` are small
+    words under the text."""
     evidence = statement.kind is Kind.EVIDENCE
     plain = type_.EVIDENCE if evidence else type_.STATEMENT
     quote = type_.EVIDENCE_QUOTE if evidence else type_.STATEMENT_QUOTE
@@ -149,9 +168,9 @@ def statement_block(
     runs = quoted_runs(text, plain, quote) or [Run("…", plain)]
     set_to, lines = _fitted(runs, text_width)
     corner = FOLD if evidence else 0.0
-    needed = width(_head(statement), type_.LABEL) * ALLOWANCE + 1 + corner
+    needed = chip_width(statement.label) + 5 + width(clean(named(statement)), type_.LABEL) * ALLOWANCE + corner
     set_to = max(set_to, min(needed, text_width * 2))
-    stack = _Stack(set_to + 2 * SIDE_PAD, TOP_PAD + type_.LABEL.leading, [])
+    stack = _Stack(set_to + 2 * SIDE_PAD, TOP_PAD + type_.LABEL.leading + 2.5, [])
     turned = rtl(text)
     for line in lines:
         stack.add(line, Tone.INK, turned=turned)
@@ -160,8 +179,28 @@ def statement_block(
         stack.y += 1.5
         for line in wrap([Run(clean(remark), type_.REMARK)], set_to):
             stack.add(line, tone)
-    head = _label(statement, accent, stack.width, corner)
-    return Block(stack.width, stack.y + TOP_PAD + 1.5, (*head, *stack.lines))
+    chip, head = _label(statement, look, stack.width, corner)
+    return Block(stack.width, stack.y + TOP_PAD + 1.5, (*head, *stack.lines)), chip
+
+
+STUB_HEIGHT = 17.0
+
+
+def stub_block(statement: Statement, look: SideLook, note: str, box_width: float) -> tuple[Block, Chip]:
+    """One line that names a statement which stands elsewhere: its label, how it begins, and where it is."""
+    chip, label = chip_of(statement.label, look, 4, (STUB_HEIGHT - CHIP_HEIGHT) / 2)
+    y = STUB_HEIGHT / 2 + 3
+    right = box_width - 7
+    where = text_line(right, y, [(Run(note, type_.STUB_NOTE), Tone.MUTED)], anchor=Anchor.END)
+    left = chip.x + chip.width + 5
+    words = shortened(clean(statement.text), type_.STUB, right - where.width * ALLOWANCE - 6 - left)
+    lines = [label, where]
+    if words:
+        turned = rtl(words)
+        at = right - where.width * ALLOWANCE - 6 if turned else left
+        anchor = Anchor.END if turned else Anchor.START
+        lines.insert(1, text_line(at, y, [(Run(words, type_.STUB), Tone.MUTED)], anchor=anchor, rtl=turned))
+    return Block(box_width, STUB_HEIGHT, tuple(lines)), chip
 
 
 def _citations(stack: _Stack, statement: Statement, set_to: float) -> None:
@@ -179,7 +218,7 @@ def topic_block(topic: Topic, text_width: float, arrivals: int) -> Block:
     text = clean(topic.text)
     set_to, lines = _fitted([Run(text, type_.TOPIC)], text_width)
     needed = type_.LABEL.leading + len(lines) * type_.TOPIC.leading + 26
-    height = max(needed, 64.0, min(arrivals * 12.0 + 20, 320.0))
+    height = max(needed, 64.0, min(arrivals * 12.0 + 20, 140.0))
     stack = _Stack(set_to + 2 * SIDE_PAD + 6, (height - needed) / 2 + 11, [])
     stack.add((Run("TOPIC", type_.LABEL),), Tone.MUTED)
     for line in lines:

@@ -2,18 +2,21 @@
 
 from collections.abc import Sequence
 
+from ...model import ArgumentMap
 from .. import typography as type_
 from ..drawing import KeyEntry, TextLine
 from ..measure import ALLOWANCE, Run
 from ..measure import width as measured
-from ..signs import Mark, Role, Shape
+from ..signs import Mark, Plate, Role, Shape
 from ..typography import Tone, Type
+from ..xml import clean
 from .blocks import text_line
+from .sides import SideLooks
 
 SAMPLE = 34.0
 """The width of a sample, in points."""
 ROW = 21.0
-Sample = Shape | Role | Mark | Tone
+Sample = Shape | Role | Mark | Tone | tuple[Plate, Tone, Tone]
 
 MEANINGS: tuple[tuple[Sample, str], ...] = (
     (Role.SUPPORT, "supports"),
@@ -28,9 +31,16 @@ MEANINGS: tuple[tuple[Sample, str], ...] = (
     (Shape.LINK_REBUTTAL, "no-link rebuttal"),
     (Shape.EVIDENCE, "evidence, with its source"),
     (Shape.WARRANT, "warrant"),
+    (Shape.STUB, "stands elsewhere, and bears on this too"),
     (Tone.NOTE_LINE, "frame: these only work together"),
     (Mark.JOIN, "lines that meet: these only work together"),
 )
+
+
+def side_meanings(map: ArgumentMap) -> list[tuple[Sample, str]]:
+    """The sides of a map, each with how its labels are set."""
+    looks = SideLooks(map)
+    return [((look.plate, look.accent, look.tint), clean(side.name)) for side in map.sides for look in [looks.at(side)]]
 
 
 def key_entries(

@@ -25,7 +25,8 @@ function forgetCulled(scene) {
 function piecesOf(scene) {
   const boxes = scene.boxes.map((box) => ({ element: box.element, place: box }));
   const ties = scene.ties.filter((tie) => tie && !tie.classList.contains("gone"));
-  return [...boxes, ...ties.map((element) => ({ element, place: element.getBBox() }))];
+  const stubs = scene.stubs.map((stub) => ({ element: stub.element, place: stub }));
+  return [...boxes, ...stubs, ...ties.map((element) => ({ element, place: element.getBBox() }))];
 }
 
 function contains(outer, inner) {

@@ -12,35 +12,12 @@ function readGraph(data) {
   const names = new Map(statements.map((statement) => [statement.label, statement.index]));
   for (const { id, index } of statements) if (id) names.set(id, index);
   const graph = { statements, links, names, tops: data.tops };
-  graph.under = statements.map((statement) => bearingOn(graph, statement));
-  graph.over = statements.map(() => []);
-  graph.under.forEach((below, index) => below.forEach((other) => graph.over[other].push(index)));
-  graph.roots = rootsOf(graph);
+  // What stands under what is what folds together; a statement has one place.
+  graph.over = data.homes.map((home) => (home < 0 ? [] : [home]));
+  graph.under = statements.map(() => []);
+  graph.over.forEach((above, index) => above.forEach((home) => graph.under[home].push(index)));
+  graph.roots = statements.flatMap(({ index }) => (graph.over[index].length ? [] : [index]));
   return graph;
-}
-
-// The statements that bear on one, or on a link onto it, or on a link onto that.
-function bearingOn(graph, statement) {
-  const found = new Set();
-  const waiting = [...statement.onto];
-  while (waiting.length) {
-    const link = waiting.pop();
-    link.sources.forEach((source) => found.add(source));
-    waiting.push(...link.onto);
-  }
-  return [...found];
-}
-
-// The top statements, and one of every circle that bears on nothing else.
-function rootsOf(graph) {
-  const roots = [...graph.tops];
-  const reached = reach(graph.under, roots, () => true);
-  for (const { index } of graph.statements) {
-    if (reached.has(index)) continue;
-    roots.push(index);
-    reach(graph.under, [index], () => true, reached);
-  }
-  return roots;
 }
 
 // All that can be reached along `ways` from some places, going on only from where `open` says so.
@@ -60,13 +37,15 @@ function reach(ways, starts, open, reached = new Set()) {
   return reached;
 }
 
-// What is in sight: statements, and the links whose two ends are. A link comes after the one it is on.
-function inSight(graph, folded) {
+// What is in sight: statements, and the links whose two ends are; a stub stands for a source that is not.
+// A link comes after the one it is on.
+function inSight(graph, folded, stubbed = new Map()) {
   const statements = reach(graph.under, graph.roots, (index) => !folded.has(index));
   const links = new Set();
   for (const link of graph.links) {
     const end = link.onLink ? links.has(link.target) : statements.has(link.target);
-    if (end && link.sources.every((source) => statements.has(source))) links.add(link.index);
+    const here = (source) => statements.has(source) || stubbed.get(link.index)?.has(source);
+    if (end && link.sources.every(here)) links.add(link.index);
   }
   return { statements, links };
 }

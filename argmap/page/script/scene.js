@@ -12,14 +12,36 @@ function readScene(svg, graph) {
     whole: { width, height },
     topic: topic && readBox(topic),
     boxes: graph.statements.map(({ label }) => readBox(svg.getElementById(label))),
-    ties: graph.links.map(({ index }) => svg.getElementById(`link-${index + 1}`)),
+    ties: graph.links.map(({ index }) => svg.getElementById(`argmap-link-${index + 1}`)),
     areas: root("g[data-holds]").map((element) => ({ element, ...frameOf(element.querySelector("rect")) })),
     titles: root("g[data-of]"),
     circles: root("circle[data-on]"),
+    stubs: [...svg.querySelectorAll("g[data-leads]")].map((group) => readStub(group, graph)),
+    trunks: root("g[data-links]").map((element) => ({ element, links: element.dataset.links.split(" ").map(numberOf) })),
+    rails: root("path[data-rail]"),
+    headings: root("g[data-heading]"),
   };
   scene.ring = svg.appendChild(made("rect", { class: "ring", rx: 12, "aria-hidden": "true" }));
   scene.badges = svg.appendChild(made("g", { class: "badges", "aria-hidden": "true" }));
   return scene;
+}
+
+// `link-3` is the third link.
+function numberOf(name) {
+  return Number(name.slice(5)) - 1;
+}
+
+// A stub: a line that names a statement which stands elsewhere.
+function readStub(group, graph) {
+  const { leads, link } = group.dataset;
+  return { ...readBox(group), index: graph.names.get(leads), link: numberOf(link) };
+}
+
+// For each link the statements that only stubs show.
+function stubbed(scene) {
+  const found = new Map();
+  for (const { index, link } of scene.stubs) found.set(link, (found.get(link) ?? new Set()).add(index));
+  return found;
 }
 
 function made(name, attributes, words) {
@@ -49,7 +71,14 @@ function showInSight(scene, graph, sight) {
   const show = (element, yes) => element?.classList.toggle("gone", !yes);
   scene.boxes.forEach(({ element }, index) => show(element, sight.statements.has(index)));
   scene.ties.forEach((tie, index) => show(tie, sight.links.has(index)));
-  for (const circle of scene.circles) show(circle, sight.links.has(Number(circle.dataset.on.slice(5)) - 1));
+  for (const circle of scene.circles) show(circle, sight.links.has(numberOf(circle.dataset.on)));
+  for (const stub of scene.stubs) show(stub.element.parentElement, sight.links.has(stub.link));
+  for (const trunk of scene.trunks) show(trunk.element, trunk.links.some((link) => sight.links.has(link)));
+  for (const rail of scene.rails) {
+    const held = rail.dataset.rail.split(" ").map((label) => graph.names.get(label)).filter((index) => index !== undefined);
+    const holds = held.every((index) => sight.statements.has(index) && graph.under[index].some((each) => sight.statements.has(each)));
+    show(rail, holds);
+  }
   for (const area of scene.areas) {
     area.inside ??= area.element.dataset.holds.split(" ").map((label) => graph.names.get(label));
     area.gone = !area.inside.some((index) => sight.statements.has(index));
@@ -95,4 +124,5 @@ function showTies(scene, graph, index) {
     }
   }
   scene.ties.forEach((tie, at) => tie?.classList.toggle("near", near.has(at)));
+  for (const { element, links } of scene.trunks) element.classList.toggle("near", links.some((link) => near.has(link)));
 }

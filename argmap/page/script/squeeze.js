@@ -8,7 +8,7 @@ function squeeze(scene, sight) {
   scene.homes ??= readHomes(scene);
   const all = sight.statements.size === scene.boxes.length;
   const to = all ? { x: same, y: same } : { x: axis(scene, sight, "x", "width"), y: axis(scene, sight, "y", "height") };
-  for (const box of [...scene.boxes, scene.topic].filter(Boolean)) [box.x, box.y] = [to.x(box.home.x), to.y(box.home.y)];
+  for (const box of [...scene.boxes, ...scene.stubs, scene.topic].filter(Boolean)) [box.x, box.y] = [to.x(box.home.x), to.y(box.home.y)];
   for (const home of scene.homes) MOVES[home.kind](home, to);
   const seen = scene.svg.getBBox();
   Object.assign(scene.size, all ? scene.whole : { width: seen.x + seen.width + 26, height: seen.y + seen.height + 16 });
@@ -42,42 +42,47 @@ function movedPart({ letter, numbers }, to) {
 function readHomes(scene) {
   const low = Math.max(...[...scene.boxes, ...scene.areas].map((frame) => frame.y + frame.height));
   const places = new Map();
-  for (const { element, home } of [...scene.boxes, ...(scene.topic ? [scene.topic] : [])]) {
+  for (const { element, home } of [...scene.boxes, ...scene.stubs, ...(scene.topic ? [scene.topic] : [])]) {
     places.set(element, { kind: "box", ...home });
   }
   for (const { element, x, y, width, height } of scene.areas) places.set(element, { kind: "area", x, y, width, height });
   for (const element of scene.circles) places.set(element, { kind: "point", x: element.cx.baseVal.value, y: element.cy.baseVal.value });
-  for (const element of scene.titles) {
+  for (const element of [...scene.titles, ...scene.headings]) {
     const { x, y, width } = element.getBBox();
     places.set(element, { kind: "point", x, y, width });
   }
   const homes = [];
-  for (const element of scene.svg.querySelectorAll(":scope > :is(g, text, path, rect, circle)")) {
+  for (const element of scene.svg.querySelectorAll(":scope > :is(g, text, path, rect, circle), :scope > a > g")) {
     if (element === scene.ring || element === scene.badges) continue;
     const y = element.getBBox().y + (element.transform.baseVal.consolidate()?.matrix.f ?? 0);
     if (y >= low) homes.push({ element, kind: "below", y, first: element.getAttribute("transform") ?? "" });
-    else if (element.matches("g[aria-label]:not([transform])")) homes.push(...pathHomes(element));
+    else if (element.matches("g[aria-label]:not([transform]), g[data-links]")) homes.push(...pathHomes(element));
+    else if (element.matches("path[data-rail]")) homes.push(pathHome(element));
     else if (places.has(element)) homes.push({ element, ...places.get(element) });
   }
   return homes;
 }
 
 function pathHomes(group) {
-  return [...group.querySelectorAll("path")].map((element) => {
-    const commands = element.getAttribute("d").match(/[MLCZ][^MLCZ]*/g) ?? [];
-    const parts = commands.map((command) => (
-      { letter: command[0], numbers: (command.match(/-?[\d.]+/g) ?? []).map(Number) }
-    ));
-    return { kind: "path", element, parts };
-  });
+  return [...group.querySelectorAll("path")].map(pathHome);
+}
+
+function pathHome(element) {
+  const commands = element.getAttribute("d").match(/[MLCZ][^MLCZ]*/g) ?? [];
+  const parts = commands.map((command) => (
+    { letter: command[0], numbers: (command.match(/-?[\d.]+/g) ?? []).map(Number) }
+  ));
+  return { kind: "path", element, parts };
 }
 
 // How one coordinate moves: stretches that hold something in sight keep their length, and so do those
 // that were empty before; a stretch between that lost its boxes shrinks.
 function axis(scene, sight, from, size) {
   const around = (box) => [box.home[from] - KEPT_ASIDE, box.home[from] + box[size] + KEPT_ASIDE];
-  const kept = scene.boxes.filter((_, index) => sight.statements.has(index)).map(around);
-  const lost = scene.boxes.filter((_, index) => !sight.statements.has(index)).map(around);
+  const seen = (box, index) => (box.link === undefined ? sight.statements.has(index) : sight.links.has(box.link));
+  const all = [...scene.boxes, ...scene.stubs];
+  const kept = all.filter(seen).map(around);
+  const lost = all.filter((box, index) => !seen(box, index)).map(around);
   if (scene.topic) kept.push(around(scene.topic));
   for (const home of scene.homes) {
     if (home.kind !== "point" || home.element.classList.contains("gone")) continue;

@@ -49,7 +49,7 @@ function reveal(page, index) {
 
 // Shows what is in sight. `stay` is a statement that keeps its place on the screen.
 function refresh(page, stay) {
-  page.sight = inSight(page.graph, page.folded);
+  page.sight = inSight(page.graph, page.folded, page.stubbed);
   page.graph.statements.forEach((_, index) => {
     const folded = page.folded.has(index);
     const entry = entryOf(page, index);
@@ -147,6 +147,11 @@ function listen(page) {
     if (view.dragged) return;
     const badge = event.target.closest(".badge");
     if (badge) return toggleFold(page, Number(badge.dataset.index));
+    const stub = event.target.closest("g[data-leads]");
+    if (stub) {
+      event.preventDefault();
+      return choose(page, page.graph.names.get(stub.dataset.leads));
+    }
     const index = page.graph.names.get(event.target.closest("g[id]")?.id) ?? null;
     return choose(page, index, { bring: false });
   });
@@ -190,7 +195,7 @@ function start() {
   const buttons = [...document.querySelectorAll(".bar button, .panel button")];
   const page = {
     graph, svg, scene, view: makeView(svg, scene.size), folded: new Set(), chosen: null, hits: [],
-    sight: inSight(graph, new Set()), picture: one(".picture"), panel: one(".panel"), shown: one(".shown"),
+    stubbed: stubbed(scene), sight: inSight(graph, new Set(), stubbed(scene)), picture: one(".picture"), panel: one(".panel"), shown: one(".shown"),
     found: one(".found"), welcome: one(".welcome"), query: one(".query"), count: one(".count"),
     foldButton: one(".panel .fold"), button: Object.fromEntries(buttons.map((button) => [button.className, button])),
   };

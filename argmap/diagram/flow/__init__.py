@@ -1,0 +1,1 @@
+"""The flow: a column for each step of answering, as coaches keep it on paper. Needs no engine."""

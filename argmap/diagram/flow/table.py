@@ -1,0 +1,82 @@
+"""On top of a flow: its main claims, and how each has fared."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ...english import counted
+from ...graph.forest import Homes
+from ...model import LinkKind, Statement
+from .. import typography as type_
+from ..drawing import Block, Box, Jump, TextLine
+from ..measure import ALLOWANCE, Run
+from ..signs import Anchor, Shape
+from ..text.blocks import chip_of, chip_width, shortened, text_line
+from ..text.sides import SideLooks
+from ..typography import Tone
+from ..xml import clean
+
+ROW = 16.0
+WIDEST = 560.0
+"""A column of the table is no wider than this, in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The rows of main claims, and where they lead on paper."""
+
+    boxes: tuple[Box, ...]
+    jumps: tuple[Jump, ...]
+    bottom: float
+
+
+def table(  # noqa: PLR0913, PLR0917 - what a table is made of
+    homes: Homes,
+    looks: SideLooks,
+    verdicts: Mapping[Statement, str],
+    pages: Mapping[Statement, int],
+    place: tuple[float, float],
+    wide: float,
+) -> Table:
+    """A row for each main claim from the point `place` on, in columns within a width."""
+    left, top = place
+    columns = max(1, int((wide + 24) // (WIDEST * 0.62 + 24)))
+    columns = min(columns, 3, max(1, -(-len(homes.roots) // 4)))
+    column = min((wide + 24) / columns - 24, WIDEST)
+    rows = -(-len(homes.roots) // columns)
+    boxes, jumps = [], []
+    for number, root in enumerate(homes.roots):
+        x, y = left + (number // rows) * (column + 24), top + (number % rows) * ROW
+        note = _fared(homes, root, verdicts)
+        if root in pages:
+            note += f" · page {pages[root]}"
+            jumps.append(Jump(x, y, column, ROW, pages[root]))
+        boxes.append(_row(root, looks, note, (x, y), column))
+    return Table(tuple(boxes), tuple(jumps), top + rows * ROW)
+
+
+def _row(root: Statement, looks: SideLooks, note: str, place: tuple[float, float], wide: float) -> Box:
+    look = looks.of(root)
+    chip, label = chip_of(root.label, look, 0, 2)
+    left = chip_width(root.label) + 6
+    said = text_line(wide, 11, [(Run(note, type_.ROW), Tone.MUTED)], anchor=Anchor.END)
+    words = shortened(clean(root.text), type_.ROW_TEXT, wide - said.width * ALLOWANCE - 12 - left)
+    lines: Sequence[TextLine] = (label, text_line(left, 11, [(Run(words, type_.ROW_TEXT), look.accent)]), said)
+    spoken = clean(f"{root.label}: {root.text} ({note})")
+    block = Block(wide, ROW, tuple(lines))
+    return Box(f"row-{root.label}", Shape.ROW, *place, block, spoken, look.accent, None, chip, leads=root.label)
+
+
+def _fared(homes: Homes, root: Statement, verdicts: Mapping[Statement, str]) -> str:
+    """`4 under it · 2 answers, 1 unanswered · stands`."""
+    under = [each for each, _ in homes.walk(root)]
+    answers = [each for each in under if (link := homes.links.get(each)) and link.kind is LinkKind.REBUTS]
+    alone = [
+        each for each in answers if not any(h.link.kind is LinkKind.REBUTS for h in homes.under.get(each, ()))
+    ]
+    parts = [f"{len(under) - 1:,} under it"]
+    if answers:
+        parts.append(f"{counted(len(answers), 'answer')}, {len(alone):,} unanswered")
+    if root in verdicts:
+        parts.append(verdicts[root])
+    return " · ".join(parts)
+

@@ -1,0 +1,166 @@
+"""Numbers about pictures: crossings, long lines, order, nothing lost. In both layouts, over real and random maps."""
+
+from collections.abc import Iterable
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+import sample_maps
+from geometry import boxes_on_boxes, lines_through_boxes
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sample_maps import chain, random_map, sample
+
+from argmap.diagram.draw import draw
+from argmap.diagram.drawing import Box, Drawing
+from argmap.diagram.flow.flow import Options, canvas, sheets
+from argmap.diagram.layout import engine
+from argmap.diagram.pages.paper import READABLE
+from argmap.diagram.routing.crossings import crossings, length
+from argmap.diagram.text.captions import Captions
+from argmap.diagram.text.words import link_words
+from argmap.graph.forest import homes
+from argmap.model import ArgumentMap
+from argmap.pipeline import load
+
+MOST_CROSSINGS = {"in-short": 0, "asian-nato": 0, "separate-alliances": 0, "camp-david": 12}
+LONGEST = 600.0
+
+
+def flow(map: ArgumentMap) -> Drawing:
+    return canvas(map, Captions(), Options({}, {}))
+
+
+def crossed(drawing: Drawing) -> list[tuple[str, str]]:
+    """The lines that cross, each with its words."""
+    ties = [tie for tie in drawing.ties if tie.paths]
+    words = [tie.words for tie in ties] + [f"the trunk of {trunk.names}" for trunk in drawing.trunks]
+    lines = [*(tie.paths for tie in ties), *((trunk.path,) for trunk in drawing.trunks)]
+    return [(words[one], words[other]) for one, other in crossings(lines)]
+
+
+def longest(drawing: Drawing) -> float:
+    return max((length(tie.paths) for tie in drawing.ties), default=0.0)
+
+
+def at_home(drawing: Drawing) -> dict[str, Box]:
+    """The boxes of statements, by label; each stands once."""
+    found = [box for box in drawing.boxes if box.name and not box.leads]
+    assert len({box.name for box in found}) == len(found)
+    return {box.name: box for box in found}
+
+
+def assert_whole(map: ArgumentMap, drawings: Iterable[Drawing]) -> None:
+    """Every statement is drawn once, every link as a line or with a stub for whoever stands elsewhere."""
+    pages = list(drawings)
+    boxes = [box for page in pages for box in page.boxes]
+    names = [box.name for box in boxes if box.name and not box.leads]
+    assert sorted(names) == sorted(statement.label for statement in map.statements)
+    said = [tie.words for page in pages for tie in page.ties]
+    assert {link_words(link) for link in map.links} <= set(said)
+
+
+def siblings_out_of_order(map: ArgumentMap, drawing: Drawing) -> list[tuple[str, str]]:
+    """Pairs of a kind under one statement, and of top claims, that stand the other way round than written."""
+    boxes, found = at_home(drawing), homes(map)
+    groups: list[list[str]] = [[root.label for root in found.roots]]
+    for hung in found.under.values():
+        for kind in {(each.link.kind, type(each.link.target)) for each in hung}:
+            alike = [each for each in hung if (each.link.kind, type(each.link.target)) == kind]
+            groups += [[member.label for each in alike for member in each.members if member in each.home]]
+    return [(a, b) for group in groups for a, b in pairwise(group) if boxes[a].y >= boxes[b].y]
+
+
+@pytest.mark.parametrize("name", list(MOST_CROSSINGS))
+def test_real_maps_as_maps(name: str, arguments: Path, laying_out: engine.Engine) -> None:
+    map = load(arguments / f"{name}.argmap").map
+    drawing = draw(map, engine=laying_out)
+    assert len(crossed(drawing)) <= MOST_CROSSINGS[name]
+    assert longest(drawing) <= LONGEST
+    assert siblings_out_of_order(map, drawing) == []
+    assert_whole(map, [drawing])
+
+
+@pytest.mark.parametrize("name", list(MOST_CROSSINGS))
+def test_real_maps_as_flows(name: str, arguments: Path) -> None:
+    map = load(arguments / f"{name}.argmap").map
+    drawing = flow(map)
+    assert crossed(drawing) == []
+    assert longest(drawing) <= LONGEST
+    assert boxes_on_boxes(drawing) == []
+    assert lines_through_boxes(drawing) == []
+    assert_whole(map, [drawing])
+    assert drawing.height < drawing.width * 1.1
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.integers(0, 10_000), st.integers(3, 60), st.booleans())
+def test_any_map_as_a_flow(seed: int, size: int, circles: bool) -> None:
+    map = random_map(seed, size, circles=circles)
+    drawing = flow(map)
+    assert crossed(drawing) == []
+    assert boxes_on_boxes(drawing) == []
+    assert lines_through_boxes(drawing) == []
+    assert_whole(map, [drawing])
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.integers(0, 10_000), st.integers(3, 40), st.booleans())
+def test_any_map_keeps_the_order_of_its_file(seed: int, size: int, circles: bool) -> None:
+    map = random_map(seed, size, circles=circles)
+    with engine.start("tidy") as tidy:
+        drawing = draw(map, engine=tidy)
+    assert siblings_out_of_order(map, drawing) == []
+    assert_whole(map, [drawing])
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_the_engine_keeps_the_order_too(seed: int, laying_out: engine.Engine) -> None:
+    map = random_map(seed, 30, circles=seed % 2 == 1)
+    assert siblings_out_of_order(map, draw(map, engine=laying_out)) == []
+
+
+@pytest.mark.parametrize("paper", ["a4", "a3", "letter", "slide"])
+def test_flows_on_paper(paper: str, arguments: Path) -> None:
+    most = {"a4": 11}
+    map = load(arguments / "camp-david.argmap").map
+    pages = sheets(map, paper, Captions(), Options({}, {}))
+    assert_whole(map, pages)
+    assert len(pages) <= most.get(paper, 99)
+    least = 14.0 if paper == "slide" else READABLE
+    for page in pages:
+        sizes = [run.type.size for box in page.boxes for line in box.block.lines for run, _ in line.runs]
+        assert min(sizes) * page.scale >= least - 0.01
+        assert boxes_on_boxes(page) == []
+        assert crossed(page) == []
+        assert all(box.right <= page.width and box.bottom <= page.height - 20 for box in page.boxes)
+
+
+def test_a_small_map_is_one_sheet(arguments: Path) -> None:
+    map = load(arguments / "in-short.argmap").map
+    assert len(sheets(map, "a4", Captions(), Options({}, {}))) == 1
+
+
+def test_one_line_more_flips_no_pair_of_others(arguments: Path, laying_out: engine.Engine) -> None:
+    text = (arguments / "in-short.argmap").read_text(encoding="utf-8").replace("include: sources.argmap\n", "")
+    lines = text.split("\n")
+    before = orders(sample(text), laying_out)
+    for at in [number for number, line in enumerate(lines) if line.startswith("claim")]:
+        more = sample("\n".join([*lines[:at], "claim analytic (pro): One more.", "", *lines[at:]]))
+        assert orders(more, laying_out) == before
+
+
+def orders(map: ArgumentMap, laying_out: engine.Engine) -> list[list[str]]:
+    """The statements of a map, but for the new one, from top to bottom within each column of both layouts."""
+    said = {statement.label: statement.text for statement in map.statements}
+    found = []
+    for drawing, left in ((draw(map, engine=laying_out), True), (flow(map), False)):
+        boxes = sorted(at_home(drawing).values(), key=lambda box: (round(box.x), box.y) if left else (0, box.name))
+        found.append([said[box.name] for box in boxes if said[box.name] != "One more."])
+    return found
+
+
+def test_flows_of_odd_maps() -> None:
+    for map in (chain(3000), sample("claim a: A.\na rebuts a\n"), sample("topic: T?\n"), sample(sample_maps.SHAPES),
+                sample(sample_maps.LETTERS), sample(sample_maps.HOSTILE)):  # fmt: skip
+        assert_whole(map, [flow(map)])
