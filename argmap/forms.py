@@ -321,7 +321,9 @@ FORMS: tuple[Form, ...] = (
     Form("apx", ".apx", _apx),
     Form("outline", ".txt", _outline),
 )
-TextForm = Literal["svg", "html", "dot", "json", "mermaid", "markdown", "flow", "outline"]
+TextForm = Literal[
+    "svg", "html", "dot", "json", "mermaid", "markdown", "flow", "aif", "argdown", "graphml", "tgf", "apx", "outline"
+]  # fmt: skip
 BytesForm = Literal["pdf", "png", "docx", "xlsx"]
 """The same names for a type checker, by what comes of them."""
 
