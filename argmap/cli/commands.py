@@ -12,6 +12,7 @@ COMMANDS = {
     "new": "argmap.cli.new",
     "import": "argmap.cli.importing",
     "speech": "argmap.cli.speech",
+    "serve": "argmap.cli.serve",
     "lsp": "argmap.cli.lsp",
     "completion": "argmap.cli.completion",
 }

@@ -1,6 +1,5 @@
 """`argmap lsp`: the language server, on standard input and output."""
 
-import logging
 import os
 import sys
 
@@ -16,7 +15,6 @@ def command() -> None:
     An editor starts this itself and speaks the Language Server Protocol on standard input and output.
     """
     needs("pygls", "The language server")
-    logging.getLogger("pygls").setLevel(logging.CRITICAL)  # the editor is told, in words of its own
     from ..lsp.serving import server
 
     # What is printed by mistake must not get between the messages, and what ends is closed.

@@ -1,5 +1,6 @@
 """A server that answers every request, ready to be joined to whatever carries its messages."""
 
+import logging
 from collections.abc import Callable
 from typing import Any
 
@@ -11,7 +12,8 @@ from .server import Server
 
 
 def server() -> Server:
-    """A new server."""
+    """A new server. What it cannot do is answered to the one who asks, and logged nowhere besides."""
+    logging.getLogger("pygls").setLevel(logging.CRITICAL)
     own, drawing = Server(), Drawing()
     for method, answer, options in REQUESTS:
         _answer(own, method, answer, options)

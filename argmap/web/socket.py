@@ -1,0 +1,55 @@
+"""A language server on a web socket: one for each page that is open."""
+
+import asyncio
+import json
+
+from starlette.websockets import WebSocket, WebSocketDisconnect
+
+from ..lsp.server import Server
+from ..lsp.serving import server
+
+
+class _Writer:
+    """What a server says goes out in its order, from whichever thread it is said."""
+
+    def __init__(self) -> None:
+        self.said: asyncio.Queue[str] = asyncio.Queue()
+        self._loop = asyncio.get_running_loop()
+
+    def write(self, data: bytes) -> None:
+        self._loop.call_soon_threadsafe(self.said.put_nowait, data.decode("utf-8"))
+
+    def close(self) -> None:
+        """The socket is closed by the one who opened it."""
+
+
+async def talk(socket: WebSocket, servers: set[Server]) -> None:
+    """Let a page talk to a server of its own until it goes away."""
+    await socket.accept()
+    own, writer = server(), _Writer()
+    own.protocol.set_writer(writer, include_headers=False)
+    servers.add(own)
+    sending = asyncio.create_task(_send(socket, writer))
+    try:
+        while True:
+            _hear(own, await socket.receive_text())
+    except WebSocketDisconnect:
+        pass
+    finally:
+        servers.discard(own)
+        sending.cancel()
+        _hear(own, '{"jsonrpc": "2.0", "id": "end", "method": "shutdown"}')
+
+
+def _hear(own: Server, text: str) -> None:
+    """One message. What is no message is passed over, and a page cannot end the program."""
+    try:
+        if json.loads(text).get("method") != "exit":
+            own.protocol.handle_message(json.loads(text, object_hook=own.protocol.structure_message))
+    except (ValueError, AttributeError, TypeError, KeyError):
+        return
+
+
+async def _send(socket: WebSocket, writer: _Writer) -> None:
+    while True:
+        await socket.send_text(await writer.said.get())
