@@ -3,13 +3,15 @@
 import re
 
 QUOTES = '"""'
+CLOSING = re.compile(r'(?:[^"\\]|\\.|"(?!""))*+"""', re.S)
+"""The rest of a passage with the marks that close it; a backslash before a quotation mark makes it a letter."""
 NEXT_CARD = re.compile(r"^[ \t]*card[ \t]*:\s*\Z", re.M)
 
 
 def passage_end(text: str, at: int) -> int | None:
     """The offset behind the marks that close the passage whose opening marks stand at `at`, or None
     where it is never closed: the next marks then open another card, or there are none."""
-    closing = text.find(QUOTES, at + len(QUOTES))
-    if closing < 0 or NEXT_CARD.search(text, at + len(QUOTES), closing):
+    closing = CLOSING.match(text, at + len(QUOTES))
+    if closing is None or NEXT_CARD.search(text, at + len(QUOTES), closing.end() - len(QUOTES)):
         return None
-    return closing + len(QUOTES)
+    return closing.end()

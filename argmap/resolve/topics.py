@@ -1,6 +1,7 @@
 """What a topic says of a debate: its format, and who opens."""
 
 from dataclasses import replace
+from unicodedata import normalize
 
 from ..debate import FORMATS, format_meant
 from ..diagnostic import Diagnostic, Edit
@@ -51,9 +52,10 @@ def with_opening_side(
     written = (topic.fields or {}).get("first") if topic else None
     if topic is None or written is None:
         return topic
-    side = sides.get(written.text)
+    name = normalize("NFC", written.text)
+    side = sides.get(name)
     if side is None:
-        found.extend(unknown.tell(Word(written.text, written.whole), "side", sides))
+        found.extend(unknown.tell(Word(name, written.whole), "side", sides))
         return topic
     format = FORMATS.get(topic.format or "")
     if topic.format is None:
