@@ -80,3 +80,26 @@ def test_a_speech_in_other_capitals_is_mended_wherever_it_is_named() -> None:
         "claim a analytic @1ac: One thing.\nclaim b analytic @1ac: Another.\n"
     )
     assert _mended(text) == text.replace("1ac", "1AC")
+
+
+def test_a_locator_runs_on_with_the_words_and_joined_authors_are_set_apart(tmp_path: Path) -> None:
+    (tmp_path / "r.txt").write_text("The river\n\nIt rises fast\n\nin every spring.\n", encoding="utf-8")
+    map = tmp_path / "map.argmap"
+    head = "source r: The river\n    author: {}\n    date: {}\n    text: r.txt\nclaim c: The fields flood.\n"
+    words = '    evidence [r para {}]: It "rises fast in every spring".\n'
+    map.write_text(head.format("Ann Smith and Bo Li", "May 2023") + words.format("2"), encoding="utf-8")
+    loaded = load(map)
+    ((text, count),) = mend(run(loaded)).values()
+    assert count == 3
+    assert text == head.format("Ann Smith; Bo Li", "2023-05") + words.format("2-3")
+
+
+def test_a_locator_that_is_just_wrong_is_not_mended(tmp_path: Path) -> None:
+    (tmp_path / "r.txt").write_text("The river\n\nIt rises fast.\n\nIt falls slowly.\n", encoding="utf-8")
+    map = tmp_path / "map.argmap"
+    map.write_text(
+        "source r: The river\n    author: Ann Smith\n    date: 2023\n    text: r.txt\nclaim c: The fields flood.\n"
+        '    evidence [r para 3]: It "rises fast".\n',
+        encoding="utf-8",
+    )
+    assert not mend(run(load(map)))

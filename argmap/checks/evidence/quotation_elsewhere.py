@@ -31,14 +31,18 @@ Good:
 Fix: cite the paragraph that is named. A quotation that runs on needs a range: `para 2-3`.
 """
 
+import re
 from collections.abc import Iterator
 
-from ...diagnostic import Label, Severity
+from ...diagnostic import Edit, Label, Severity
+from ...model import Locator
 from ...quoting.verify import Verdict
 from ...source import Span
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
 from .wording import place
+
+PARAGRAPHS = re.compile(r"para ([0-9]+)-([0-9]+)")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -57,7 +61,16 @@ def check(subject: Subject) -> Iterator[Finding]:
             f"{what} stands {on} {where} of `{cite.source.id}`, not {on} {cite.locator}",
             f"write `{cite.source.id} {where}`",
             (Label(verified.quoted.whole, "these words"), Label(there, "here in the source")),
+            (Edit(cite.span, f"{cite.source.id} {where}"),) if _runs_on(cite.locator, where) else (),
         )
+
+
+def _runs_on(cited: Locator | None, where: str) -> bool:
+    """Whether the words only run on over the paragraphs next to the cited ones: there is one mend then."""
+    found = PARAGRAPHS.fullmatch(where)
+    if found is None or cited is None or cited.unit != "para":
+        return False
+    return int(found[1]) <= cited.first and cited.last <= int(found[2])
 
 
 RULE = Rule("quotation-elsewhere", Group.EVIDENCE, Severity.ERROR, check, __doc__)
