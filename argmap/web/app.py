@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from hmac import compare_digest
 from pathlib import Path
+from secrets import token_urlsafe
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -105,11 +106,12 @@ def application(live: Live) -> Starlette:
     )
 
 
-def _policy(live: Live) -> dict[str, str]:
-    """Nothing but this page's own files, and nobody to talk to but this server."""
+def _policy(live: Live, nonce: str) -> dict[str, str]:
+    """Nothing but this page's own files, and nobody to talk to but this server. The editor's styles have
+    a word of this one answer (`nonce`)."""
     sockets = " ".join(f"ws://{host}:{live.port}" for host in HOSTS)
     policy = (
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; "
+        f"default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}'; img-src 'self' blob: data:; "
         f"connect-src 'self' {sockets}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
     )
     return {
@@ -121,7 +123,8 @@ def _policy(live: Live) -> dict[str, str]:
 
 
 async def _index(live: Live, request: Request) -> Response:
-    headers = _policy(live)
+    nonce = token_urlsafe(16)
+    headers = _policy(live, nonce)
     if not live.knows(request.query_params.get("token")):
         return HTMLResponse(f"<!doctype html><title>argmap</title><p>{LOCKED}</p>", 403, headers)
     maps = live.maps()
@@ -131,6 +134,7 @@ async def _index(live: Live, request: Request) -> Response:
         "maps": [{"uri": path.as_uri(), "name": path.relative_to(live.folder).as_posix()} for path in maps],
         "editor": (SITE / "editor.js").is_file(),
         "patterns": for_javascript(),
+        "nonce": nonce,
     }
     # A script element ends at `</`, whatever it holds.
     data = json.dumps(place).replace("<", "\\u003c")

@@ -38,7 +38,7 @@ async function open(wanted) {
     texts.set(uri, { text: plain, saved: plain, crlf, version: 1, found: [] });
     server.notify("textDocument/didOpen", { textDocument: { uri, languageId: "argmap", version: 1, text: plain } });
   }
-  editor = make(at("editor"), { text: texts.get(uri).text, changed, server, uri, patterns: place.patterns, said });
+  editor = make(at("editor"), { text: texts.get(uri).text, changed, server, uri, patterns: place.patterns, nonce: place.nonce, said });
   show(texts.get(uri).found);
   tell();
 }
