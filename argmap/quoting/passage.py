@@ -16,6 +16,8 @@ from .words import Words
 
 BLANK_LINES = re.compile(r"(?:\s*\n)?")
 APART = re.compile(r"\n\s*\n(?=[^\n]*\S)")
+MANY = 40
+"""After so many searches of a long text its words are indexed."""
 LONG = 100_000
 """A text of more letters is not read whole where only one paragraph of it is asked for."""
 
@@ -109,6 +111,7 @@ class SourceText:
         self.file = file if text == file.text else SourceFile(file.name, text, file.path)
         self.labels = labels
         self.doubt = doubt
+        self._searches = 0
         self._parts: dict[tuple[int, int], Words] = {}
 
     @cached_property
@@ -183,6 +186,9 @@ class SourceText:
             return None
         words = self._part(bounds) if bounds else self.words
         first, last = words.between(*bounds) if bounds else (0, len(words))
+        self._searches += bounds is None
+        if self._searches == MANY and len(self.file.text) > LONG:
+            _ = words.places  # from now on what is looked for is looked up
         for step in _steps(pattern, strictness):
             found = place(pattern, words, first, last, step)
             if found:

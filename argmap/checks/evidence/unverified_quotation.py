@@ -46,6 +46,7 @@ MOST = 5
 def check(subject: Subject) -> Iterator[Finding]:
     """How many quotations wait for the texts of their sources, said once. A text that is named and
     cannot be read is another rule's fault."""
+    yield from _unclear(subject)
     waiting: Counter[Source] = Counter()
     for verified in subject.quotations:
         if verified.verdict is Verdict.UNCHECKED:
@@ -67,6 +68,17 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _told_elsewhere(text: SourceText | NoText | None) -> bool:
     return isinstance(text, NoText) and bool(text.fault)
+
+
+def _unclear(subject: Subject) -> Iterator[Finding]:
+    """Quotations that repeat themselves so often that comparing them would take too long."""
+    for verified in subject.quotations:
+        if verified.verdict is Verdict.UNCLEAR:
+            yield Finding(
+                verified.quoted.whole,
+                "this quotation repeats itself so often that it cannot be compared with its source",
+                "quote less of it, or with fewer brackets",
+            )
 
 
 RULE = Rule("unverified-quotation", Group.EVIDENCE, Severity.INFO, check, __doc__)

@@ -1,0 +1,42 @@
+"""Quotations and texts that repeat themselves: the work grows with them, and what is given up is told."""
+
+import time
+from contextlib import suppress
+
+import pytest
+from said import said
+
+from argmap.quoting.passage import SourceText
+from argmap.quoting.pattern import take_apart
+from argmap.quoting.place import TooRepetitiveError
+from argmap.source import SourceFile
+
+TEXTS = [
+    ("a " * 20_000, "a " * 10_000 + "b"),
+    ("a b " * 10_000, "a ... " * 5_000 + "c"),
+    ("a b c d e " * 4_000, "a [x] e " * 1_000),
+    ("aa " * 10_000, "a aa " * 3_000),
+    ("gov-\nernment " * 5_000, "government " * 2_000),
+]
+
+
+@pytest.mark.parametrize(("text", "quoted"), TEXTS)
+def test_runs_of_one_word_take_no_long_time(text: str, quoted: str) -> None:
+    start = time.process_time()
+    with suppress(TooRepetitiveError):
+        SourceText(SourceFile("s.txt", text)).find(take_apart(quoted))
+    assert time.process_time() - start < 6
+
+
+def test_what_cannot_be_compared_in_time_is_told() -> None:
+    assert said("a [x] " * 2_000 + "b", "a " * 8_000) == {"unverified-quotation"}
+
+
+def test_many_quotations_of_a_long_text_are_looked_up() -> None:
+    words = [f"w{number}" for number in range(30_000)]
+    text = SourceText(SourceFile("s.txt", " ".join(words)))
+    for number in range(0, 3_000, 30):
+        placed = text.find(take_apart(" ".join(words[number : number + 9])))
+        assert placed and placed.numbers(0) == (number, number + 9)
+    assert text.words.indexed
+    assert text.find(take_apart("w1 w3")) is None
