@@ -4,7 +4,7 @@ The parts between two omissions hold together: each stands right after the one b
 words on where a bracket says that words were replaced. From left to right each such stretch is put
 where it stands first. That is enough: whatever could stand after a later place could stand after
 this one. So the work grows with the text and the quotation and not with their product; what repeats
-itself so often that it would is given up (`TooRepetitiveError`).
+itself so often that it would is given up (`rows.TooRepetitiveError`).
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,7 +14,8 @@ from enum import IntEnum
 from .changes import Change, change_of
 from .negations import first_negation, opposites
 from .pattern import MARKER, Does, Joint, Pattern, Row
-from .words import APART, DIVIDED, FREE, HYPHENATED, INSIDE, Words
+from .rows import Rows
+from .words import Words
 
 REPLACED_MOST = 12
 """At most so many words of the source may stand behind one bracket."""
@@ -22,27 +23,8 @@ LOOKED_AT = 40
 """So many are looked at where a quotation is not faithful, to say what is wrong with it."""
 CLOSER_MOST = 40
 """So often a stretch is moved closer to the one after it."""
-OFTEN = 300
-PATIENCE = 8
-"""So many steps are taken for each letter of the quotation, and a few for each of the text."""
-
 Spot = tuple[int, int]
 """Where a part stands in the stream of a text's letters: the first, and one past the last."""
-
-SAME = frozenset(
-    (
-        *((sign, sign) for sign in (INSIDE, APART, HYPHENATED, DIVIDED)),
-        *((FREE, sign) for sign in (INSIDE, APART, HYPHENATED, DIVIDED, FREE)),
-        *((sign, FREE) for sign in (INSIDE, APART, HYPHENATED, DIVIDED)),
-        *((APART, HYPHENATED), (APART, DIVIDED), (HYPHENATED, DIVIDED), (HYPHENATED, APART)),
-        *((DIVIDED, INSIDE), (DIVIDED, HYPHENATED), (DIVIDED, APART), (INSIDE, DIVIDED)),
-    )
-)
-"""What may stand between two letters in a source and in a quotation of it."""
-
-
-class TooRepetitiveError(Exception):
-    """A quotation and a text repeat themselves so often that comparing them would take too long."""
 
 
 class Strictness(IntEnum):
@@ -108,7 +90,7 @@ class _Search:
     def __init__(self, pattern: Pattern, words: Words, end: int, strictness: Strictness) -> None:
         self.pattern, self.words, self.end, self.strictness = pattern, words, end, strictness
         self.failed: set[tuple[int, int]] = set()
-        self.left = 20_000 + PATIENCE * len(pattern.words.stream) + 2 * len(words.stream)
+        self.rows = Rows(pattern.words, words, end)
 
     def places(self, stretch: Sequence[int], at: int) -> Iterator[list[tuple[int, Spot, bool]]]:
         """The places of a stretch from a place on, each with the nearest words that go on from it."""
@@ -148,62 +130,19 @@ class _Search:
     def _heads(self, number: int, at: int) -> Iterator[tuple[Spot, bool]]:
         part = self.pattern.parts[number]
         if isinstance(part, Row):
-            for start in self._occurrences(part.first, part.last, at):
-                yield (start, start + self._length(part.first, part.last)), False
+            for start in self.rows.occurrences(part.first, part.last, at):
+                yield (start, start + self.rows.length(part.first, part.last)), False
             return
         if self.strictness is Strictness.LITERAL:
-            for start in self._occurrences(part.first, part.last, at):
-                yield (start, start + self._length(part.first, part.last)), True
+            for start in self.rows.occurrences(part.first, part.last, at):
+                yield (start, start + self.rows.length(part.first, part.last)), True
             return
         fitting = [places for word, places in self.words.places.items() if part.lost(word) is not None]
         for word in sorted(place for places in fitting for place in places):
             start = self.words.at[word]
-            self._spend(1)
+            self.rows.spend(1)
             if at <= start < self.end and (fit := self._changed(part, word)) is not None:
                 yield fit
-
-    def _length(self, first: int, last: int) -> int:
-        return self.pattern.words.at[last] - self.pattern.words.at[first]
-
-    def _occurrences(self, first: int, last: int, at: int) -> Iterator[int]:
-        """The places of the stream from `at` on at which words of the quotation stand in a row."""
-        quoted, words = self.pattern.words, self.words
-        needle = quoted.stream[quoted.at[first] : quoted.at[last]]
-        if not needle:
-            return
-        places = self._by_index(first, last)
-        if places is not None:
-            for start in places:
-                if start >= at and self._stands(first, last, start):
-                    yield start
-            return
-        start = words.stream.find(needle, at, self.end)
-        while start >= 0:
-            if self._same(first, last, start):
-                yield start
-            self._spend(len(needle))
-            start = words.stream.find(needle, start + 1, self.end)
-
-    def _by_index(self, first: int, last: int) -> list[int] | None:
-        """Where a row may stand by its rarest word, if the text's words are indexed and it has one."""
-        quoted, words = self.pattern.words, self.words
-        if not words.indexed:
-            return None
-        best: tuple[int, int] | None = None
-        for number in range(first, last):
-            place, end = quoted.at[number], quoted.at[number + 1]
-            whole = number == first or quoted.before[place] == APART
-            whole = whole and (number + 1 == last or quoted.before[end] == APART)
-            count = len(words.places.get(quoted.folded[number], ())) if whole else 0
-            if count and (best is None or count < best[0]):
-                best = count, number
-        if best is None or best[0] > OFTEN:
-            return None
-        word = best[1]
-        back = quoted.at[word] - quoted.at[first]
-        starts = [words.at[at] - back for at in words.places[quoted.folded[word]]]
-        found = [start for start in starts if start >= 0 and self._stands(first, last, start)]
-        return found or None  # a word that the index does not know may be a divided one
 
     # What follows on a head.
 
@@ -228,7 +167,7 @@ class _Search:
                 at = self._start_of(trail.pop())
                 continue
             spot, own = step
-            self._spend(1)
+            self.rows.spend(1)
             trail.append((rest[len(trail)], spot, own))
             at = spot[1]
 
@@ -241,8 +180,8 @@ class _Search:
         words."""
         part = self.pattern.parts[number]
         if isinstance(part, Row):
-            if self._stands(part.first, part.last, at):
-                yield (at, at + self._length(part.first, part.last)), False
+            if self.rows.stands(part.first, part.last, at):
+                yield (at, at + self.rows.length(part.first, part.last)), False
             return
         word = self.words.word_at(at)
         if part.does is Does.CHANGES:
@@ -270,7 +209,7 @@ class _Search:
             end = first + count
             if end > len(words) or words.at[end] > self.end:
                 return
-            self._spend(1)
+            self.rows.spend(1)
             if faithful and count:
                 stood = stood or first_negation(words.folded, (end - 1,)) is not None
                 opposed = opposed or any(opposites(words.folded[end - 1], quoted.folded[other]) for other in put)
@@ -285,8 +224,8 @@ class _Search:
         words = self.words
         lost = part.lost(words.folded[word])
         spot = words.at[word], words.at[word + 1]
-        if self._stands(part.first, part.last, spot[0]):
-            return (spot[0], spot[0] + self._length(part.first, part.last)), True
+        if self.rows.stands(part.first, part.last, spot[0]):
+            return (spot[0], spot[0] + self.rows.length(part.first, part.last)), True
         if self.strictness is Strictness.LITERAL or lost is None:
             return None
         change = change_of(part, words.folded[word], lost)
@@ -302,31 +241,6 @@ class _Search:
             before = word - 1 if word < len(self.words) and self.words.at[word] == at else word
             if "".join(inside.split()) in self.words.markers.get(before, ()):
                 return at, at
-        if part.first < part.last and self._stands(part.first, part.last, at):
-            return at, at + self._length(part.first, part.last)
+        if part.first < part.last and self.rows.stands(part.first, part.last, at):
+            return at, at + self.rows.length(part.first, part.last)
         return None
-
-    def _stands(self, first: int, last: int, start: int) -> bool:
-        """Whether words of the quotation stand in a row at a place of the stream."""
-        quoted = self.pattern.words
-        needle = quoted.stream[quoted.at[first] : quoted.at[last]]
-        if start + len(needle) > self.end or not self.words.stream.startswith(needle, start):
-            self._spend(1)
-            return False
-        self._spend(1 + len(needle) // 16)
-        return self._same(first, last, start)
-
-    def _same(self, first: int, last: int, start: int) -> bool:
-        """Whether words begin and end, and are divided, as those of the quotation."""
-        quoted, before = self.pattern.words, self.words.before
-        begin, stop = quoted.at[first], quoted.at[last]
-        end = start + stop - begin
-        if before[start] in (INSIDE, DIVIDED) or (end < len(before) and before[end] in (INSIDE, DIVIDED)):
-            return False
-        there, here = before[start + 1 : end], quoted.before[begin + 1 : stop]
-        return there == here or all(pair in SAME for pair in zip(there, here, strict=True))
-
-    def _spend(self, steps: int) -> None:
-        self.left -= steps
-        if self.left < 0:
-            raise TooRepetitiveError

@@ -14,7 +14,8 @@ from .compare import Differs, Spliced, compare, stands
 from .faults import Fault, Weight, faults
 from .passage import Placed, SourceText
 from .pattern import Pattern, Row, take_apart
-from .place import Strictness, TooRepetitiveError
+from .place import Strictness
+from .rows import TooRepetitiveError
 
 if TYPE_CHECKING:
     from .texts import NoText
@@ -104,27 +105,26 @@ def verify(map: ArgumentMap, texts: Mapping[Source, "SourceText | NoText"]) -> t
     is one that holds no word.
     """
     return tuple(
-        _verify(quoted, texts)
+        _verify(quoted, pattern, texts)
         for statement in map.statements
         if statement.cites
         for quoted in quoted_words(statement)
-        if take_apart(quoted.text).comparable
+        if (pattern := take_apart(quoted.text)).comparable
     )
 
 
-def _verify(quoted: Quoted, texts: Mapping[Source, "SourceText | NoText"]) -> Verified:
+def _verify(quoted: Quoted, pattern: Pattern, texts: Mapping[Source, "SourceText | NoText"]) -> Verified:
     """The verdict on a quotation; on its words up to a later mark where it is these that are found."""
-    first = _compared(quoted, texts)
+    first = _compared(quoted, pattern, texts)
     if first.verdict not in (Verdict.FOUND, Verdict.UNCHECKED):
         for words in quoted.later:
-            longer = _compared(replace(quoted, text=words, later=()), texts)
+            longer = _compared(replace(quoted, text=words, later=()), take_apart(words), texts)
             if longer.verdict is Verdict.FOUND:
                 return longer
     return first
 
 
-def _compared(quoted: Quoted, texts: Mapping[Source, "SourceText | NoText"]) -> Verified:
-    pattern = take_apart(quoted.text)
+def _compared(quoted: Quoted, pattern: Pattern, texts: Mapping[Source, "SourceText | NoText"]) -> Verified:
     cites = quoted.statement.cites
     at_hand: list[tuple[Cite, SourceText]] = []
     for cite in cites:

@@ -21,7 +21,8 @@ from argmap.quoting.compare import compare
 from argmap.quoting.faults import faults
 from argmap.quoting.passage import SourceText
 from argmap.quoting.pattern import take_apart
-from argmap.quoting.place import Strictness, TooRepetitiveError
+from argmap.quoting.place import Strictness
+from argmap.quoting.rows import TooRepetitiveError
 from argmap.source import SourceFile
 
 SIZES = (2_000, 8_000, 32_000)

@@ -8,7 +8,7 @@ from said import said
 
 from argmap.quoting.passage import SourceText
 from argmap.quoting.pattern import take_apart
-from argmap.quoting.place import TooRepetitiveError
+from argmap.quoting.rows import TooRepetitiveError
 from argmap.source import SourceFile
 
 TEXTS = [
