@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+SIGN = re.compile(r'[_*=\\]|"""')
 READ_AS_MARKS = re.compile(
     r"""\\(?=[_*="\\]|\Z)                                 # a backslash that would take a sign for a letter
       | \A[_*=] | [_*=]\Z                                   # a sign at an edge, where a mark may come to stand
@@ -15,6 +16,8 @@ READ_AS_MARKS = re.compile(
 
 def plain_words(words: str) -> str:
     """Words of a card in which no sign is a mark."""
+    if not SIGN.search(words):  # as nearly all
+        return words
     return READ_AS_MARKS.sub(r"\\\g<0>", words)
 
 

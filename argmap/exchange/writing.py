@@ -1,13 +1,14 @@
 """A draft as the text of a map, in the canonical form, and the line on which each part of it stands."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ..formatting import INDENT, wrapped
 from .draft import Draft, DraftLine, DraftSection, DraftSource, DraftStatement, Item
 
-ODD_BLANKS = dict.fromkeys(map(ord, "\ufeff\u2028\u2029\x85\x0b\x0c"), " ")
-UNFIT = dict.fromkeys((*range(9), *range(14, 32), 127, *range(55296, 57344)))
+ODD = re.compile("[\ufeff\u2028\u2029\x85\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+BLANKS = "\ufeff\u2028\u2029\x85\x0b\x0c"
 
 
 @dataclass(slots=True)
@@ -40,7 +41,9 @@ def write(draft: Draft) -> Written:
 
 def one_line(words: str) -> str:
     """Words on one line, without characters that a map cannot hold."""
-    return " ".join(words.translate(ODD_BLANKS).translate(UNFIT).split())
+    if ODD.search(words):
+        words = ODD.sub(lambda found: " " if found[0] in BLANKS else "", words)
+    return " ".join(words.split())
 
 
 @dataclass(slots=True)

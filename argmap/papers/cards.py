@@ -33,6 +33,9 @@ def paragraphs(card: Card) -> tuple[Line, ...]:
     found: list[list[Run]] = [[]]
     for stretch in stretches(card.markup):
         ink = INKS[stretch.marks]
+        if "\n" not in stretch.text:
+            found[-1].append(Run(stretch.text, ink))
+            continue
         for number, piece in enumerate(BETWEEN_PARAGRAPHS.split(stretch.text)):
             if number:
                 found.append([])

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from enum import Enum, auto
 
 from ..graph.homes import homes
-from ..model import ArgumentMap, Kind, Link, LinkKind, Statement
-from ..words.speaking import lends
+from ..model import ArgumentMap, Kind, Link, LinkKind, Source, Statement
+from ..words.speaking import lends, named_and_dated
 from .cards import Citing, paragraphs
 from .entries import Entry, Heading, Line, Told
 
@@ -38,6 +38,8 @@ class Teller:
         self.links_untold: set[Link] = set()
         self._passages = passages or {}
         self._citing = Citing()
+        self._named: dict[Source, str] = {}
+        self._lending: dict[Statement, bool] = {}
         nested, tops = homes(self.map), set(self.map.tops)
         self.own = {s for s in self.mine if s.kind is Kind.CLAIM and (s not in nested or s in tops)}
 
@@ -104,7 +106,15 @@ class Teller:
         if statement.cites or statement.card:
             return None
         alone = (link.sources[0] for link in self.supports(statement) if not link.joined)
-        return next((source for source in alone if source in self.mine and lends(source)), None)
+        return next((source for source in alone if source in self.mine and self._lends(source)), None)
+
+    def _lends(self, statement: Statement) -> bool:
+        if statement not in self._lending:
+            source = statement.cites[0].source if statement.cites else None
+            if source is not None and source not in self._named:
+                self._named[source] = named_and_dated(source)
+            self._lending[statement] = lends(statement, self._named.get(source) if source else None)
+        return self._lending[statement]
 
     def _tell_one(self, statement: Statement, seen: set[Statement], prefix: str = "") -> bool:
         """Tell a statement alone; whether it is the first time."""

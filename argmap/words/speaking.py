@@ -78,12 +78,12 @@ def named_and_dated(source: Source) -> str:
     return f"{named_in_short(source)} {year}"
 
 
-def lends(statement: Statement) -> bool:
+def lends(statement: Statement, name: str | None = None) -> bool:
     """Whether an evidence says no more than who it is (`Hsu 2021`, `Hsu 21`): it then lends its card
-    to the tag that it stands under."""
+    to the tag that it stands under. `name`: what its first source is called in short, if that is known."""
     if statement.kind is not Kind.EVIDENCE or not statement.cites or len(statement.text) > LONGEST_NAME:
         return False
-    named = named_and_dated(statement.cites[0].source)
+    named = name or named_and_dated(statement.cites[0].source)
     shorter = (_CENTURY.sub(r"\1", named), _NO_DATE.sub(" ND", named))
     return statement.text.rstrip(".") in (named, named.rstrip("."), *shorter)
 
