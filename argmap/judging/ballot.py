@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from enum import StrEnum, auto
 
 from ..model import Kind, Mark, Side, Statement
-from .stakes import top_claims
 from .verdict import OPEN, STANDS, Judgement
 from .wiring import SUPPORTS, Wiring
 
@@ -81,9 +80,10 @@ def stakes_of(wiring: Wiring) -> Stakes | None:
     turns: dict[Side | None, list[int]] = {one: [], other: []}
     outweighing: dict[Side | None, list[int]] = {one: [], other: []}
     weighing: dict[Side | None, list[tuple[int, tuple[int, ...]]]] = {one: [], other: []}
-    for claim in top_claims(map):
-        if claim.kind is Kind.CLAIM and claim.side in claims:
-            claims[claim.side].append(wiring.numbers[claim])
+    for number in _main_claims(wiring):
+        side = map.statements[number].side
+        if side in claims:
+            claims[side].append(number)
     for number, statement in enumerate(map.statements):
         mark, side = statement.mark, statement.side
         if mark not in (Mark.TURN, Mark.OUTWEIGH) or side not in claims:
@@ -107,6 +107,14 @@ def stakes_of(wiring: Wiring) -> Stakes | None:
         tuple(tuple(turns[side]) for side in (one, other)),
         tuple(tuple(weighing[side]) for side in (one, other)),
     )
+
+
+def _main_claims(wiring: Wiring) -> list[int]:
+    """The claims among what `stakes.top_claims` gives, by number; from the wiring, which is there already."""
+    carries, does = wiring.carries, wiring.does
+    claims = [n for n, statement in enumerate(wiring.map.statements) if statement.kind is Kind.CLAIM]
+    main = [n for n in claims if all(does[link] != SUPPORTS for link in carries[n])]
+    return main if main or not all(carries) else claims
 
 
 def _case(wiring: Wiring, claims: list[int], turns: list[int]) -> frozenset[int]:

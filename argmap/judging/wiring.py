@@ -134,7 +134,10 @@ def wire(map: ArgumentMap, flow: Flow | None = None) -> Wiring:
     numbers = dict(zip(nodes, range(len(nodes)), strict=True))
     first = len(statements)
     target = [-1] * first + [numbers[link.target] for link in links]
-    does = bytearray(first) + bytearray([_does(link) for link in links])
+    supports = LinkKind.SUPPORTS
+    does = bytearray(first) + bytearray([
+        SUPPORTS if link.kind is supports else WEAKENS if link.weakens else REBUTS for link in links
+    ])  # fmt: skip
     wait, hope = [0] * first + [len(link.sources) for link in links], [0] * len(nodes)
     carries: Lists = [[] for _ in statements]
     for number, link in enumerate(links, first):
@@ -155,12 +158,6 @@ def wire(map: ArgumentMap, flow: Flow | None = None) -> Wiring:
         else:
             hope[number] = -1
     return Wiring(map, nodes, numbers, target, does, carries, needs, wait, hope, conceded, flow)
-
-
-def _does(link: Link) -> int:
-    if link.kind is LinkKind.SUPPORTS:
-        return SUPPORTS
-    return WEAKENS if link.weakens else REBUTS
 
 
 def _reached(starts: Iterable[int], beyond: Callable[[int], Iterable[int]]) -> list[int]:

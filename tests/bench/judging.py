@@ -17,9 +17,11 @@ from pathlib import Path
 from random import Random
 
 from argmap.judging import Verdict, judge
+from argmap.judging.ballot import ballot
 from argmap.judging.moves import MoveKind
-from argmap.judging.search.flips import smallest_flips, weak_points
+from argmap.judging.search.flips import smallest_flips
 from argmap.judging.search.readings import clashes, ways
+from argmap.judging.search.weak_points import weak_points
 from argmap.judging.strength.strength import strengths
 from argmap.model import ArgumentMap
 from argmap.pipeline import load_text
@@ -41,7 +43,7 @@ def debate(size: int) -> ArgumentMap:
     """A tree of claims as coaches write them: each with a card of its own, and claims, more cards or
     rebuttals under it; most rebuttals answered, some by denying that they bear."""
     rng = Random(1)
-    lines = ["claim c0: Stake.", "evidence e0: Card.", "e0 supports c0"]
+    lines = ["side pro: For", "side con: Against", "claim c0 (pro): Stake.", "evidence e0: Card.", "e0 supports c0"]
     claims, count = ["c0"], 2
     while count < size:
         count += 2
@@ -82,7 +84,8 @@ def row(what: str, size: ArgumentMap, wanted: str, function: Callable[[], object
 def in_process() -> None:
     print("| what | statements + links | to reach, s | seconds |\n|---|---:|---:|---:|")
     large = debate(51_000)
-    row("verdict", large, "0.2", lambda: judge(large))
+    gc.freeze()  # what is loaded stays, and need not be looked through again
+    row("verdict and ballot", large, "0.25", lambda: ballot(judge(large)))
     row("strengths", large, "", lambda: strengths(judge(large)))
     for size, wanted in ((1_000, "1"), (5_000, "")):
         map_ = debate(size)
