@@ -132,7 +132,8 @@ def _clashes(judgement: Judgement) -> "tuple[Clash, ...] | None":
 
 
 def _ways(judgement: Judgement, claims: Sequence[Statement], clashes: "Sequence[Clash]") -> "Mapping[Statement, Ways]":
-    unsettled = {statement for clash in clashes if not clash.complete for statement in clash.statements}
+    many = [clash for clash in clashes if clash.in_time and not clash.complete]
+    unsettled = {statement for clash in many for statement in clash.statements}
     asked = [claim for claim in claims if claim in unsettled][:MOST_ASKED]
     if not asked:
         return {}

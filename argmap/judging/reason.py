@@ -1,7 +1,7 @@
 """Why a node has its verdict, as a value: one step of the chain that leads to the ground."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from ..graph.components import components
@@ -61,6 +61,7 @@ class Reasons:
 
     judgement: Judgement
     clashes: Mapping[int, tuple[int, ...]]
+    _rings: dict[int, tuple[Node, ...]] = field(default_factory=dict)
 
     def of(self, node: Node) -> Reason:
         """Why a statement or link of the map has its verdict."""
@@ -76,7 +77,7 @@ class Reasons:
             node,
             VERDICTS[state],
             why,
-            tuple(wiring.nodes[other] for other in by),
+            self._ring(by) if why in (Why.CIRCLE, Why.CLASH) else tuple(wiring.nodes[other] for other in by),
             concession=wiring.granted.accepted.get(node) if isinstance(node, Statement) else None,
             weakened_by=self._weakened_by(number) if state == STANDS else (),
         )
@@ -93,11 +94,17 @@ class Reasons:
             if n == judgement.causes[number] or (judgement.states[n] == STANDS and not wiring.answered(n))
         ]
 
+    def _ring(self, numbers: Sequence[int]) -> tuple[Node, ...]:
+        """The nodes of a circle: one and the same value for all that are on it."""
+        if numbers[0] not in self._rings:
+            self._rings[numbers[0]] = tuple(self.judgement.wiring.nodes[other] for other in numbers)
+        return self._rings[numbers[0]]
+
     def _weakened_by(self, number: int) -> tuple[Link, ...]:
         wiring, states = self.judgement.wiring, self.judgement.states
         return tuple(wiring.link(n) for n in wiring.weakened_by[number] if states[n] == STANDS)
 
-    def _stands(self, number: int) -> tuple[Why, list[int]]:
+    def _stands(self, number: int) -> tuple[Why, Sequence[int]]:
         judgement = self.judgement
         wiring, cause = judgement.wiring, judgement.causes[number]
         rebuttals = wiring.rebutted_by[number]
@@ -107,11 +114,11 @@ class Reasons:
         by = grounds + rebuttals
         return (Why.HOLDS if by else Why.UNCHALLENGED), by
 
-    def _falls(self, number: int) -> tuple[Why, list[int]]:
+    def _falls(self, number: int) -> tuple[Why, Sequence[int]]:
         judgement = self.judgement
         wiring, cause = judgement.wiring, judgement.causes[number]
         if number in judgement.circles:
-            return Why.CIRCLE, list(judgement.circles[number])
+            return Why.CIRCLE, judgement.circles[number]
         if cause < 0:
             return Why.BARE, []
         if cause < wiring.statement_count:
@@ -121,12 +128,12 @@ class Reasons:
         is_link = number >= wiring.statement_count
         return (Why.UNWARRANTED if is_link else Why.UNSUPPORTED), wiring.supported_by[number]
 
-    def _open(self, number: int) -> tuple[Why, list[int]]:
+    def _open(self, number: int) -> tuple[Why, Sequence[int]]:
         circle = self.clashes.get(number)
         if circle is None:
             judgement = self.judgement
             return Why.WAITS, [n for n in judgement.depends_on(number) if judgement.states[n] == OPEN]
-        return Why.CLASH, list(circle)
+        return Why.CLASH, circle
 
 
 def reasons(judgement: Judgement) -> Reasons:

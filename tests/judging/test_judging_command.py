@@ -237,3 +237,54 @@ def test_links_on_links_of_any_depth_as_json() -> None:
     found = inquire(map_, Questions())
     assert to_json(found).count('"verdict"') == len(map_.statements) + len(map_.links)
     assert found.judgement.verdict(map_.statements[0]) is Verdict.STANDS
+
+
+ROUND = """topic: Should the town build a pool?
+    format: lincoln-douglas
+side aff: Build it
+side neg: Do not
+claim health (aff) analytic @AC: Swimming keeps people well.
+    rebuttal lake @NR: There is a lake.
+"""
+
+
+def test_what_came_too_late_counts_only_where_speeches_are_left_aside(folder: Path) -> None:
+    (folder / "round.argmap").write_text(ROUND, encoding="utf-8")
+    done = argmap("round.argmap", cwd=folder)
+    assert done.stdout.startswith("By this map aff wins: C1 stands and neg has no reason that stands.")
+    assert "R1 came too late: NR, due in the NC." in " ".join(done.stdout.split())
+    done = argmap("round.argmap", "--no-speeches", cwd=folder)
+    assert done.stdout.startswith("By this map nobody has a reason that stands.")
+
+
+def test_the_presumption_decides_where_nobody_has_a_reason(folder: Path) -> None:
+    (folder / "round.argmap").write_text(ROUND.replace("@NR", "@NC"), encoding="utf-8")
+    (folder / "argmap.toml").write_text('presumption = "neg"\n', encoding="utf-8")
+    done = argmap("round.argmap", cwd=folder)
+    words = "By this map nobody has a reason that stands, and by the presumption that was set neg wins."
+    assert words in " ".join(done.stdout.split())
+    data = json.loads(argmap("round.argmap", "--format", "json", cwd=folder).stdout)
+    assert (data["ballot"]["result"], data["ballot"]["by"]) == ("neg", "presumption")
+    (folder / "argmap.toml").write_text('presumption = "con"\n', encoding="utf-8")
+    done = argmap("round.argmap", cwd=folder)
+    assert done.stdout.startswith("By this map nobody has a reason that stands.\n")
+    assert "has no side `con`" in done.stderr
+
+
+def test_in_public_forum_the_second_rebuttal_answers_the_first_only_where_that_is_set(folder: Path) -> None:
+    text = ROUND.replace("lincoln-douglas", "public-forum").replace("@NR", "@NR") + (
+        "claim debts (neg) analytic @NC: The town has debts.\n"
+        "    rebuttal grant @AR: The county pays.\n        rebuttal half @NS: Only half of it.\n"
+    )
+    (folder / "round.argmap").write_text(text, encoding="utf-8")
+    assert "By this map neg wins: C2" in argmap("round.argmap", cwd=folder).stdout
+    (folder / "argmap.toml").write_text("second-rebuttal = true\n", encoding="utf-8")
+    done = argmap("round.argmap", cwd=folder)
+    assert "R3 came too late: NS, due in the NR" in " ".join(done.stdout.split())
+
+
+def test_flip_ballot(folder: Path) -> None:
+    done = argmap("pool.argmap", "--flip", "ballot", cwd=folder)
+    text = " ".join(done.stdout.split())
+    assert "To change who wins: Nobody would have a reason that stands if 1 new rebuttal went unanswered" in text
+    assert "(Left out: answers to main claims.)" in text

@@ -1,13 +1,18 @@
 """The consistent ways to judge what is open."""
 
+import random
 from itertools import product
+from time import monotonic, process_time
 
 import pytest
 from judging_maps import Maker, random_map
 from judging_oracle import Oracle
 
 from argmap.judging import Verdict, judge
+from argmap.judging.inquiry import Questions, inquire
 from argmap.judging.search.readings import clashes, ways
+from argmap.judging.words.page import clash_lines
+from argmap.judging.words.text import as_lines
 
 WORDS = {"in": Verdict.STANDS, "out": Verdict.FALLS, "open": Verdict.OPEN}
 MANY = 10_000
@@ -133,3 +138,35 @@ def test_readings_are_those_of_the_brute_force_oracle():
             ), seed
             assert (asked.stands == asked.total) == (verdicts == {Verdict.STANDS}), seed
     assert opens > 800
+
+
+def test_a_knot_is_given_up_when_time_runs_out():
+    """Each of 150 pairs can go either way, and 640 answers to themselves want one of three to stand."""
+    rng = random.Random(5)
+    made = Maker()
+    pairs = [(made.say(f"E{2 * n}"), made.say(f"E{2 * n + 1}")) for n in range(150)]
+    for one, other in pairs:
+        made.rebut(one, other)
+        made.rebut(other, one)
+    for number in range(640):
+        knot = made.say(f"R{number}")
+        made.rebut(knot, knot)
+        for pair in rng.sample(pairs, 3):
+            made.rebut(knot, rng.choice(pair))
+    start = monotonic()
+    found = clashes(judge(made.map()), MANY, seconds=0.5)
+    assert monotonic() - start < 20
+    assert not any(clash.in_time or clash.complete for clash in found)
+    assert "not all consistent ways to judge this were found in 10 s" in " ".join(clash_lines([], found, {}, 200))
+
+
+def test_a_circle_of_3000_is_told_once():
+    made = Maker()
+    ring = [made.say(f"R{number}") for number in range(3_000)]
+    for at in range(3_000):
+        made.support(ring[at], ring[at - 1])
+    map_ = made.map()
+    start = process_time()
+    lines = list(as_lines(inquire(map_, Questions(why=(ring[0],)))))
+    assert process_time() - start < 5
+    assert sum(line.lstrip().startswith("[x] R") for line in lines) == 3_000

@@ -57,6 +57,7 @@ class Phrases:
     name: Namer = label
     _told: dict[Statement, Step] = field(default_factory=dict)
     _named: dict[Statement, None] = field(default_factory=dict)
+    _rings: dict[int, list[Statement]] = field(default_factory=dict)
 
     def step(self, statement: Statement) -> Step:
         """Why a statement has its verdict, without the reasons for the reason."""
@@ -249,12 +250,15 @@ class Phrases:
         self._named.setdefault(statement)
         return self.name(statement)
 
-    def _others(self, reason: Reason) -> tuple[list[Node], str]:
-        """The other statements of a circle, and all of them in words: `it, C2 and 7 more`."""
-        others = [node for node in reason.by if isinstance(node, Statement) and node is not reason.node]
-        named = [self._say(other) for other in others[:MOST_LISTED]]
-        more = len(others) - len(named)
-        return list(others), listing(["it", *named, *([f"{more} more"] if more else [])], MOST_LISTED + 2)
+    def _others(self, reason: Reason) -> tuple[list[Statement], str]:
+        """The first other statements of a circle, and all of them in words: `it, C2 and 7 more`."""
+        ring = self._rings.setdefault(id(reason.by), [])
+        if not ring:
+            ring += [node for node in reason.by if isinstance(node, Statement)]
+        others = [node for node in ring[: MOST_LISTED + 1] if node is not reason.node][:MOST_LISTED]
+        named = [self._say(other) for other in others]
+        more = len(ring) - 1 - len(named)
+        return others, listing(["it", *named, *([f"{more} more"] if more else [])], MOST_LISTED + 2)
 
     def _circle(self, reason: Reason) -> str:
         others, who = self._others(reason)

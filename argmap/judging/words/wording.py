@@ -36,6 +36,7 @@ def why(phrases: Phrases, start: Statement) -> Iterator[tuple[int, Statement, St
     Each statement comes once, where it is first needed. Linear in what is told.
     """
     told: set[Statement] = set()
+    circles: set[int] = set()
     waiting = [(0, start)]
     while waiting:
         depth, statement = waiting.pop()
@@ -43,8 +44,21 @@ def why(phrases: Phrases, start: Statement) -> Iterator[tuple[int, Statement, St
             continue
         told.add(statement)
         yield depth, statement, phrases.step(statement)
-        grounds = _grounds(phrases.reasons, statement)
+        grounds = _circle(phrases.reasons, statement, circles)
+        if grounds is None:
+            grounds = _grounds(phrases.reasons, statement)
         waiting += [(depth + 1, ground) for ground in reversed(grounds) if ground not in told]
+
+
+def _circle(reasons: Reasons, statement: Statement, told: set[int]) -> list[Statement] | None:
+    """What is on a circle with a statement, or nothing where that was told before; None where it is on none."""
+    reason = reasons.of(statement)
+    if reason.why not in (Why.CIRCLE, Why.CLASH):
+        return None
+    if id(reason.by) in told:  # a circle is one value, however often it is asked for
+        return []
+    told.add(id(reason.by))
+    return [node for node in reason.by if isinstance(node, Statement) and node is not statement]
 
 
 def _grounds(reasons: Reasons, statement: Statement) -> list[Statement]:
