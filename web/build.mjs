@@ -1,12 +1,13 @@
 // Builds the live page's editor and the VS Code extension; see README.md.
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const python = process.env.PYTHON ?? "python3";
+const given = process.env.PYTHON ?? "python3";
+const python = /[/\\]/.test(given) ? resolve(given) : given;
 const ask = code => execFileSync(python, ["-c", code], { encoding: "utf-8", cwd: join(here, "..") });
 
 async function editor() {
