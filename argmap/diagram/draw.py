@@ -140,7 +140,7 @@ class _Hand:
         answer = self.engine.layout(dot)
         try:
             placement = read(made, answer)
-        except (ValueError, KeyError) as fault:
+        except ValueError as fault:
             raise EngineError(f"the layout engine's answer cannot be read: {fault}", dot) from fault
         return placement if in_order(made, _across(placement, self.orientation)) else tidy.place(made, self.orientation)
 

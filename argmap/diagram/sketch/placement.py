@@ -3,9 +3,13 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from ..drawing import Point
 from .sketch import FRAME_PAD, STACKED, Sketch
+
+LARGEST = 1e7
+"""Points; five times what a map of 100,000 statements takes in one column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +76,14 @@ def placed(made: Sketch, width: float, height: float, middles: Mapping[str, Poin
 
 
 def read(made: Sketch, answer: str) -> Placement:
-    """The placement in Graphviz's `json0`. Raises ValueError (or KeyError) where it is none."""
-    graph = json.loads(answer)
+    """The placement in Graphviz's `json0`. Raises ValueError where it is none, whatever it is instead."""
+    try:
+        return _read(made, json.loads(answer))
+    except (KeyError, TypeError, AttributeError, IndexError, RecursionError) as fault:
+        raise ValueError(f"it is no layout ({type(fault).__name__})") from fault
+
+
+def _read(made: Sketch, graph: Any) -> Placement:
     _, _, width, height = _numbers(graph.get("bb", "0,0,0,0"))
     middles: dict[str, Point] = {}
     for thing in graph.get("objects", ()):
@@ -87,4 +97,7 @@ def read(made: Sketch, answer: str) -> Placement:
 
 
 def _numbers(text: str) -> tuple[float, ...]:
-    return tuple(float(part) for part in text.split(","))
+    numbers = tuple(float(part) for part in text.split(","))
+    if not all(-LARGEST < number < LARGEST for number in numbers):
+        raise ValueError("a place in it lies beyond any paper")
+    return numbers
