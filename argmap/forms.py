@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .diagram.render.typeset import Paper
     from .diagram.text.captions import Captions
     from .exchange.out.leaving import Written
-    from .model import ArgumentMap, Statement
+    from .model import ArgumentMap, Link, Statement
 
 PICTURE = frozenset({"title", "layout", "links", "columns", "theme", "key", "orientation", "width", "verdicts"})
 """What every picture takes of a look."""
@@ -144,7 +144,7 @@ def flows(map: "ArgumentMap", look: Look) -> bool:
 
 
 def _as_flow(
-    map: "ArgumentMap", look: Look, captions: "Captions", verdicts: "Mapping[Statement, str] | None"
+    map: "ArgumentMap", look: Look, captions: "Captions", verdicts: "Mapping[Statement | Link, str] | None"
 ) -> "Sequence[Drawing]":
     from .diagram.flow.flow import Options, canvas, sheets
 
@@ -152,8 +152,8 @@ def _as_flow(
     return sheets(map, look.page, captions, options) if look.page else (canvas(map, captions, options),)
 
 
-def _judged(map: "ArgumentMap") -> "tuple[Mapping[Statement, str], str]":
-    """What becomes of each statement of a map, and who wins by it (empty where it has not two sides); of a
+def _judged(map: "ArgumentMap") -> "tuple[Mapping[Statement | Link, str], str]":
+    """What becomes of each statement and link of a map, and who wins by it (empty where it has not two sides); of a
     part too, as the whole is drawn."""
     from .checks.configuration import find_settings
     from .judging.ballot import ballot
@@ -167,7 +167,8 @@ def _judged(map: "ArgumentMap") -> "tuple[Mapping[Statement, str], str]":
     presumption = next((side for side in whole.sides if side.id == settings.presumption), None)
     found = ballot(judgement, presumption)
     lead = ballot_words(judgement, found) if found else ""
-    return {statement: said[statement] for statement in map.statements}, lead
+    judged: dict[Statement | Link, str] = {statement: said[statement] for statement in map.statements}
+    return judged | {link: str(judgement.verdict(link)) for link in map.links}, lead
 
 
 def _set(paper: "Paper", notes: Sequence[str] = ()) -> Output:
@@ -180,6 +181,7 @@ def _set(paper: "Paper", notes: Sequence[str] = ()) -> Output:
 
 
 def _html(map: "ArgumentMap", look: Look, engine: "Engine | None") -> Output:
+    from .diagram.flow.flow import Options
     from .diagram.routing.orientation import Orientation
     from .page.html import to_html
 
@@ -196,14 +198,17 @@ def _html(map: "ArgumentMap", look: Look, engine: "Engine | None") -> Output:
             lead=lead,
             orientation=Orientation(look.orientation),
             links=look.links,
+            flow=Options({}, verdicts or {}, look.width, look.columns == "speech") if flows(map, look) else None,
         )
     )
 
 
 def _mermaid(map: "ArgumentMap", look: Look, _engine: "Engine | None") -> Output:
-    from .formats.mermaid import to_mermaid
+    from .formats.mermaid import beyond, to_mermaid
 
-    return _text(to_mermaid(map, title=look.title))
+    written = to_mermaid(map, title=look.title)
+    said = beyond(written)
+    return Output((written.encode("utf-8"),), (said,) if said else ())
 
 
 def _markdown(map: "ArgumentMap", look: Look, _engine: "Engine | None") -> Output:

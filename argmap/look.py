@@ -120,7 +120,7 @@ CHOICES: tuple[Choice, ...] = (
     Choice("orientation", "--orientation", "Where the conclusion stands.", words=("left", "right", "top", "bottom")),
     Choice("width", "--width-chars", f"Letters in a line of a claim.  [default: {ON_SCREEN}; on paper {ON_PAPER}]",
            between=(12, 80)),
-    Choice("page", "--page", "Write sheets of this size, to be read when printed: an overview, then each top claim.",
+    Choice("page", "--page", "Write sheets of this size, to be read when printed: as a flow where the map has answers.",
            words=("a4", "a3", "letter", "slide")),
     Choice("verdicts", "--verdicts", "Mark what stands, falls or is open, as `argmap judge` finds it.", flag=True),
     Choice("paper", "--paper", "Which paper a Word file is; for Markdown: cites.  [default: file]", words=PAPERS),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from math import hypot
 
-from ..model import ArgumentMap, Link
+from ..model import ArgumentMap, Link, Statement
 from .drawing import Box, Drawing, Joint, Path, Point, TextLine, Tie, Trunk
 from .routing.course import TIPS, courses
 from .routing.lines import Routed, routed
@@ -13,7 +13,7 @@ from .routing.scene import areas_of, boxes_of, headings_of, spine_rails, terrain
 from .routing.tracks import assign
 from .routing.trunks import Trunk as SharedTrunk
 from .routing.trunks import shared
-from .signs import Mark, Role
+from .signs import Mark, Role, Standing
 from .sketch.placement import Placement
 from .sketch.sketch import Sketch, SketchJoint, Strand
 from .text.captions import LEAST_WIDTH, MARGIN, Captions, file_name, footer_lines, heading_lines
@@ -86,6 +86,18 @@ def _on(trunk: SharedTrunk, sketch: Sketch, names: Mapping[Link, str]) -> tuple[
 def _heading(line: TextLine, box: Box, moved: Box) -> TextLine:
     """A heading over a box that the routing of lines has moved."""
     return replace(line, x=line.x + moved.x - box.x, y=line.y + moved.y - box.y)
+
+
+def struck(drawing: Drawing, map: ArgumentMap, verdicts: Mapping[Statement | Link, str]) -> Drawing:
+    """A picture in which the links that fall say so."""
+    fallen = {name for link, name in link_names(map).items() if verdicts.get(link) == Standing.FALLS}
+    if not fallen:
+        return drawing
+    ties = (
+        replace(tie, falls=True, words=f"{tie.words}, a link that falls") if tie.name in fallen else tie
+        for tie in drawing.ties
+    )
+    return replace(drawing, ties=tuple(ties))
 
 
 def link_names(map: ArgumentMap) -> Mapping[Link, str]:

@@ -6,7 +6,7 @@ from functools import partial
 from ..graph.forest import homes
 from ..model import ArgumentMap
 from .budget import too_much
-from .compose import compose
+from .compose import compose, struck
 from .drawing import Drawing
 from .failure import EngineError
 from .layout import tidy
@@ -98,7 +98,7 @@ def draw(  # noqa: PLR0913 - what a picture is made of
             )
     if verdicts:
         captions = replace(captions, note=JUDGED_WHOLE if map.part else JUDGED)
-    hand = _Hand(map, engine, captions, orientation)
+    hand = _Hand(map, engine, captions, orientation, verdicts or {})
     measured = partial(sketch, map, wrap=wrap, remarks=remarks, verdicts=verdicts, upright=orientation.upright)
     if links == ALL:
         return hand.drawn(measured(stubs=False))
@@ -115,14 +115,21 @@ def draw(  # noqa: PLR0913 - what a picture is made of
 class _Hand:
     """Lays sketches of one map out and composes them."""
 
-    def __init__(self, map: ArgumentMap, engine: Engine, captions: Captions, orientation: Orientation) -> None:
+    def __init__(
+        self, map: ArgumentMap, engine: Engine, captions: Captions, orientation: Orientation, verdicts: Verdicts
+    ) -> None:
         self.map = map
         self.engine = engine
         self.captions = captions
         self.orientation = orientation
+        self.verdicts = verdicts
         self.reason = _too_much(map, engine)
 
     def drawn(self, made: Sketch) -> Drawing:
+        """The picture of a sketch, with the links that fall struck."""
+        return struck(self._composed(made), self.map, self.verdicts)
+
+    def _composed(self, made: Sketch) -> Drawing:
         """The picture of a sketch: as the engine lays it out, or else as a plain tree."""
         if not self.reason:
             try:

@@ -124,6 +124,7 @@ class Tie:
 
     Of two links that answer each other one line stands for both: the second has no path of its own.
     `name` tells it from all others (`link-3` for a map's third link); empty for a line to the topic.
+    One that `falls` is drawn grey and struck through.
     """
 
     role: Role
@@ -132,6 +133,7 @@ class Tie:
     tip_end: Point
     words: str
     name: str = ""
+    falls: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +187,7 @@ class Rail:
     tone: Tone
     dash: str = ""
     names: tuple[str, ...] = ()
+    spine: bool = False
 
 
 @dataclass(frozen=True, slots=True)

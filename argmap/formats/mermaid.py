@@ -4,6 +4,7 @@ Mermaid knows no link onto a link, so such a link is split by a small joint. Eve
 in a quoted label, with all that Mermaid could read as a sign or as markup written as a code.
 """
 
+import re
 import textwrap
 from collections.abc import Iterator
 
@@ -42,6 +43,22 @@ def to_mermaid(map: ArgumentMap, *, title: str | None = None) -> str:
     `title` takes the place of the topic's words.
     """
     return "\n".join(_Flowchart(map, title).lines()) + "\n"
+
+
+ARROW = re.compile(r"^\s*[sjt]\w* *(?:-->|---|-\.|==|--)")
+MOST_LETTERS, MOST_LINKS = 50_000, 500
+"""What Mermaid shows unless told otherwise (`maxTextSize`, `maxEdges` of its configuration)."""
+
+
+def beyond(written: str) -> str:
+    """What to say of a flowchart that Mermaid would refuse, and how to go on; empty where it shows it."""
+    links = sum(1 for line in written.split("\n") if ARROW.search(line))
+    if len(written) <= MOST_LETTERS and links <= MOST_LINKS:
+        return ""
+    return (
+        f"{len(written):,} characters and {links:,} links: Mermaid shows at most {MOST_LETTERS:,} and "
+        f"{MOST_LINKS:,} unless told otherwise; take a part with --focus or --section"
+    )
 
 
 class _Flowchart:

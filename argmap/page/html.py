@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ..diagram.draw import draw
 from ..diagram.drawing import Box, Drawing
+from ..diagram.flow.flow import Options, canvas
 from ..diagram.layout.engine import Engine
 from ..diagram.palette import Theme
 from ..diagram.render.svg import render
@@ -15,7 +16,7 @@ from ..diagram.sketch.sketching import Remarks, Verdicts
 from ..diagram.text.captions import Captions
 from ..diagram.text.words import description
 from ..diagram.xml import number, tag, text
-from ..model import ArgumentMap
+from ..model import ArgumentMap, Statement
 from .colours import colour_sheet
 from .controls import bar, panel
 from .graph import graph_data
@@ -43,23 +44,28 @@ def to_html(  # noqa: PLR0913 - the room's front door
     lead: str = "",
     orientation: Orientation = Orientation.LEFT,
     links: str = "auto",
+    flow: Options | None = None,
     lang: str = "en",
 ) -> str:
     """The page of a map, as an HTML file's text; the parameters are those of `diagram.draw.to_svg`, and
     `lead` is said first under the title and above the outline.
 
-    Raises EngineError.
+    `flow`: draws the map as a flow. Raises EngineError.
     """
-    drawing = draw(
-        map,
-        engine=engine,
-        captions=Captions(title, key=key, lead=lead),
-        wrap=wrap,
-        remarks=remarks,
-        verdicts=verdicts,
-        orientation=orientation,
-        links=links,
-    )
+    captions = Captions(title, key=key, lead=lead)
+    if flow is not None:
+        drawing = canvas(map, captions, flow)
+    else:
+        drawing = draw(
+            map,
+            engine=engine,
+            captions=captions,
+            wrap=wrap,
+            remarks=remarks,
+            verdicts=verdicts,
+            orientation=orientation,
+            links=links,
+        )
     style = "\n".join([colour_sheet(theme), _sheet(drawing), *map_files("style", STYLES)])
     script = _wrapped("\n".join(map_files("script", SCRIPTS)))
     head = [
@@ -82,7 +88,7 @@ def to_html(  # noqa: PLR0913 - the room's front door
         '<section class="outline" aria-label="The map in words"><h2>The map in words</h2>',
         tag("p", {}, text(description(map))),
         tag("p", {"class": "lead"}, text(lead)) if lead else "",
-        outline(map, remarks or {}, verdicts or {}),
+        outline(map, remarks or {}, _of_statements(verdicts)),
         "</section>",
         "</main>",
         tag("script", {"type": "application/json", "class": "graph"}, graph_data(map)),
@@ -90,6 +96,10 @@ def to_html(  # noqa: PLR0913 - the room's front door
     root = {"lang": lang, "data-theme": "auto" if theme is Theme.AUTO else _fixed(theme)}
     inner = tag("head", {}, "\n".join(head)) + "\n" + tag("body", {}, "\n".join(body))
     return f"<!DOCTYPE html>\n{tag('html', root, inner)}\n"
+
+
+def _of_statements(verdicts: Verdicts | None) -> dict[Statement, str]:
+    return {each: said for each, said in (verdicts or {}).items() if isinstance(each, Statement)}
 
 
 def map_files(folder: str, names: tuple[str, ...]) -> list[str]:

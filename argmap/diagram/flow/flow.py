@@ -8,7 +8,7 @@ from math import sqrt
 from ...graph.forest import Homes, homes
 from ...model import ArgumentMap, Link, LinkKind, Statement
 from .. import typography as type_
-from ..compose import link_names
+from ..compose import link_names, struck
 from ..drawing import Area, Block, Box, Chip, Drawing, Jump, Path, Rail, TextLine
 from ..measure import Run, wrap
 from ..pages.paper import PAPERS, least_scale
@@ -44,6 +44,7 @@ FLAT = 0.62
 TRIES = (0.28, 0.36, 0.45, 0.55, 0.7, 0.85, 1.05, 1.4)
 """How tall strips may be, to a canvas of the map's area."""
 FEW_TRIES_FROM = 1200
+JUDGED = "judged by this map as it is drawn, and by nothing else: what has no badge stands"
 READ = "Read from left to right: each column answers the one before it; reasons hang under their claim."
 
 
@@ -52,7 +53,7 @@ class Options:
     """What a flow may be asked for."""
 
     remarks: Mapping[Statement, Sequence[str]]
-    verdicts: Mapping[Statement, str]
+    verdicts: Mapping[Statement | Link, str]
     letters: int | None = None
     by_speech: bool = False
 
@@ -79,7 +80,7 @@ def canvas(map: ArgumentMap, captions: Captions, options: Options) -> Drawing:
                 best = (bad, made, places, format)
     assert best is not None
     _, made, places, format = best
-    return hand.drawing(made, places, format)
+    return struck(hand.drawing(made, places, format), map, options.verdicts)
 
 
 def sheets(map: ArgumentMap, paper: str, captions: Captions, options: Options) -> tuple[Drawing, ...]:
@@ -102,8 +103,9 @@ def sheets(map: ArgumentMap, paper: str, captions: Captions, options: Options) -
     drawn = []
     for number in range(last):
         here = [(hand.named(s), at) for s, at in zip(best.strips, best.places, strict=True) if at.sheet == number]
-        hand.captions = replace(captions, page=f"page {number + 1} of {last}")
-        drawn.append(replace(hand.sheet(here, best, number + 1), scale=least_scale(paper)))
+        hand.captions = replace(hand.captions, page=f"page {number + 1} of {last}")
+        sheet = struck(hand.sheet(here, best, number + 1), map, options.verdicts)
+        drawn.append(replace(sheet, scale=least_scale(paper)))
     return tuple(drawn)
 
 
@@ -162,7 +164,7 @@ class _Hand:
         self, map: ArgumentMap, captions: Captions, options: Options, pages: Mapping[Statement, int]
     ) -> None:
         self.map = map
-        self.captions = captions
+        self.captions = replace(captions, note=JUDGED) if options.verdicts else captions
         self.options = options
         self.pages = pages
         self.homes: Homes = homes(map)
@@ -204,8 +206,12 @@ class _Hand:
         return f", page {self.pages[end]}" if end in self.pages else ""
 
     def _words(self, statement: Statement, width: float, main: bool) -> tuple[Block, Chip]:
-        block, chip = flow_block(statement, self.looks.of(statement), self.notes(statement), width, main=main)
-        return block, chip
+        look, notes = self.looks.of(statement), self.notes(statement)
+        return flow_block(statement, look, notes, width, main=main, badge=self._badged(statement))
+
+    def _badged(self, statement: Statement) -> bool:
+        """Whether a box has a badge: what simply stands needs none."""
+        return self.options.verdicts.get(statement, Standing.STANDS) != Standing.STANDS
 
     def _stub(self, statement: Statement, width: float, crumb: bool) -> tuple[Block, Chip]:
         above = self.homes.above(statement)
@@ -325,12 +331,11 @@ class _Hand:
         boxes = [self._box(spot, lefts[spot], down, number) for number, spot in numbered]
         step = min(STEP, (gutter - NEAR - 8) / max(1, tracks_needed(strip) - 1))
         lines = Lines(strip, lefts, down, self.numbers, step).drawn()
-        areas, titles, rules = self._heads(strip, (x, y), format, gutter)
+        areas, rules = self._heads(strip, (x, y), format, gutter)
         return replace(
             drawing,
             boxes=(*drawing.boxes, *boxes),
             areas=(*drawing.areas, *areas),
-            titles=(*drawing.titles, *titles),
             rails=(*drawing.rails, *rules, *lines.rails),
             ties=(*drawing.ties, *lines.ties),
             trunks=(*drawing.trunks, *lines.trunks),
@@ -345,8 +350,9 @@ class _Hand:
             return Box(f"stub-{number}", Shape.STUB, x, y, spot.block, words, look.accent, None, spot.chip, None,
                        statement.label, link)  # fmt: skip
         block, badge, remarks = spot.block, None, [note.words for note in self.notes(statement)]
-        if statement in self.options.verdicts:
+        if self._badged(statement):
             block, badge = badged(block, Standing(self.options.verdicts[statement]))
+        if statement in self.options.verdicts:
             remarks.append(self.options.verdicts[statement])
         cites = tuple(clean(cite_line(cite)) for cite in statement.cites)
         words = clean(statement_words(statement, cites, tuple(remarks)))
@@ -354,9 +360,9 @@ class _Hand:
 
     def _heads(
         self, strip: Strip, place: tuple[float, float], format: Format, gutter: float
-    ) -> tuple[list[Area], list[TextLine], list[Rail]]:
+    ) -> tuple[list[Area], list[Rail]]:
         """The heads of a strip's columns, their tints and rules."""
-        areas, titles, rules = [], [], []
+        areas, rules = [], []
         x, y = place
         taken: dict[int, list[Spot]] = {}
         for spot in strip.spots:
@@ -366,13 +372,13 @@ class _Hand:
             tone, dash, name = self._side(strip, column)
             goes_on = ", continued" if strip.goes_on and column == strip.first else ""
             said = f"{name}{self.columns.name(column)}{goes_on}"
-            titles.append(text_line(at, y + 11, [(Run(said, type_.HEAD), tone)]))
-            rules.append(Rail(Path((at, y + 16), (((at + format.width, y + 16),),)), 1.4, tone, dash))
+            head = text_line(at, y + 11, [(Run(said, type_.HEAD), tone)])
             tint = TINT_OF.get(tone, Tone.PLAIN_TINT)
             low = max(spot.bottom for spot in spots) + HEAD + PAD * 1.5
             names = tuple(spot.statement.label for spot in spots if not spot.stub)
-            areas.append(Area(at - PAD, y - 3, format.width + 2 * PAD, low + 3, 0, tint, tint, (), said, names))
-        return areas, titles, rules
+            rules.append(Rail(Path((at, y + 16), (((at + format.width, y + 16),),)), 1.4, tone, dash, names))
+            areas.append(Area(at - PAD, y - 3, format.width + 2 * PAD, low + 3, 0, tint, tint, (head,), said, names))
+        return areas, rules
 
     def _side(self, strip: Strip, column: int) -> tuple[Tone, str, str]:
         """The colour, the dashes and the name of the side whose column this is, where there are two."""

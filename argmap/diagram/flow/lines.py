@@ -108,7 +108,7 @@ class Lines:
         """Where a branch's line starts: at its box, or at the bracket round what holds together."""
         spot = branch.spots[0]
         x, y = self.left[spot], spot.y + LEVEL + self.down
-        if len(branch.spots) == 1 and not branch.link.joined:
+        if spot.crumb or (len(branch.spots) == 1 and not branch.link.joined):
             return x, y
         x -= BRACKET
         last = branch.spots[-1].y + LEVEL + self.down

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ...english import counted
 from ...graph.forest import Homes
-from ...model import LinkKind, Statement
+from ...model import Link, LinkKind, Statement
 from .. import typography as type_
 from ..drawing import Block, Box, Jump, TextLine
 from ..measure import ALLOWANCE, Run
@@ -32,7 +32,7 @@ class Table:
 def table(  # noqa: PLR0913, PLR0917 - what a table is made of
     homes: Homes,
     looks: SideLooks,
-    verdicts: Mapping[Statement, str],
+    verdicts: Mapping[Statement | Link, str],
     pages: Mapping[Statement, int],
     place: tuple[float, float],
     wide: float,
@@ -66,7 +66,7 @@ def _row(root: Statement, looks: SideLooks, note: str, place: tuple[float, float
     return Box(f"row-{root.label}", Shape.ROW, *place, block, spoken, look.accent, None, chip, leads=root.label)
 
 
-def _fared(homes: Homes, root: Statement, verdicts: Mapping[Statement, str]) -> str:
+def _fared(homes: Homes, root: Statement, verdicts: Mapping[Statement | Link, str]) -> str:
     """`4 under it · 2 answers, 1 unanswered · stands`."""
     under = [each for each, _ in homes.walk(root)]
     answers = [each for each in under if (link := homes.links.get(each)) and link.kind is LinkKind.REBUTS]

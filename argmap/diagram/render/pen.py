@@ -1,5 +1,7 @@
 """The parts of a drawing as SVG elements."""
 
+from dataclasses import replace
+
 from ..drawing import Area, Badge, Box, Chip, Drawing, Joint, KeyEntry, Path, Rail, TextLine, Tie, Trunk
 from ..measure import Run
 from ..palette import Palette
@@ -8,7 +10,7 @@ from ..signs import Anchor, Mark, Plate, Role, Shape, Standing
 from ..typography import Tone
 from ..xml import number, tag, text
 from .ink import BOXES, LINES, Line, Tip
-from .shapes import note_fold, note_outline, path_data, sign_data, tip
+from .shapes import note_fold, note_outline, path_data, sign_data, strike, tip
 
 Attributes = dict[str, str | float]
 
@@ -53,8 +55,13 @@ class Pen:
     def tie(self, tie: Tie) -> str:
         """A link: its lines, its tip, and itself in words."""
         line = LINES[tie.role]
+        if tie.falls:
+            line = replace(line, tone=Tone.RULE)
         said = tag("title", {}, text(tie.words))
         parts = [said, self.course(tie, line), self.tip(line, tie)] if tie.paths else [said, self.tip(line, tie)]
+        if tie.falls and tie.paths:
+            drawn: Attributes = {"fill": "none", "stroke": self.colours[Tone.INK], "stroke-width": 1.3}
+            parts.append(tag("path", {"d": strike(tie.paths[0]), **drawn}))
         named: Attributes = {"id": f"argmap-{tie.name}"} if tie.name else {}
         return tag("g", {**named, "role": "graphics-symbol img", "aria-label": tie.words}, "".join(parts))
 
@@ -154,6 +161,8 @@ class Pen:
         if rail.dash:
             stroke["stroke-dasharray"] = rail.dash
         held: Attributes = {"data-rail": " ".join(rail.names)}
+        if rail.spine:
+            held["data-spine"] = ""
         return tag("path", {"d": path_data(rail.path), **stroke, **held, "stroke-linecap": "round"})
 
     def badge(self, badge: Badge) -> str:

@@ -44,6 +44,23 @@ def tip(kind: Tip, back: Point, end: Point) -> str:
     return "M" + "L".join(point(corner) for corner in (corners[:-1] if closed else corners)) + closed
 
 
+def strike(path: Path) -> str:
+    """Two short strokes across a line, near its start: it does not hold."""
+    stops = [path.start, *(step[-1] for step in path.steps)]
+    x, y = stops[0]
+    x1, y1 = max(stops[1:2] or stops, key=lambda stop: abs(stop[0] - x) + abs(stop[1] - y))
+    length = hypot(x1 - x, y1 - y) or 1.0
+    along = min(length * 0.5, 9.0)
+    ux, uy = (x1 - x) / length, (y1 - y) / length
+
+    def stroke(at: float) -> str:
+        a = (x + ux * at - uy * 3.4 - ux * 1.4, y + uy * at + ux * 3.4 - uy * 1.4)
+        b = (x + ux * at + uy * 3.4 + ux * 1.4, y + uy * at - ux * 3.4 + uy * 1.4)
+        return f"M{point(a)}L{point(b)}"
+
+    return stroke(along - 1.4) + stroke(along + 1.4)
+
+
 def sign_data(standing: Standing, left: float) -> str:
     """A tick, a cross or a ring six points wide, about the height 0."""
     match standing:

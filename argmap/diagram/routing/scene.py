@@ -144,7 +144,7 @@ def spine_rails(spines: Mapping[str, Box], boxes: Mapping[str, Box], place: Call
         look = BOX_LINE if boxes[key].name else TOPIC_LINE
         x = spine.right - look / 2 if boxes[key].name == "" else spine.right
         path = Path(place((x, spine.y)), ((place((x, spine.bottom)),),))
-        rails.append(Rail(path, look, Tone.INK, names=(boxes[key].name,) if boxes[key].name else ()))
+        rails.append(Rail(path, look, Tone.INK, names=(boxes[key].name,) if boxes[key].name else (), spine=True))
     return rails
 
 

@@ -26,8 +26,8 @@ FRAME_TITLE = 152.0
 
 Remarks = Mapping[Statement, Sequence[str]]
 """Small words to show on statements' boxes."""
-Verdicts = Mapping[Statement, str]
-"""What becomes of statements: a value of `drawing.Standing` for each."""
+Verdicts = Mapping[Statement | Link, str]
+"""What becomes of statements and links: a value of `drawing.Standing` for each."""
 Spot = tuple[Statement | Link, str, str]
 """Where more may hang: a statement or link, the key that lines to it end at, and its place in the tree."""
 Lines = Mapping[Link, Link | None]

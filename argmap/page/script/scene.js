@@ -34,7 +34,12 @@ function numberOf(name) {
 // A stub: a line that names a statement which stands elsewhere.
 function readStub(group, graph) {
   const { leads, link } = group.dataset;
-  return { ...readBox(group), index: graph.names.get(leads), link: numberOf(link) };
+  return { ...readBox(group), index: graph.names.get(leads), link: link ? numberOf(link) : -1 };
+}
+
+// A stub without a link (a row of the table, a crumb) is in sight where its statement is.
+function stubInSight(stub, sight) {
+  return stub.link < 0 ? sight.statements.has(stub.index) : sight.links.has(stub.link);
 }
 
 // For each link the statements that only stubs show.
@@ -72,16 +77,18 @@ function showInSight(scene, graph, sight) {
   scene.boxes.forEach(({ element }, index) => show(element, sight.statements.has(index)));
   scene.ties.forEach((tie, index) => show(tie, sight.links.has(index)));
   for (const circle of scene.circles) show(circle, sight.links.has(numberOf(circle.dataset.on)));
-  for (const stub of scene.stubs) show(stub.element.parentElement, sight.links.has(stub.link));
+  for (const stub of scene.stubs) show(stub.element.parentElement, stubInSight(stub, sight));
   for (const trunk of scene.trunks) show(trunk.element, trunk.links.some((link) => sight.links.has(link)));
   for (const rail of scene.rails) {
     const held = rail.dataset.rail.split(" ").map((label) => graph.names.get(label)).filter((index) => index !== undefined);
-    const holds = held.every((index) => sight.statements.has(index) && graph.under[index].some((each) => sight.statements.has(each)));
+    const seen = (index) => sight.statements.has(index);
+    // A spine is there for what comes to it; a bracket or a rule for what stands beside or under it.
+    const holds = "spine" in rail.dataset ? held.every((index) => seen(index) && graph.under[index].some(seen)) : !held.length || held.some(seen);
     show(rail, holds);
   }
   for (const area of scene.areas) {
-    area.inside ??= area.element.dataset.holds.split(" ").map((label) => graph.names.get(label));
-    area.gone = !area.inside.some((index) => sight.statements.has(index));
+    area.inside ??= area.element.dataset.holds.split(" ").flatMap((label) => graph.names.get(label) ?? []);
+    area.gone = area.inside.length > 0 && !area.inside.some((index) => sight.statements.has(index));
     show(area.element, !area.gone);
   }
   for (const title of scene.titles) show(title, !scene.areas.find(({ element }) => element.id === title.dataset.of).gone);

@@ -79,7 +79,7 @@ function pathHome(element) {
 // that were empty before; a stretch between that lost its boxes shrinks.
 function axis(scene, sight, from, size) {
   const around = (box) => [box.home[from] - KEPT_ASIDE, box.home[from] + box[size] + KEPT_ASIDE];
-  const seen = (box, index) => (box.link === undefined ? sight.statements.has(index) : sight.links.has(box.link));
+  const seen = (box, index) => (box.link === undefined ? sight.statements.has(index) : stubInSight(box, sight));
   const all = [...scene.boxes, ...scene.stubs];
   const kept = all.filter(seen).map(around);
   const lost = all.filter((box, index) => !seen(box, index)).map(around);
