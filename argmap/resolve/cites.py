@@ -15,7 +15,7 @@ from .words import Unknown
 PLACE = r"(?:\s+(?:para|page|pp?\.?|section|time|¶)[^\[\]]*|,?\s*(?:19|20)?[0-9]{2})?"
 LIKE_A_CITE = rf"\[\s*(?P<id>{ID}){PLACE}\s*(?:;[^\[\]]*)?\]"
 BEFORE = re.compile(rf"{LIKE_A_CITE}\s*")
-BEHIND = re.compile(rf"\s*{LIKE_A_CITE}(?=\.?$)")
+BEHIND = re.compile(rf"{LIKE_A_CITE}(?=\.?$)")
 
 
 class Cites:
@@ -64,20 +64,22 @@ class Cites:
 
     def _amid_text(self, line: StatementLine, prose: Prose) -> None:
         """Tell of a citation that stands before or behind a statement's words, in place of its head."""
-        place = BEFORE.match(prose.text) or BEHIND.search(prose.text)
+        text = prose.text
+        place = BEFORE.match(text) or BEHIND.match(text, max(text.rfind("["), 0))
         if place is None or place["id"] not in self._sources:
             return
-        quoted, _ = quotations(prose.text)
+        quoted, _ = quotations(text)
         if any(each.start <= place.start() < each.end for each in quoted):
             return
         cite = place.group().strip()
-        span = prose.span(place.end() - len(place.group().lstrip()), place.end())
+        span = prose.span(place.start(), place.start() + len(cite))
+        begin = len(text[: place.start()].rstrip())  # the blanks before it go with it
         message = "a citation stands before the colon, not amid the words"
         at = line.span.start + len(line.span.text.rstrip(": \t"))
         head = Span(line.span.file, at, at)
         edits: tuple[Edit, ...] = ()
-        cut = prose.span(place.start(), place.end())
-        if cut.text == place.group() and line.span.text.endswith(":"):
+        cut = prose.span(begin, place.end())
+        if cut.text == text[begin : place.end()] and line.span.text.endswith(":"):
             edits = (Edit(head, f" {cite}"), Edit(cut, ""))
         advice = f"move `{cite}` before the colon"
         self.found.append(Fault.CITE_IN_TEXT.at(span, message, advice, edits=edits))
