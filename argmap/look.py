@@ -99,7 +99,8 @@ class Choice:
             raise ValueError(f"`{self.name}` is {self._what}, not {_shown(value)}")
         if self.words and value not in self.words:
             raise ValueError(no_such(self.name, value[:40], self.words, few=len(self.words)))
-        return str(value)  # a word of an enumeration is taken as the word
+        # A word of an enumeration is taken as the word; what of a text is no text (odd bytes) becomes a sign.
+        return str(value).encode("utf-8", "replace").decode("utf-8")
 
     @property
     def _what(self) -> str:

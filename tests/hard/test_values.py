@@ -74,3 +74,9 @@ def test_the_rules_pages_are_there_where_python_drops_docstrings() -> None:
         [sys.executable, "-OO", "-X", "utf8", "-c", code], capture_output=True, text=True, encoding="utf-8", check=True
     )
     assert done.stdout == "".join(f"{rule.page}\n" for rule in RULES)
+
+
+@pytest.mark.parametrize("form", ["svg", "html", "mermaid", "markdown"])
+def test_a_title_of_odd_bytes_is_a_title(form: str) -> None:
+    made = argmap.render(argmap.load_text("claim a analytic: A.\n").map, form, title="odd \udcff\x07 title")
+    assert isinstance(made, str) and "odd ?" in made and "\x07" not in made
