@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from argmap.quoting.card import body
 from argmap.quoting.compare import Differs, Spliced, compare
+from argmap.quoting.faults import faults
 from argmap.quoting.passage import SourceText
 from argmap.quoting.pattern import take_apart
 from argmap.quoting.words import Words
@@ -221,6 +222,7 @@ def test_any_two_texts_can_be_compared(quoted: str, text: str) -> None:
     for row in pattern.rows:
         compare(pattern, row, whole.words)
     if placed:
+        assert all(0 <= fault.start <= fault.end <= len(quoted) for fault in faults(placed))
         assert 0 <= placed.start < placed.end <= len(whole.file.text)
         assert 1 <= whole.paragraph_at(placed.start) <= len(whole.paragraphs)
 

@@ -125,7 +125,7 @@ def _explained(rng: random.Random, v: Variant) -> Variant | None:
     first = rng.randrange(1, len(words) - 1)
     last = min(first + rng.randrange(0, 4), len(words) - 1)
     gone = " ".join(words[first:last])
-    if NOT.search(gone) or re.search(r"[\d\[\]%…]|\.\.", gone):
+    if NOT.search(gone) or re.search(r"[\d\[\]%…]|\.\.", gone) or ". ." in v.quoted:
         return None
     return replace(v, quoted=" ".join([*words[:first], "[the town]", *words[last:]]))
 
@@ -282,11 +282,17 @@ UNFAITHFUL: list[Change] = [
 ]  # fmt: skip
 
 
+def _plain(text: str) -> str:
+    return " ".join(text.split()).casefold()
+
+
 def unfaithful(rng: random.Random) -> Variant:
     """A stretch with one change that makes it say another thing; typography may be changed as well."""
     while True:
-        made = rng.choice(UNFAITHFUL)(rng, stretch(rng))
-        if made:
+        change = rng.choice(UNFAITHFUL)
+        made = change(rng, stretch(rng))
+        # Without one of its words a stretch may be another stretch of its source.
+        if made and not (change is _word_changed and _plain(made.quoted) in _plain(made.text)):
             return _typography(rng, made) if rng.random() < 0.3 else made
 
 
