@@ -12,6 +12,7 @@ import argmap
 from argmap.checks import RULES
 from argmap.checks.configuration import read_settings
 from argmap.dates import Date, NoSuchDateError, known_date, read_date
+from argmap.diagram.failure import PaperError
 
 DAY = st.dates()
 
@@ -74,6 +75,21 @@ def test_the_rules_pages_are_there_where_python_drops_docstrings() -> None:
         [sys.executable, "-OO", "-X", "utf8", "-c", code], capture_output=True, text=True, encoding="utf-8", check=True
     )
     assert done.stdout == "".join(f"{rule.page}\n" for rule in RULES)
+
+
+@pytest.mark.parametrize("form", ["pdf", "png"])
+def test_a_panic_of_typst_ends_one_output_and_not_the_program(form: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    typst = pytest.importorskip("typst")
+
+    class PanicException(BaseException):
+        pass
+
+    def panics(*_: object, **__: object) -> bytes:
+        raise PanicException("index out of bounds")
+
+    monkeypatch.setattr(typst, "compile", panics)
+    with pytest.raises(PaperError, match="Typst failed on this picture"):
+        argmap.render(argmap.load_text("claim a analytic: A.\n").map, form)
 
 
 @pytest.mark.parametrize("form", ["svg", "html", "mermaid", "markdown"])

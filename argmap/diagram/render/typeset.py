@@ -7,6 +7,7 @@ finds a font for every letter, and leaves them text that can be selected.
 import json
 import re
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from importlib.resources import files
@@ -45,6 +46,18 @@ class Paper:
     missing: tuple[str, ...]
 
 
+@contextmanager
+def _told() -> Iterator[None]:
+    """Tell where Typst itself fails. A panic of it is no `Exception` of Python's, and would end the program."""
+    try:
+        yield
+    except BaseException as fault:
+        if type(fault).__name__ not in ("TypstError", "PanicException"):
+            raise
+        raise PaperError("the library Typst failed on this picture; svg and html do without it") from fault
+
+
+@_told()
 def to_pdf(drawings: Sequence[Drawing], *, theme: Theme = Theme.LIGHT, lang: str = "en") -> Paper:
     """One PDF with a page for each drawing: tagged, its texts selectable, its links live.
 
@@ -55,6 +68,7 @@ def to_pdf(drawings: Sequence[Drawing], *, theme: Theme = Theme.LIGHT, lang: str
     return Paper((made or press(format="pdf"),), missing)
 
 
+@_told()
 def to_png(
     drawings: Sequence[Drawing], *, theme: Theme = Theme.LIGHT, lang: str = "en", dpi: float | None = None
 ) -> Paper:
