@@ -8,7 +8,7 @@ from typing import Any
 
 from lsprotocol import types as t
 from pygls.lsp.server import LanguageServer
-from pygls.uris import from_fs_path, to_fs_path
+from pygls.uris import to_fs_path
 
 from .. import __version__
 from ..diagnostic import Diagnostic
@@ -77,7 +77,7 @@ class Server(LanguageServer):
     def uri(self, path: Path) -> str:
         """What the editor calls a file."""
         path = resolved(path)
-        return self._uris.get(path) or from_fs_path(str(path)) or path.as_uri()
+        return self._uris.get(path) or path.as_uri()
 
     def check_soon(self) -> None:
         """Check what is open, once no more messages are at hand."""

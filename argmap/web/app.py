@@ -132,7 +132,8 @@ async def _index(live: Live, request: Request) -> Response:
         "token": live.token,
         "folder": live.folder.as_uri(),
         "maps": [{"uri": path.as_uri(), "name": path.relative_to(live.folder).as_posix()} for path in maps],
-        "editor": (SITE / "editor.js").is_file(),
+        # `&plain=1` in the address asks for the text area, which some screen readers get on with better.
+        "editor": (SITE / "editor.js").is_file() and "plain" not in request.query_params,
         "patterns": for_javascript(),
         "nonce": nonce,
     }

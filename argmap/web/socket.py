@@ -1,6 +1,7 @@
 """A language server on a web socket: one for each page that is open."""
 
 import asyncio
+import contextlib
 import json
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
@@ -39,6 +40,7 @@ async def talk(socket: WebSocket, servers: set[Server]) -> None:
         servers.discard(own)
         sending.cancel()
         _hear(own, '{"jsonrpc": "2.0", "id": "end", "method": "shutdown"}')
+        own.thread_pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _hear(own: Server, text: str) -> None:
@@ -51,5 +53,6 @@ def _hear(own: Server, text: str) -> None:
 
 
 async def _send(socket: WebSocket, writer: _Writer) -> None:
-    while True:
-        await socket.send_text(await writer.said.get())
+    with contextlib.suppress(WebSocketDisconnect, RuntimeError):  # the page went away meanwhile
+        while True:
+            await socket.send_text(await writer.said.get())

@@ -129,7 +129,7 @@ async def test_what_it_can_do(client: Any) -> None:
 
 
 async def test_findings_of_a_map(opened: Any) -> None:
-    assert await opened().codes() == ["unanswered-rebuttal"]
+    assert set(await opened().codes()) == {"unanswered-rebuttal"}
 
 
 async def test_a_clean_map_is_told_too(opened: Any) -> None:
@@ -498,7 +498,7 @@ async def test_a_cancelled_request_stops_nothing(opened: Any) -> None:
     document = opened()
     waiting = document.client.protocol.send_request("argmap/picture", {"uri": document.uri}, msg_id="soon")
     document.client.cancel_request(t.CancelParams(id="soon"))
-    assert await document.codes() == ["unanswered-rebuttal"]
+    assert set(await document.codes()) == {"unanswered-rebuttal"}
     waiting.cancel()
 
 
@@ -508,4 +508,4 @@ async def test_it_lives_on_after_nonsense(opened: Any) -> None:
         await document.client.protocol.send_request_async("argmap/nonsense", {})
     with pytest.raises(Exception, match=r"."):
         await document.client.protocol.send_request_async("argmap/judge", {})
-    assert await document.codes() == ["unanswered-rebuttal"]
+    assert set(await document.codes()) == {"unanswered-rebuttal"}

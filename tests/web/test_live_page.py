@@ -60,7 +60,7 @@ def live(browser: Any, tmp_path: Path) -> Iterator[Page]:
     with served(tmp_path, "map.argmap") as running:
         for _ in range(100):
             try:
-                page = Page(browser, running.address)
+                page = Page(browser, f"{running.address}&plain=1")
                 break
             except Exception:  # it is not up yet
                 time.sleep(0.1)
@@ -100,6 +100,16 @@ def test_what_if_by_keyboard_alone(live: Page) -> None:
     live.page.focus("#tab-ballot")
     live.page.keyboard.press("ArrowRight")
     assert "Dana Smith, What the river says" in live.page.inner_text("#sources")
+
+
+def test_both_layouts(live: Page) -> None:
+    live.page.click("#findings li:first-child button:text('Fix')")
+    live.until("document.querySelector('#picture').shadowRoot.querySelector('#E1')")
+    drawn = live.page.evaluate("document.querySelector('#picture').shadowRoot.innerHTML")
+    live.page.select_option("#layout", "flow")
+    live.until("document.querySelector('#picture').shadowRoot.querySelector('#row-C1')", 90)
+    assert live.page.evaluate("document.querySelector('#picture').shadowRoot.innerHTML") != drawn
+    assert "The town should build a pool" in live.picture()
 
 
 def test_a_change_on_the_disk_reaches_the_page(live: Page, tmp_path: Path) -> None:

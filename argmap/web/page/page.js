@@ -119,7 +119,8 @@ async function refresh() {
   busy = false;
 }
 async function draw() {
-  const look = { orientation: at("orientation").value, verdicts: at("verdicts").checked };
+  const layout = at("layout").value, verdicts = at("verdicts").checked;
+  const look = layout === "flow" ? { layout, verdicts } : { layout, verdicts, orientation: at("orientation").value };
   const made = await server.request("argmap/picture", { uri, look });
   canvas.show(made.files[0], made.statements, made.title);
   const own = texts.get(uri);
@@ -201,7 +202,8 @@ at("chosen").addEventListener("click", event => {
     } else editor.go(chosen.range);
   } else if (what) whatIf(what);
 });
-at("verdicts").addEventListener("change", () => refresh());
+for (const each of ["layout", "verdicts"]) at(each).addEventListener("change", () => refresh());
+at("layout").addEventListener("change", () => { at("orientation").disabled = at("layout").value === "flow"; });
 at("orientation").addEventListener("change", () => refresh());
 at("size").addEventListener("change", () => { at("picture").dataset.size = at("size").value; });
 at("picture").dataset.size = "fit";
