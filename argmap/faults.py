@@ -167,7 +167,8 @@ class Fault(Enum):
     # Statements.
     GIVEN_TWICE = (
         ERROR,
-        "A statement has two sides, two speeches or two kinds of answer; only one can hold.", "leave out one of them."
+        "A statement or section has two sides or two kinds of answer, or names one speech twice.",
+        "leave out one of them.",
     )
     MARK_WITHOUT_REBUTTAL = (
         ERROR,
