@@ -1,0 +1,75 @@
+"""What makes lines and boxes handsome and told apart without colour, as numbers."""
+
+import re
+from collections.abc import Iterator
+from itertools import combinations, pairwise
+from pathlib import Path
+from statistics import median
+from xml.etree import ElementTree
+
+import pytest
+
+from argmap.diagram.draw import draw
+from argmap.diagram.drawing import Drawing
+from argmap.diagram.layout import engine
+from argmap.diagram.render.svg import render
+from argmap.pipeline import load, load_text
+
+SVG = "{http://www.w3.org/2000/svg}"
+APART = 4.0
+"""Two lines that run side by side are at least so far from each other, in points."""
+LONG = "claim a analytic: " + "word " * 700 + "\n"
+
+
+@pytest.fixture
+def whole(arguments: Path, laying_out: engine.Engine) -> Drawing:
+    return draw(load(arguments / "camp-david.argmap").map, engine=laying_out)
+
+
+def steps(drawing: Drawing) -> Iterator[tuple[str, bool, float, float, float, float]]:
+    """Each step of each line: its words, whether it is a curve, and where it begins and ends."""
+    for tie in drawing.ties:
+        for path in tie.paths:
+            places = [path.start, *(step[-1] for step in path.steps)]
+            for (begin, end), step in zip(pairwise(places), path.steps, strict=True):
+                yield tie.words, len(step) == 3, *begin, *end
+
+
+def test_lines_side_by_side_keep_apart(whole: Drawing) -> None:
+    upright = [
+        (words, x0, min(y0, y1), max(y0, y1))
+        for words, curved, x0, y0, x1, y1 in steps(whole)
+        if not curved and abs(x0 - x1) < 0.01 and abs(y0 - y1) > 12
+    ]
+    assert len(upright) > 20
+    near = [
+        (one[0], other[0], abs(one[1] - other[1]))
+        for one, other in combinations(upright, 2)
+        if one[0] != other[0] and min(one[3], other[3]) - max(one[2], other[2]) > 12
+    ]
+    assert [pair for pair in near if 0.01 < pair[2] < APART] == []
+
+
+def test_lines_turn_in_round_corners(whole: Drawing) -> None:
+    turns = [max(abs(x1 - x0), abs(y1 - y0)) for _, curved, x0, y0, x1, y1 in steps(whole) if curved]
+    assert len(turns) > 50 and median(turns) >= 6
+
+
+def test_support_and_rebuttal_differ_in_more_than_colour(laying_out: engine.Engine) -> None:
+    text = "claim a: One.\n    evidence: Two.\n        rebuttal no-link: Not so.\n    rebuttal: Three.\n"
+    root = ElementTree.fromstring(render(draw(load_text(text).map, engine=laying_out)))
+    dashes: dict[str, set[str | None]] = {}
+    for group in root.iter(f"{SVG}g"):
+        words = group.get("aria-label", "")
+        if found := re.match(r"\S+ (supports|rebuts|denies)", words):
+            drawn = [path.get("stroke-dasharray") for path in group.iter(f"{SVG}path") if path.get("stroke")]
+            dashes[found[1]] = set(drawn) - ({None} if len(set(drawn)) > 1 else set())
+    assert dashes["supports"] == {None}
+    assert None not in dashes["rebuts"] and None not in dashes["denies"]
+    assert dashes["rebuts"] != dashes["denies"]
+
+
+def test_a_text_is_cut_only_after_forty_lines(laying_out: engine.Engine) -> None:
+    (box,) = [box for box in draw(load_text(LONG).map, engine=laying_out).boxes if box.name == "C1"]
+    words = sum(len(run.text.split()) for line in box.block.lines for run, _ in line.runs)
+    assert len({line.y for line in box.block.lines}) > 40 and words > 250
