@@ -1,6 +1,5 @@
 """The text of a source: its paragraphs and pages, and where in it a quotation stands."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,8 +13,6 @@ from .pattern import Does, Joint, Pattern, Row
 from .place import Spot, Strictness, place
 from .words import Words
 
-BLANK_LINES = re.compile(r"(?:\s*\n)?")
-APART = re.compile(r"\n\s*\n(?=[^\n]*\S)")
 MANY = 40
 """After so many searches of a long text its words are indexed."""
 LONG = 100_000
@@ -206,13 +203,20 @@ class SourceText:
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
     """The offsets of what blank lines set apart, from the start of a line to the end of one."""
-    blank = BLANK_LINES.match(text)
-    at = blank.end() if blank else 0
-    for blank in APART.finditer(text, at):
-        yield at, blank.start()
-        at = blank.end()
-    if text[at:].strip():
-        yield at, len(text) - text[at:].endswith("\n")
+    start = last = -1
+    at = 0
+    while at < len(text):
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        if end > at and not text[at:end].isspace():
+            start = at if start < 0 else start
+            last = end
+        elif start >= 0:
+            yield start, last
+            start = -1
+        at = end + 1
+    if start >= 0:
+        yield start, last
 
 
 def _steps(pattern: Pattern, strictness: Strictness) -> Iterator[Strictness]:
