@@ -124,7 +124,7 @@ class Tie:
 
     Of two links that answer each other one line stands for both: the second has no path of its own.
     `name` tells it from all others (`link-3` for a map's third link); empty for a line to the topic.
-    One that `falls` is drawn grey and struck through.
+    One that `falls` is drawn grey and struck through; one that `goes_on` is drawn once more where a strip does.
     """
 
     role: Role
@@ -134,6 +134,7 @@ class Tie:
     words: str
     name: str = ""
     falls: bool = False
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ FLAT = 0.62
 TRIES = (0.28, 0.36, 0.45, 0.55, 0.7, 0.85, 1.05, 1.4)
 """How tall strips may be, to a canvas of the map's area."""
 FEW_TRIES_FROM = 1200
-JUDGED = "judged by this map as it is drawn, and by nothing else: what has no badge stands"
+JUDGED = "judged by this map as it is drawn, and by nothing else; no badge: it stands"
 READ = "Read from left to right: each column answers the one before it; reasons hang under their claim."
 
 
@@ -282,8 +282,10 @@ class _Hand:
             for box in drawing.boxes
             if box.shape is Shape.STUB and (target := self.labels.get(box.leads)) and self.pages[target] != number
         ]
-        footer = footer_lines(self.map, self.captions, wide, tall - 12)
-        return replace(drawing, height=tall, key_top=tall - 24, footer=footer, jumps=(*drawing.jumps, *jumps))
+        more = 11.0 * (len(footer_lines(self.map, self.captions, wide, 0.0)) - 2)  # the page, and one line, are always
+        footer = footer_lines(self.map, self.captions, wide, tall - 12 - more)
+        jumps = [*drawing.jumps, *jumps]
+        return replace(drawing, height=tall, key_top=tall - 24 - more, footer=footer, jumps=tuple(jumps))
 
     @property
     def labels(self) -> Mapping[str, Statement]:

@@ -100,9 +100,10 @@ class Lines:
         return Drawn(tuple(self.ties), tuple(self.trunks), tuple(self.rails))
 
     def _tie(self, branch: Branch, role: Role, paths: Sequence[Path], back: Point, tip: Point) -> None:
-        name = self.names[branch.link] if branch.first else ""
         words = link_words(branch.link)
-        self.ties.append(Tie(role, tuple(paths), back, tip, words if branch.first else f"{words}, continued", name))
+        said = words if branch.first else f"{words}, continued"
+        name = self.names[branch.link]
+        self.ties.append(Tie(role, tuple(paths), back, tip, said, name, goes_on=not branch.first))
 
     def _begin(self, branch: Branch) -> Point:
         """Where a branch's line starts: at its box, or at the bracket round what holds together."""

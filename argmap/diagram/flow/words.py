@@ -41,12 +41,13 @@ def flow_block(  # noqa: PLR0913 - what a box is made of
     """The words of a statement in a box of that width. `main`: it is what a strip is about; `badge`: a badge
     will sit on its upper edge."""
     evidence = statement.kind is Kind.EVIDENCE
-    chip, label = chip_of(statement.label, look, CORNER, CORNER)
+    raised = 4.5 if badge else 0.0
+    chip, label = chip_of(statement.label, look, CORNER, CORNER + raised)
     left, right = CORNER + chip_width(statement.label) + 5, width - PAD - (FOLD / 2 if evidence else 0)
     room = right - left
     turned = rtl(clean(statement.text))
     lines: list[TextLine] = [label]
-    y = PAD - 2 + (4.5 if badge else 0.0)
+    y = PAD - 2 + raised
     wrapped = wrap(_runs(statement, main=main), room)
     if len(wrapped) > MOST_LINES:
         lost = sum(len(run.text.split()) for line in wrapped[MOST_LINES - 1 :] for run in line)

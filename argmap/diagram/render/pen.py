@@ -62,7 +62,7 @@ class Pen:
         if tie.falls and tie.paths:
             drawn: Attributes = {"fill": "none", "stroke": self.colours[Tone.INK], "stroke-width": 1.3}
             parts.append(tag("path", {"d": strike(tie.paths[0]), **drawn}))
-        named: Attributes = {"id": f"argmap-{tie.name}"} if tie.name else {}
+        named: Attributes = {"id": f"argmap-{tie.name}"} if tie.name and not tie.goes_on else {}
         return tag("g", {**named, "role": "graphics-symbol img", "aria-label": tie.words}, "".join(parts))
 
     def course(self, tie: Tie, line: Line) -> str:
