@@ -131,7 +131,7 @@ def _in_head(at: _Place) -> Proposals:
     given = at.cursor.before[: at.match.start("word")].removeprefix("+").split()
     for word in words:
         if word not in given and not (word in MARKS and any(mark in given for mark in MARKS)):
-            yield Proposal(word, "keyword", at.start, MEANINGS[word])
+            yield Proposal(word, "keyword", at.start, MEANINGS.get(word, ""))
     if len(given) == 1 and not at.cursor.margin:
         yield from _statements(at, [each for each in at.view.map.statements if each.kind == kind])
 
@@ -146,7 +146,7 @@ def _verbs(at: _Place) -> Proposals:
         if verb != "concedes" and first in sides and first not in ids:
             continue
         form = verb.removesuffix("s") if "+" in at.match["left"] else verb
-        yield Proposal(form, "keyword", at.start, MEANINGS[verb], f"{form} ")
+        yield Proposal(form, "keyword", at.start, MEANINGS.get(verb, ""), f"{form} ")
 
 
 def _targets(at: _Place) -> Proposals:
@@ -212,13 +212,13 @@ def _start(at: _Place) -> Proposals:
     if under in ("statement", "reference", "section"):
         yield from _openers(at, KINDS)
     for field in FIELDS_UNDER.get(under, ()):
-        yield Proposal(field, "field", at.start, MEANINGS[field], "card:" if field == "card" else f"{field}: ")
+        yield Proposal(field, "field", at.start, MEANINGS.get(field, ""), "card:" if field == "card" else f"{field}: ")
 
 
 def _openers(at: _Place, words: Sequence[str]) -> Proposals:
     for word in words:
         alone = word in ("topic", "section", "include")
-        yield Proposal(word, "keyword", at.start, MEANINGS[word], f"{word}: " if alone else f"{word} ")
+        yield Proposal(word, "keyword", at.start, MEANINGS.get(word, ""), f"{word}: " if alone else f"{word} ")
 
 
 def _nothing(_: _Place) -> Proposals:

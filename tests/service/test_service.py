@@ -13,6 +13,7 @@ from argmap.service.outline import Entry, folds, outline
 from argmap.service.picture import judged, picture, statements
 from argmap.service.tidying import difference, formatted
 from argmap.source import SourceFile
+from argmap.vocabulary import ANALYTIC, DECLARATIONS, FIELDS_UNDER, KINDS, MARKS, MEANINGS, VERBS
 
 
 def changed(text: str, edits: tuple[Edit, ...]) -> str:
@@ -209,3 +210,9 @@ def test_what_would_happen(tmp_path: Path) -> None:
     assert before["pool"] == "falls"
     assert {each["statement"]: each["verdict"] for each in after["statements"]}["pool"] == "stands"
     assert "dropped" in after["text"]
+
+
+def test_every_word_of_the_language_is_explained() -> None:
+    fields = [field for some in FIELDS_UNDER.values() for field in some]
+    words = {*KINDS, *MARKS, ANALYTIC, *DECLARATIONS, *VERBS, *fields}
+    assert words - MEANINGS.keys() == set()
