@@ -1,5 +1,6 @@
 """Strengths: published values, agreement with the verdict, circles, worth, the judge's bar."""
 
+import random
 from dataclasses import replace
 
 import pytest
@@ -277,3 +278,24 @@ def test_a_chain_of_10000_and_a_circle_of_500():
         made.rebut(circle[at], circle[at - 1])
     found = strengths(judge(made.map()))
     assert [found.of(s) for s in circle] == pytest.approx([0.9 / 1.9] * 500, abs=1e-4)
+
+
+def test_of_many_reversals_the_largest_are_told_and_all_are_counted():
+    """Against every pair tried; strengths by two ways are made up here, as only their order matters."""
+    rng = random.Random(1)
+    made = Maker()
+    claims = [made.say(f"C{number}", analytic=True, weight=rng.random()) for number in range(60)]
+    one = strengths(judge(made.map()))
+    other = replace(one, lower=[rng.random() for _ in claims])
+    other = replace(other, upper=list(other.lower))
+    told = {claim: (round(100 * one.of(claim)), round(100 * other.of(claim))) for claim in claims}
+    pairs = [
+        (told[a][0] - told[b][0] + told[b][1] - told[a][1], a, b)
+        for a in claims
+        for b in claims
+        if told[a][0] > told[b][0] and told[a][1] < told[b][1]
+    ]
+    found, count = reversals(claims, one, other, 10)
+    assert count == len(pairs) > 400
+    gaps = [told[a][0] - told[b][0] + told[b][1] - told[a][1] for a, b in found]
+    assert gaps == sorted((gap for gap, _, _ in pairs), reverse=True)[:10]
