@@ -187,12 +187,13 @@ def seconds(shape: Shape, n: int) -> float:
 
 def measure(shape: Shape, most: float) -> Iterator[tuple[int, float]]:
     seconds(shape, 16)  # what is imported on the way is no growth
+    began = time.process_time()
     n = 16
     while (took := min(seconds(shape, n), seconds(shape, n))) < 0.03 and n < 1 << 20:
         n *= 2
     yield n, took
     for _ in range(2):
-        if took > most / 4:
+        if took > most / 4 or time.process_time() - began > 6 * most:  # to make a map takes its time, too
             return
         n *= 4
         took = seconds(shape, n)
@@ -212,7 +213,7 @@ def main() -> int:
             continue
         found = list(measure(shape, options.seconds))
         (first, fast), (last, slow) = found[0], found[-1]
-        exponent = math.log(slow / fast) / math.log(last / first) if last > first else math.inf
+        exponent = math.log(slow / fast) / math.log(last / first) if last > first else 0.0
         sizes, times = ", ".join(f"{n:,}" for n, _ in found), ", ".join(f"{took:.2f}" for _, took in found)
         print(f"| {name} | {sizes} | {times} | {exponent:.2f}{' TOO MUCH' * (exponent > options.most)} |", flush=True)
         if exponent > options.most:
