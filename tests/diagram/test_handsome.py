@@ -73,3 +73,7 @@ def test_a_text_is_cut_only_after_forty_lines(laying_out: engine.Engine) -> None
     (box,) = [box for box in draw(load_text(LONG).map, engine=laying_out).boxes if box.name == "C1"]
     words = sum(len(run.text.split()) for line in box.block.lines for run, _ in line.runs)
     assert len({line.y for line in box.block.lines}) > 40 and words > 250
+
+
+def test_a_small_picture_has_room_for_its_title_and_footer(laying_out: engine.Engine) -> None:
+    assert draw(load_text("claim a analytic: One.\n").map, engine=laying_out).width >= 500
