@@ -55,6 +55,7 @@ def compose(
     entries, end = key_entries(meanings, bottom, width, MARGIN)
     footer = footer_lines(map, captions, width, end + 24)
     names = link_names(map)
+    links = {strand.key: strand.link for strand in sketch.strands}
     return Drawing(
         width,
         footer[-1].y + 16,
@@ -74,12 +75,11 @@ def compose(
             for line in said
         ),
         rails=tuple(spine_rails(terrain.spines, flat_boxes, picture.joint)),
-        trunks=tuple(Trunk(each.role, picture.path(each.path), _on(each, sketch, names)) for each in trunks),
+        trunks=tuple(Trunk(each.role, picture.path(each.path), _on(each, links, names)) for each in trunks),
     )
 
 
-def _on(trunk: SharedTrunk, sketch: Sketch, names: Mapping[Link, str]) -> tuple[str, ...]:
-    links = {strand.key: strand.link for strand in sketch.strands}
+def _on(trunk: SharedTrunk, links: Mapping[str, Link | None], names: Mapping[Link, str]) -> tuple[str, ...]:
     return tuple(names[link] for key in trunk.strands if (link := links[key]))
 
 
