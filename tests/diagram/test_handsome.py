@@ -13,6 +13,9 @@ from argmap.diagram.draw import draw
 from argmap.diagram.drawing import Drawing
 from argmap.diagram.layout import engine
 from argmap.diagram.render.svg import render
+from argmap.diagram.sketch.further import candidates
+from argmap.diagram.text.sides import SideLooks
+from argmap.graph.forest import homes
 from argmap.pipeline import load, load_text
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -77,3 +80,19 @@ def test_a_text_is_cut_only_after_forty_lines(laying_out: engine.Engine) -> None
 
 def test_a_small_picture_has_room_for_its_title_and_footer(laying_out: engine.Engine) -> None:
     assert draw(load_text("claim a analytic: One.\n").map, engine=laying_out).width >= 500
+
+
+def test_four_sides_are_told_apart_without_colour() -> None:
+    sides = "".join(f"side s{number}: Side {number}\n" for number in range(1, 5))
+    claims = "".join(f"claim c{number} (s{number}) analytic: One.\n" for number in range(1, 5))
+    map = load_text(f"{sides}{claims}").map
+    assert len({SideLooks(map).of(statement).plate for statement in map.statements}) == 4
+
+
+def test_what_holds_together_elsewhere_is_a_stub_and_no_line() -> None:
+    claims = "claim a analytic: A.\nclaim b analytic: B.\nclaim c: C.\nclaim d: D.\n"
+    text = f"{claims}a supports c\nb supports c\na + b support d\n"
+    map = load_text(text).map
+    found = homes(map)
+    assert any(link.joined for link in found.further)
+    assert not any(link.joined for link in candidates(map, found))
