@@ -50,7 +50,7 @@ def command(path: str, port: int, no_open: bool, quiet: bool) -> None:
     click.echo(address)
     if not (SITE / "editor.js").is_file():
         talk(
-            "The editor is a plain text area here; `web/README.md` in argmap's sources tells how to build the other.",
+            "The editor is a plain text area here; `argmap/web/editor/README.md` in the sources says how to build more.",
             quiet=quiet,
         )
     talk("Ctrl-C ends it.", quiet=quiet)

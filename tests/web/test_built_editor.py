@@ -1,4 +1,4 @@
-"""What is built of other people's code, where it was built (`web/README.md`): the editor and the extension."""
+"""What is built of other people's code, where it was built (`argmap/web/editor/`): editor and extension."""
 
 import json
 import shutil
@@ -21,8 +21,8 @@ import argmap  # noqa: E402
 
 HOME = Path(argmap.__file__).parent.parent
 EDITOR = HOME / "argmap/web/site/editor.js"
-EXTENSION = HOME / "web/out/argmap.vsix"
-GRAMMAR_TEST = HOME / "web/node_modules/.bin/vscode-tmgrammar-test"
+EXTENSION = HOME / "argmap/web/editor/out/argmap.vsix"
+GRAMMAR_TEST = HOME / "argmap/web/editor/node_modules/.bin/vscode-tmgrammar-test"
 
 
 @pytest.mark.browser
@@ -72,7 +72,7 @@ def test_the_extension_has_all_that_it_names() -> None:
     assert not [name for name in names if "node_modules" in name]
 
 
-@pytest.mark.skipif(not GRAMMAR_TEST.exists() or not shutil.which("node"), reason="needs web/node_modules")
+@pytest.mark.skipif(not GRAMMAR_TEST.exists() or not shutil.which("node"), reason="needs the editor built")
 def test_the_grammar_in_the_engine_of_vs_code(tmp_path: Path) -> None:
     from argmap.colouring.textmate import as_json
 

@@ -8,10 +8,10 @@ import { build } from "esbuild";
 const here = dirname(fileURLToPath(import.meta.url));
 const given = process.env.PYTHON ?? "python3";
 const python = /[/\\]/.test(given) ? resolve(given) : given;
-const ask = code => execFileSync(python, ["-c", code], { encoding: "utf-8", cwd: join(here, "..") });
+const ask = code => execFileSync(python, ["-c", code], { encoding: "utf-8", cwd: join(here, "../../..") });
 
 async function editor() {
-  const outfile = join(here, "../argmap/web/site/editor.js");
+  const outfile = join(here, "../site/editor.js");
   await build({ entryPoints: [join(here, "editor.js")], bundle: true, format: "esm", minify: true, legalComments: "inline", outfile });
   console.log(outfile);
 }
@@ -21,7 +21,7 @@ async function vscode() {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   cpSync(join(here, "vscode"), out, { recursive: true });
-  cpSync(join(here, "../LICENSE"), join(out, "LICENSE"));
+  cpSync(join(here, "../../../LICENSE"), join(out, "LICENSE"));
   const version = ask("import argmap; print(argmap.__version__)").trim();
   const manifest = JSON.parse(readFileSync(join(out, "package.json"), "utf-8"));
   writeFileSync(join(out, "package.json"), JSON.stringify({ ...manifest, version: plain(version) }, null, 2));
