@@ -50,7 +50,7 @@ def command(path: str, port: int, no_open: bool, quiet: bool) -> None:
     click.echo(address)
     if not (SITE / "editor.js").is_file():
         talk(
-            "The editor is a plain text area here; `argmap/web/editor/README.md` in the sources says how to build more.",
+            "The editor is a plain text area here; `argmap/web/editor/README.md` in the sources builds another.",
             quiet=quiet,
         )
     talk("Ctrl-C ends it.", quiet=quiet)
