@@ -99,8 +99,9 @@ def test_badges_differ_in_shape_and_not_in_colour_alone(laying_out: engine.Engin
     pictures = [render(draw(map, engine=laying_out, verdicts={map.statements[0]: s.value})) for s in Standing]
     dashed = [picture.count('stroke-dasharray="2.2 1.6"') for picture in pictures]
     dark = [picture.count('height="11" fill="#111827"') for picture in pictures]
-    assert dict(zip(Standing, dashed, strict=True)) == {"stands": 0, "falls": 0, "open": 1}
-    assert dict(zip(Standing, dark, strict=True)) == {"stands": 1, "falls": 0, "open": 0}
+    assert dict(zip(Standing, dashed, strict=True)) == {"stands": 0, "stands weakened": 0, "falls": 0, "open": 1}
+    assert dict(zip(Standing, dark, strict=True)) == {"stands": 1, "stands weakened": 0, "falls": 0, "open": 0}
+    assert len(set(pictures)) == len(Standing)
 
 
 def test_without_verdicts_nothing_is_judged(laying_out: engine.Engine) -> None:

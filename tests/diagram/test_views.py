@@ -95,7 +95,7 @@ def test_counting_what_is_left_out_has_an_end() -> None:
 def test_the_picture_says_what_it_leaves_out(laying_out: engine.Engine) -> None:
     drawing = draw(select(sample(DEBATE), focus="air", depth=1, without=["warrant"]), engine=laying_out)
     words = words_of(drawing)
-    assert "4 of 10 statements · 3 of 8 links" in words
+    assert "4 of 10 statements · 3 of 7 links" in words
     assert "shown: air and what bears on it, 1 step deep; without warrant" in words
     assert "2 more under R1" in words
     assert "(4 of 10 statements shown)" in drawing.description
