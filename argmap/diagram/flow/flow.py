@@ -241,8 +241,8 @@ class _Hand:
     def size(self, strip: Strip, format: Format) -> tuple[float, float]:
         """How wide and tall a strip is with its heads."""
         for spot, ports in ports_needed(strip).items():
-            if spot.block.height < 14 + ports * STEP and ports > 1:
-                spot.block = replace(spot.block, height=14 + ports * STEP)
+            if ports > 1:
+                strip.grow(spot, 14 + ports * STEP)
         gutter = self._gutter(strip, format)
         return strip.columns * (format.width + gutter) - gutter + 2 * PAD, strip.height + HEAD + 2 * PAD
 

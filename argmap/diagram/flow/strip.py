@@ -1,6 +1,6 @@
 """A strip of the flow while it is filled: boxes in columns, from the top down."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ...model import Link, Statement
 from ..drawing import Block, Chip
@@ -62,6 +62,17 @@ class Strip:
         spot.y = y
         self.spots.append(spot)
         self.free[spot.column] = spot.bottom + GAP
+
+    def grow(self, spot: Spot, height: float) -> None:
+        """Let a box be at least so tall: all that stands lower moves down with its lower side, in every
+        column alike, so that what was level stays so."""
+        more = height - spot.block.height
+        if more <= 0:
+            return
+        for other in self.spots:
+            if other.y >= spot.bottom:
+                other.y += more
+        spot.block = replace(spot.block, height=height)
 
     def level(self, column: int) -> float:
         """The next free height of a column."""
