@@ -24,6 +24,8 @@ def arguments() -> Path:
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     leave_out_browser_tests(config, items)
+    # Playwright keeps a loop of its own running until the session ends: what needs one of asyncio's goes first.
+    items.sort(key=lambda item: item.get_closest_marker("asyncio") is None)
 
 
 @pytest.fixture(scope="session")

@@ -15,6 +15,7 @@ from mutations import PIECES, SEEDS, check_formatting, errors, readable, run
 
 from argmap.diagnostic import Diagnostic
 from argmap.formats.json import schema, to_json
+from argmap.formatting import format_document
 from argmap.language.parse import parse
 from argmap.language.syntax import Document, Field, StatementLine
 from argmap.pipeline import Loaded, load_bytes, load_text
@@ -147,3 +148,12 @@ def seconds(text: str) -> float:
         load_text(text)
         taken.append(time.process_time() - start)
     return min(taken)
+
+
+@pytest.mark.parametrize("letter", ["\u202e", "\u200b", "\u3000", "\u2060"])
+def test_a_line_of_text_that_begins_with_an_odd_blank_keeps_being_text(letter: str) -> None:
+    """Wrapped to the start of a line, such a sign would be taken for indentation."""
+    loaded = load_text(f"claim a: {'word ' * 16}{letter}tail of it and more words here\n")
+    formatted = load_text(format_document(loaded.documents[0]))
+    assert formatted.sound
+    assert formatted.map.statements[0].text == loaded.map.statements[0].text

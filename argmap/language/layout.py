@@ -30,7 +30,7 @@ def reads_as_text(words: str, role: str, before: str = "") -> bool:
     """Whether a deeper line of these words goes on with a text, of which the line `before` ends there:
     that of a statement or a field of one (`role` is `statement`), or of a topic, source or side (`role`
     says which)."""
-    if words[:1] in ("#", "|") or words.startswith(QUOTES):
+    if words[0] in "#|" or NO_INDENTATION.match(words) or words.startswith(QUOTES):
         return False
     if role in NO_PROSE and FIELD_LIKE.match(words):
         return False
