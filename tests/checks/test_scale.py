@@ -60,9 +60,9 @@ def test_large_maps_of_every_shape(shape: str) -> None:
     text, codes = SHAPES[shape]
     loaded = load_text(text)
     assert not loaded.diagnostics
-    start = time.perf_counter()
+    start = time.process_time()
     found = run(loaded)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
     assert {diagnostic.code for diagnostic in found} == codes
 
 
