@@ -76,7 +76,6 @@ class Member:
         except Exception as error:
             return (*self.loaded.errors, mishap(error, "the check", self.map.file.name))
 
-
     @property
     def waiting(self) -> frozenset[str]:
         """The rules that are held back until its text has no errors."""
