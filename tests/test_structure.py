@@ -1,10 +1,8 @@
 """What the import contracts in `pyproject.toml` cannot say: no module needs itself, however far round."""
 
-import pytest
+import grimp
 
 from argmap.graph.components import components
-
-grimp = pytest.importorskip("grimp", reason="comes with import-linter, for developers")
 
 SHOWN_ONLY = {("argmap.model", "argmap.notebook"), ("argmap.pipeline", "argmap.notebook")}
 """A map shows itself in a notebook: the one way up, taken only when a notebook asks."""

@@ -131,14 +131,21 @@ def conversation(uri: str, root: str) -> list[dict[str, Any]]:
     ]
 
 
+def hear(heard: dict[object, Any], answer: dict[str, Any]) -> None:
+    """Keep what was answered, and what was found; the server may tell of changed files at any moment."""
+    if answer.get("method") == "textDocument/publishDiagnostics":
+        heard["found"] = answer["params"]
+    elif "method" not in answer:
+        heard[answer["id"]] = answer["result"]
+
+
 def over_socket(live: Served, messages: list[dict[str, Any]]) -> dict[object, Any]:
     heard: dict[object, Any] = {}
     with socket(live) as own:
         for message in messages:
             own.send(json.dumps(message))
         while not {message["id"] for message in messages if "id" in message} | {"found"} <= heard.keys():
-            answer = json.loads(own.recv(timeout=60))
-            heard["found" if "method" in answer else answer["id"]] = answer.get("params") or answer.get("result")
+            hear(heard, json.loads(own.recv(timeout=60)))
     return heard
 
 
@@ -157,8 +164,7 @@ def over_stdio(messages: list[dict[str, Any]], folder: Path) -> dict[object, Any
             while line := process.stdout.readline().strip():
                 if line.lower().startswith(b"content-length:"):
                     length = int(line.split(b":")[1])
-            answer = json.loads(process.stdout.read(length))
-            heard["found" if "method" in answer else answer["id"]] = answer.get("params") or answer.get("result")
+            hear(heard, json.loads(process.stdout.read(length)))
         process.stdin.close()
         process.wait(20)
     return heard
