@@ -52,7 +52,12 @@ def mutated(rng: random.Random) -> str:
         lines = text.splitlines(keepends=True)
         start = rng.randrange(len(lines))
         text = "".join(lines[start : start + rng.randrange(1, 60)])
-    for _ in range(rng.randrange(1, 13)):
+    return changed(rng, text, rng.randrange(1, 13))
+
+
+def changed(rng: random.Random, text: str, times: int) -> str:
+    """A text with so many changes: stretches out, twice or moved, and pieces put in."""
+    for _ in range(times):
         at = rng.randrange(len(text) + 1)
         upto = min(len(text), at + rng.choice((0, 1, 1, 2, 5, 20, 80)))
         match rng.randrange(5):
