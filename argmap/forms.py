@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .diagram.layout.engine import Engine
     from .diagram.palette import Theme
     from .diagram.render.typeset import Paper
-    from .diagram.text.captions import Captions
+    from .diagram.text.told import Told
     from .exchange.out.leaving import Written
     from .model import ArgumentMap, Link, Statement
 
@@ -110,51 +110,18 @@ def _theme(look: Look) -> "Theme":
 
 def _drawings(map: "ArgumentMap", look: Look, engine: "Engine | None") -> "Sequence[Drawing]":
     """The picture of a map, or its pages."""
-    from .diagram.draw import draw
-    from .diagram.pages.pages import paginate
-    from .diagram.routing.orientation import Orientation
-    from .diagram.text.captions import Captions
+    from .diagram.picture import pictures
 
-    verdicts, lead = _judged(map) if look.verdicts else (None, "")
-    captions = Captions(look.title, key=look.key, lead=lead)
-    if flows(map, look):
-        return _as_flow(map, look, captions, verdicts)
-
-    def drawn(map: "ArgumentMap", captions: Captions) -> "Drawing":
-        return draw(
-            map,
-            engine=engine,
-            captions=captions,
-            wrap=look.wrap,
-            verdicts=verdicts,
-            orientation=Orientation(look.orientation),
-            links=look.links,
-        )
-
-    return paginate(map, look.page, drawn, captions) if look.page else (drawn(map, captions),)
+    return pictures(map, look, engine=engine, told=_told(map, look))
 
 
-def flows(map: "ArgumentMap", look: Look) -> bool:
-    """Whether a look draws a map as a flow: where it asks for one, and on paper where there are answers."""
-    from .model import LinkKind
+def _told(map: "ArgumentMap", look: Look) -> "Told":
+    """What a look has said of a map beside its own words: with verdicts, what becomes of each statement and
+    link, and who wins by it (empty where it has not two sides); of a part, as the whole is drawn."""
+    from .diagram.text.told import Told
 
-    if look.layout or not look.page:
-        return look.layout == "flow"
-    return look.orientation == "left" and any(link.kind is LinkKind.REBUTS for link in map.links)
-
-
-def _as_flow(
-    map: "ArgumentMap", look: Look, captions: "Captions", verdicts: "Mapping[Statement | Link, str] | None"
-) -> "Sequence[Drawing]":
-    from .diagram.flow.flow import Options, canvas, sheets
-
-    options = Options({}, verdicts or {}, look.width, look.columns == "speech")
-    return sheets(map, look.page, captions, options) if look.page else (canvas(map, captions, options),)
-
-
-def _judged(map: "ArgumentMap") -> "tuple[Mapping[Statement | Link, str], str]":
-    """What becomes of each statement and link of a map, and who wins by it (empty where it has not two sides); of a
-    part too, as the whole is drawn."""
+    if not look.verdicts:
+        return Told()
     from .checks.configuration import find_settings
     from .judging.ballot import ballot
     from .judging.verdict import judge, said_of_statements
@@ -166,9 +133,9 @@ def _judged(map: "ArgumentMap") -> "tuple[Mapping[Statement | Link, str], str]":
     said = said_of_statements(judgement)
     presumption = next((side for side in whole.sides if side.id == settings.presumption), None)
     found = ballot(judgement, presumption)
-    lead = ballot_words(judgement, found) if found else ""
     judged: dict[Statement | Link, str] = {statement: said[statement] for statement in map.statements}
-    return judged | {link: str(judgement.verdict(link)) for link in map.links}, lead
+    judged |= {link: str(judgement.verdict(link)) for link in map.links}
+    return Told(verdicts=judged, lead=ballot_words(judgement, found) if found else "")
 
 
 def _set(paper: "Paper", notes: Sequence[str] = ()) -> Output:
@@ -181,26 +148,9 @@ def _set(paper: "Paper", notes: Sequence[str] = ()) -> Output:
 
 
 def _html(map: "ArgumentMap", look: Look, engine: "Engine | None") -> Output:
-    from .diagram.flow.flow import Options
-    from .diagram.routing.orientation import Orientation
     from .page.html import to_html
 
-    verdicts, lead = _judged(map) if look.verdicts else (None, "")
-    return _text(
-        to_html(
-            map,
-            engine=engine,
-            theme=_theme(look),
-            title=look.title,
-            key=look.key,
-            wrap=look.wrap,
-            verdicts=verdicts,
-            lead=lead,
-            orientation=Orientation(look.orientation),
-            links=look.links,
-            flow=Options({}, verdicts or {}, look.width, look.columns == "speech") if flows(map, look) else None,
-        )
-    )
+    return _text(to_html(map, look, engine=engine, told=_told(map, look)))
 
 
 def _mermaid(map: "ArgumentMap", look: Look, _engine: "Engine | None") -> Output:

@@ -50,6 +50,10 @@ class Look:
         return self.width or (ON_PAPER if self.page else ON_SCREEN)
 
 
+PLAIN = Look()
+"""The look that nobody chose."""
+
+
 class LookWords(TypedDict, total=False):
     """The keywords of a look, for a type checker: the fields of `Look`."""
 
@@ -143,9 +147,8 @@ def look_of(given: Mapping[str, object]) -> Look:
         if name not in known:
             raise ValueError(no_such("part of the look", name, known, few=len(known)))
         read[name] = known[name].read(value)
-    plain = Look()
     # None is what nobody chose.
-    return Look(**{each.name: _chosen(read.get(each.name), getattr(plain, each.name)) for each in fields(Look)})
+    return Look(**{each.name: _chosen(read.get(each.name), getattr(PLAIN, each.name)) for each in fields(Look)})
 
 
 def _chosen(value: Any, default: Any) -> Any:

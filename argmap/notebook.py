@@ -2,8 +2,8 @@
 
 from base64 import b64encode
 
-from .diagram.draw import to_svg
 from .diagram.failure import EngineError
+from .diagram.picture import to_svg
 from .diagram.text.words import description
 from .diagram.xml import clean, tag, text
 from .formats.outline import as_outline

@@ -8,7 +8,7 @@ import pytest
 
 from argmap.checks import run
 from argmap.checks.configuration import find_settings
-from argmap.diagram.draw import to_svg
+from argmap.diagram.picture import to_svg
 from argmap.formats.json import to_json
 from argmap.formatting import format_document
 from argmap.judging import verdicts

@@ -7,7 +7,7 @@ import pytest
 
 import argmap
 from argmap.debate import floor_of
-from argmap.diagram.draw import to_svg
+from argmap.diagram.picture import to_svg
 from argmap.formats.json import to_json
 from argmap.formats.markdown import to_markdown
 from argmap.formats.outline import as_outline

@@ -9,7 +9,7 @@ import pytest
 
 import argmap
 from argmap.debate import FORMATS
-from argmap.diagram.draw import to_svg
+from argmap.diagram.picture import to_svg
 from argmap.formatting import format_document
 from argmap.language.parse import parse
 

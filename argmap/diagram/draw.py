@@ -1,9 +1,10 @@
-"""The whole way from a map to its drawing, with the layout chosen by size and by what is there."""
+"""The layout `map`: the whole way from a map to its drawing, by an engine or as a plain tree."""
 
 from dataclasses import replace
 from functools import partial
 
 from ..graph.forest import homes
+from ..look import PLAIN, Look
 from ..model import ArgumentMap
 from .budget import too_much
 from .compose import compose, struck
@@ -13,14 +14,13 @@ from .layout import tidy
 from .layout.dot import to_dot
 from .layout.engine import TIDY, Engine, EngineTimeout, start
 from .layout.forest import in_order
-from .palette import Theme
-from .render import svg
 from .routing.orientation import Orientation
 from .sketch.further import candidates
 from .sketch.placement import Placement, read
 from .sketch.sketch import Sketch
-from .sketch.sketching import Remarks, Verdicts, sketch
-from .text.captions import Captions
+from .sketch.sketching import sketch
+from .text.captions import Captions, captions_of
+from .text.told import NOTHING, Told
 
 LINES_UP_TO = 400
 """In a map of more statements, every further link is a stub."""
@@ -34,73 +34,30 @@ JUDGED = "what stands and falls is judged by this map as it is drawn, and by not
 JUDGED_WHOLE = "what stands and falls is judged by the whole map as it is drawn, and by nothing else"
 
 
-def to_svg(  # noqa: PLR0913 - the room's front door
+def draw(
     map: ArgumentMap,
+    look: Look = PLAIN,
     *,
     engine: Engine | None = None,
-    theme: Theme = Theme.AUTO,
-    title: str | None = None,
-    key: bool = True,
-    wrap: int = 28,
-    remarks: Remarks | None = None,
-    verdicts: Verdicts | None = None,
-    orientation: Orientation = Orientation.LEFT,
-    links: str = "auto",
-    lang: str = "en",
-) -> str:
-    """The picture of a map, as an SVG file's text.
-
-    `engine`: from `engine.start()`; None starts one and ends it. `wrap`: letters in a line of a
-    claim. `remarks`: small words for statements' boxes; `verdicts`: what becomes of statements.
-    `orientation`: where the conclusion stands. `links`: `auto` draws further links as lines while the
-    picture stays clean, `all` draws every one. Raises EngineError.
-    """
-    captions = Captions(title, key=key)
-    made = draw(
-        map,
-        engine=engine,
-        captions=captions,
-        wrap=wrap,
-        remarks=remarks,
-        verdicts=verdicts,
-        orientation=orientation,
-        links=links,
-    )
-    return svg.render(made, theme=theme, lang=lang)
-
-
-def draw(  # noqa: PLR0913 - what a picture is made of
-    map: ArgumentMap,
-    *,
-    engine: Engine | None = None,
-    captions: Captions = Captions(),  # noqa: B008 - an immutable value
-    wrap: int = 28,
-    remarks: Remarks | None = None,
-    verdicts: Verdicts | None = None,
-    orientation: Orientation = Orientation.LEFT,
-    links: str = "auto",
+    captions: Captions | None = None,
+    told: Told = NOTHING,
 ) -> Drawing:
-    """Measure, lay out and compose a map; `remarks` and `verdicts` are said on its boxes.
+    """A map as the layout `map`: measured, laid out and composed.
 
-    Raises EngineError where no layout can be made.
+    `engine`: from `engine.start()`; None starts one and ends it. `captions`: the words round the
+    picture; None takes those of the look. What is `told` is said on the boxes. Raises EngineError where
+    no layout can be made.
     """
     if engine is None:
         with start() as own:
-            return draw(
-                map,
-                engine=own,
-                captions=captions,
-                wrap=wrap,
-                remarks=remarks,
-                verdicts=verdicts,
-                orientation=orientation,
-                links=links,
-            )
-    if verdicts:
+            return draw(map, look, engine=own, captions=captions, told=told)
+    captions = captions or captions_of(look, told)
+    if told.verdicts:
         captions = replace(captions, note=JUDGED_WHOLE if map.part else JUDGED)
-    hand = _Hand(map, engine, captions, orientation, verdicts or {})
-    measured = partial(sketch, map, wrap=wrap, remarks=remarks, verdicts=verdicts, upright=orientation.upright)
-    if links == ALL:
+    orientation = Orientation(look.orientation)
+    hand = _Hand(map, engine, captions, orientation, told)
+    measured = partial(sketch, map, wrap=look.wrap, told=told, upright=orientation.upright)
+    if look.links == ALL:
         return hand.drawn(measured(stubs=False))
     lines = dict(candidates(map, homes(map))) if len(map.statements) <= LINES_UP_TO else {}
     for _ in range(ROUNDS):
@@ -116,18 +73,18 @@ class _Hand:
     """Lays sketches of one map out and composes them."""
 
     def __init__(
-        self, map: ArgumentMap, engine: Engine, captions: Captions, orientation: Orientation, verdicts: Verdicts
+        self, map: ArgumentMap, engine: Engine, captions: Captions, orientation: Orientation, told: Told
     ) -> None:
         self.map = map
         self.engine = engine
         self.captions = captions
         self.orientation = orientation
-        self.verdicts = verdicts
+        self.told = told
         self.reason = _too_much(map, engine)
 
     def drawn(self, made: Sketch) -> Drawing:
         """The picture of a sketch, with the links that fall struck."""
-        return struck(self._composed(made), self.map, self.verdicts)
+        return struck(self._composed(made), self.map, self.told.verdicts)
 
     def _composed(self, made: Sketch) -> Drawing:
         """The picture of a sketch: as the engine lays it out, or else as a plain tree."""

@@ -1,7 +1,8 @@
 """One statement in words: all that the file says of it, and what it bears on and what bears on it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
+from ..diagram.text.told import Told
 from ..diagram.xml import clean, safe_url, tag, text
 from ..graph.conceding import conceded
 from ..model import ArgumentMap, Card, Cite, Link, Source, Statement
@@ -18,15 +19,11 @@ TEXT = "text."
 
 
 class Entries:
-    """Writes the entries of one map. `remarks` are small words to add to statements, `verdicts` what
-    becomes of them; what a part of a map leaves out is said too."""
+    """Writes the entries of one map, with what is `told` of it; what a part of a map leaves out is said too."""
 
-    def __init__(
-        self, map: ArgumentMap, remarks: Mapping[Statement, Sequence[str]], verdicts: Mapping[Statement, str]
-    ) -> None:
+    def __init__(self, map: ArgumentMap, told: Told) -> None:
         self.map = map
-        self.remarks = remarks
-        self.verdicts = verdicts
+        self.told = told
         self.omitted = omissions(map)
         self.sides = {side: number for number, side in enumerate(map.sides, 1)}
         self.conceded = conceded(map)
@@ -89,9 +86,9 @@ class Entries:
         for side in self.conceded.get(statement, ()):
             yield tag("p", {"class": "remark"}, f"Conceded by {text(clean(side.name))}")
         lost = [each.words for each in self.omitted.get(statement, ())]
-        if statement in self.verdicts:
-            yield tag("p", {"class": "remark"}, f"As the map is drawn: {text(self.verdicts[statement])}")
-        for remark in (*self.remarks.get(statement, ()), *lost):
+        if statement in self.told.verdicts:
+            yield tag("p", {"class": "remark"}, f"As the map is drawn: {text(self.told.verdicts[statement])}")
+        for remark in (*self.told.remarks.get(statement, ()), *lost):
             yield tag("p", {"class": "remark"}, text(clean(remark)))
 
 

@@ -5,18 +5,16 @@ from base64 import b64encode
 from dataclasses import replace
 from pathlib import Path
 
-from ..diagram.draw import draw
 from ..diagram.drawing import Box, Drawing
-from ..diagram.flow.flow import Options, canvas
 from ..diagram.layout.engine import Engine
 from ..diagram.palette import Theme
+from ..diagram.picture import picture
 from ..diagram.render.svg import render
-from ..diagram.routing.orientation import Orientation
-from ..diagram.sketch.sketching import Remarks, Verdicts
-from ..diagram.text.captions import Captions
+from ..diagram.text.told import NOTHING, Told
 from ..diagram.text.words import description
 from ..diagram.xml import number, tag, text
-from ..model import ArgumentMap, Statement
+from ..look import PLAIN, Look
+from ..model import ArgumentMap
 from .colours import colour_sheet
 from .controls import bar, panel
 from .graph import graph_data
@@ -31,41 +29,14 @@ SHEETS = (("A4 portrait", 535.0, 760.0), ("A4 landscape", 780.0, 515.0))
 """A sheet's name, and the width and height in points that its margins leave."""
 
 
-def to_html(  # noqa: PLR0913 - the room's front door
-    map: ArgumentMap,
-    *,
-    engine: Engine | None = None,
-    theme: Theme = Theme.AUTO,
-    title: str | None = None,
-    key: bool = True,
-    wrap: int = 28,
-    remarks: Remarks | None = None,
-    verdicts: Verdicts | None = None,
-    lead: str = "",
-    orientation: Orientation = Orientation.LEFT,
-    links: str = "auto",
-    flow: Options | None = None,
-    lang: str = "en",
+def to_html(
+    map: ArgumentMap, look: Look = PLAIN, *, engine: Engine | None = None, told: Told = NOTHING, lang: str = "en"
 ) -> str:
-    """The page of a map, as an HTML file's text; the parameters are those of `diagram.draw.to_svg`, and
-    `lead` is said first under the title and above the outline.
-
-    `flow`: draws the map as a flow. Raises EngineError.
+    """The page of a map, as an HTML file's text; what is `told` of the map is said in the picture and in the
+    words. Raises EngineError.
     """
-    captions = Captions(title, key=key, lead=lead)
-    if flow is not None:
-        drawing = canvas(map, captions, flow)
-    else:
-        drawing = draw(
-            map,
-            engine=engine,
-            captions=captions,
-            wrap=wrap,
-            remarks=remarks,
-            verdicts=verdicts,
-            orientation=orientation,
-            links=links,
-        )
+    theme = Theme(look.theme)
+    drawing = picture(map, look, engine=engine, told=told)
     style = "\n".join([colour_sheet(theme), _sheet(drawing), *map_files("style", STYLES)])
     script = _wrapped("\n".join(map_files("script", SCRIPTS)))
     head = [
@@ -79,16 +50,16 @@ def to_html(  # noqa: PLR0913 - the room's front door
         tag("style", {}, style),
         tag("script", {}, script),
     ]
-    picture = render(_for_page(drawing), theme=Theme.LIGHT, lang=lang).partition("?>\n")[2]
+    drawn = render(_for_page(drawing), theme=Theme.LIGHT, lang=lang).partition("?>\n")[2]
     body = [
         bar(drawing.title),
         '<main class="main">',
-        tag("section", {"class": "picture", "aria-label": "The map as a picture"}, picture),
+        tag("section", {"class": "picture", "aria-label": "The map as a picture"}, drawn),
         panel(map),
         '<section class="outline" aria-label="The map in words"><h2>The map in words</h2>',
         tag("p", {}, text(description(map))),
-        tag("p", {"class": "lead"}, text(lead)) if lead else "",
-        outline(map, remarks or {}, _of_statements(verdicts)),
+        tag("p", {"class": "lead"}, text(told.lead)) if told.lead else "",
+        outline(map, told),
         "</section>",
         "</main>",
         tag("script", {"type": "application/json", "class": "graph"}, graph_data(map)),
@@ -96,10 +67,6 @@ def to_html(  # noqa: PLR0913 - the room's front door
     root = {"lang": lang, "data-theme": "auto" if theme is Theme.AUTO else _fixed(theme)}
     inner = tag("head", {}, "\n".join(head)) + "\n" + tag("body", {}, "\n".join(body))
     return f"<!DOCTYPE html>\n{tag('html', root, inner)}\n"
-
-
-def _of_statements(verdicts: Verdicts | None) -> dict[Statement, str]:
-    return {each: said for each, said in (verdicts or {}).items() if isinstance(each, Statement)}
 
 
 def map_files(folder: str, names: tuple[str, ...]) -> list[str]:

@@ -1,11 +1,12 @@
 """The whole map in words: nested lists that say every statement and every link."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from itertools import groupby
 
+from ..diagram.text.told import Told
 from ..diagram.xml import clean, tag, text
 from ..graph.branches import Branch, branches
-from ..model import ArgumentMap, Section, Statement
+from ..model import ArgumentMap, Section
 from .entry import Entries, citation
 
 DEEPEST = 16
@@ -13,9 +14,9 @@ DEEPEST = 16
 not be read, nor taken by a browser."""
 
 
-def outline(map: ArgumentMap, remarks: Mapping[Statement, Sequence[str]], verdicts: Mapping[Statement, str]) -> str:
+def outline(map: ArgumentMap, told: Told) -> str:
     """The outline and the sources, as HTML."""
-    entries = Entries(map, remarks, verdicts)
+    entries = Entries(map, told)
     parts: list[str] = []
     for section, group in groupby(_rooted(map), key=lambda pair: pair[0]):
         if section:

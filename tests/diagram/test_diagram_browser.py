@@ -7,7 +7,7 @@ import pytest
 import sample_maps
 from sample_maps import sample
 
-from argmap.diagram.draw import to_svg
+from argmap.diagram.picture import to_svg
 from argmap.model import ArgumentMap
 from argmap.pipeline import load
 

@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 from sample_maps import SHAPES, sample
 
-from argmap.diagram.draw import draw, to_svg
+from argmap.diagram.draw import draw
 from argmap.diagram.layout import engine
 from argmap.diagram.layout.child import Child
+from argmap.diagram.picture import to_svg
 from argmap.diagram.signs import Shape
 
 posix = pytest.mark.skipif(os.name == "nt", reason="writes a program that starts by its first line")

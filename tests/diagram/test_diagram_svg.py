@@ -9,18 +9,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sample_maps import chain, random_map, sample
 
-from argmap.diagram.draw import draw, to_svg
+from argmap.diagram.draw import draw
 from argmap.diagram.layout import engine
 from argmap.diagram.palette import DARK, LIGHT, PRINT, Palette, Theme
+from argmap.diagram.picture import to_svg
 from argmap.diagram.text.captions import Captions
+from argmap.diagram.text.told import Told
 from argmap.diagram.typography import SIDES, TINTS, Tone
+from argmap.look import Look
 from argmap.model import ArgumentMap
 
 SVG = "{http://www.w3.org/2000/svg}"
 
 
 def svg(argued: ArgumentMap, laying_out: engine.Engine, theme: Theme = Theme.AUTO) -> ElementTree.Element:
-    return ElementTree.fromstring(to_svg(argued, engine=laying_out, theme=theme).encode())
+    return ElementTree.fromstring(to_svg(argued, Look(theme=theme), engine=laying_out).encode())
 
 
 def words_of(root: ElementTree.Element) -> str:
@@ -129,14 +132,15 @@ def test_the_picture_names_itself(laying_out: engine.Engine) -> None:
 
 def test_title_and_key_can_be_chosen(laying_out: engine.Engine) -> None:
     argued = sample(sample_maps.SHAPES)
-    words = words_of(ElementTree.fromstring(to_svg(argued, engine=laying_out, title="Round 3", key=False).encode()))
+    picture = to_svg(argued, Look(title="Round 3", key=False), engine=laying_out)
+    words = words_of(ElementTree.fromstring(picture.encode()))
     assert words.startswith("Round 3")
     assert "Key" not in words
 
 
 def test_remarks_stand_on_their_boxes(laying_out: engine.Engine) -> None:
     argued = sample("claim a: A.\n")
-    drawing = draw(argued, engine=laying_out, remarks={argued.statements[0]: ["stands"]})
+    drawing = draw(argued, engine=laying_out, told=Told(remarks={argued.statements[0]: ["stands"]}))
     assert "stands" in [line.text for line in drawing.boxes[0].block.lines]
 
 
@@ -191,10 +195,10 @@ def test_dark_colours_reach_every_element(laying_out: engine.Engine) -> None:
 
 
 def test_a_theme_without_auto_has_no_style_sheet(laying_out: engine.Engine) -> None:
-    dark = to_svg(sample(sample_maps.SHAPES), engine=laying_out, theme=Theme.DARK)
+    dark = to_svg(sample(sample_maps.SHAPES), engine=laying_out, look=Look(theme="dark"))
     assert "<style>" not in dark
     assert DARK[Tone.PAGE] in dark
-    grey = to_svg(sample(sample_maps.SHAPES), engine=laying_out, theme=Theme.PRINT)
+    grey = to_svg(sample(sample_maps.SHAPES), engine=laying_out, look=Look(theme="print"))
     assert {c for c in re.findall("#([0-9A-F]{6})", grey) if not c[:2] == c[2:4] == c[4:]} == set()
 
 

@@ -14,6 +14,8 @@ from argmap.diagram.layout.dot import to_dot
 from argmap.diagram.render.svg import render
 from argmap.diagram.routing.orientation import Orientation
 from argmap.diagram.signs import Role, Standing
+from argmap.diagram.text.told import Told
+from argmap.look import Look
 
 CHAIN = "topic: T?\nclaim a: A.\n    claim b: B.\n        evidence c: C.\n"
 BEFORE: dict[Orientation, Callable[[Box, Box], bool]] = {
@@ -29,7 +31,7 @@ BEFORE: dict[Orientation, Callable[[Box, Box], bool]] = {
 def test_reasons_follow_from_the_conclusion(orientation: Orientation, layout: str, laying_out: engine.Engine) -> None:
     with engine.start("tidy") as tidy:
         running = laying_out if layout == "engine" else tidy
-        drawing = draw(sample(CHAIN), engine=running, orientation=orientation)
+        drawing = draw(sample(CHAIN), engine=running, look=Look(orientation=orientation.value))
     at = {box.name: box for box in drawing.boxes}
     for one, other in (("", "C1"), ("C1", "C2"), ("C2", "E1")):
         assert BEFORE[orientation](at[one], at[other])
@@ -42,7 +44,7 @@ def test_no_line_runs_through_a_box_whichever_way_it_reads(
     orientation: Orientation, laying_out: engine.Engine
 ) -> None:
     for map in (sample(sample_maps.SHAPES), random_map(4, 40), random_map(7, 25, circles=True)):
-        drawing = draw(map, engine=laying_out, orientation=orientation)
+        drawing = draw(map, engine=laying_out, look=Look(orientation=orientation.value))
         assert lines_through_boxes(drawing) == []
         assert boxes_on_boxes(drawing) == []
         assert_inside(drawing)
@@ -83,7 +85,7 @@ def test_an_answered_contradiction_keeps_both_lines(laying_out: engine.Engine) -
 @pytest.mark.parametrize("standing", Standing)
 def test_a_badge_says_what_becomes_of_a_statement(standing: Standing, laying_out: engine.Engine) -> None:
     map = sample("claim a: A.\n")
-    drawing = draw(map, engine=laying_out, verdicts={map.statements[0]: standing.value})
+    drawing = draw(map, engine=laying_out, told=Told(verdicts={map.statements[0]: standing.value}))
     (box,) = drawing.boxes
     assert box.badge is not None
     assert box.badge.standing is standing
@@ -96,7 +98,8 @@ def test_a_badge_says_what_becomes_of_a_statement(standing: Standing, laying_out
 
 def test_badges_differ_in_shape_and_not_in_colour_alone(laying_out: engine.Engine) -> None:
     map = sample("claim a: A.\n")
-    pictures = [render(draw(map, engine=laying_out, verdicts={map.statements[0]: s.value})) for s in Standing]
+    told = [Told(verdicts={map.statements[0]: standing.value}) for standing in Standing]
+    pictures = [render(draw(map, engine=laying_out, told=each)) for each in told]
     dashed = [picture.count('stroke-dasharray="2.2 1.6"') for picture in pictures]
     dark = [picture.count('height="11" fill="#111827"') for picture in pictures]
     assert dict(zip(Standing, dashed, strict=True)) == {"stands": 0, "stands weakened": 0, "falls": 0, "open": 1}

@@ -14,6 +14,7 @@ from argmap.diagram.layout import engine
 from argmap.diagram.pages.pages import Draw, paginate
 from argmap.diagram.pages.paper import PAPERS, READABLE
 from argmap.diagram.text.captions import Captions
+from argmap.look import Look
 from argmap.model import ArgumentMap
 from argmap.pipeline import load
 
@@ -22,7 +23,7 @@ REFERENCE = re.compile(r"(?<!§): pages? ([\d, ]+(?: to \d+)?)$")
 
 def drawing_with(laying_out: engine.Engine) -> Draw:
     def drawn(map: ArgumentMap, captions: Captions) -> Drawing:
-        return draw(map, engine=laying_out, captions=captions, wrap=25)
+        return draw(map, Look(width=25), engine=laying_out, captions=captions)
 
     return drawn
 

@@ -13,11 +13,11 @@ from sample_maps import chain, random_map, sample
 
 from argmap.diagram.draw import draw
 from argmap.diagram.drawing import Box, Drawing
-from argmap.diagram.flow.flow import Options, canvas, sheets
+from argmap.diagram.flow.flow import canvas
+from argmap.diagram.flow.sheets import sheets
 from argmap.diagram.layout import engine
 from argmap.diagram.pages.paper import READABLE
 from argmap.diagram.routing.crossings import crossings, length
-from argmap.diagram.text.captions import Captions
 from argmap.diagram.text.words import link_words
 from argmap.graph.forest import homes
 from argmap.model import ArgumentMap
@@ -28,7 +28,7 @@ LONGEST = 600.0
 
 
 def flow(map: ArgumentMap) -> Drawing:
-    return canvas(map, Captions(), Options({}, {}))
+    return canvas(map)
 
 
 def crossed(drawing: Drawing) -> list[tuple[str, str]]:
@@ -125,7 +125,7 @@ def test_the_engine_keeps_the_order_too(seed: int, laying_out: engine.Engine) ->
 def test_flows_on_paper(paper: str, arguments: Path) -> None:
     most = {"a4": 11}
     map = load(arguments / "camp-david.argmap").map
-    pages = sheets(map, paper, Captions(), Options({}, {}))
+    pages = sheets(map, paper)
     assert_whole(map, pages)
     assert len(pages) <= most.get(paper, 99)
     least = 14.0 if paper == "slide" else READABLE
@@ -139,7 +139,7 @@ def test_flows_on_paper(paper: str, arguments: Path) -> None:
 
 def test_a_small_map_is_one_sheet(arguments: Path) -> None:
     map = load(arguments / "in-short.argmap").map
-    assert len(sheets(map, "a4", Captions(), Options({}, {}))) == 1
+    assert len(sheets(map, "a4")) == 1
 
 
 def test_one_line_more_flips_no_pair_of_others(arguments: Path, laying_out: engine.Engine) -> None:

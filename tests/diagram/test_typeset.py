@@ -22,6 +22,7 @@ from argmap.diagram.palette import DARK, Theme
 from argmap.diagram.render.typeset import to_pdf, to_png
 from argmap.diagram.text.captions import Captions
 from argmap.diagram.typography import Tone
+from argmap.look import Look
 from argmap.model import ArgumentMap
 from argmap.pipeline import load
 
@@ -46,7 +47,7 @@ def words_in(pdf: bytes, tmp_path: Path) -> str:
 
 def pages_of(map: ArgumentMap, paper: str, laying_out: engine.Engine) -> tuple[Drawing, ...]:
     def drawn(map: ArgumentMap, captions: Captions) -> Drawing:
-        return draw(map, engine=laying_out, captions=captions, wrap=25)
+        return draw(map, Look(width=25), engine=laying_out, captions=captions)
 
     return paginate(map, paper, drawn, Captions())
 

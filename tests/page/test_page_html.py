@@ -10,7 +10,9 @@ import pytest
 from page_maps import DEBATE, HOSTILE, LONG, debate
 
 from argmap.diagram.palette import Theme
+from argmap.diagram.text.told import Told
 from argmap.graph.selecting import select
+from argmap.look import Look
 from argmap.page.html import to_html
 from argmap.pipeline import load_text
 
@@ -110,7 +112,7 @@ def test_words_come_out_as_they_were_written() -> None:
 def test_verdicts_remarks_and_what_a_part_leaves_out_are_said() -> None:
     map = debate()
     trade = map.by_name["trade"]
-    page = to_html(select(map, focus="trade", depth=1), verdicts={trade: "stands"}, remarks={trade: ["read <this>"]})
+    page = to_html(select(map, focus="trade", depth=1), told=Told({trade: ["read <this>"]}, {trade: "stands"}))
     [entry] = re.findall(r'<article[^>]*id="text.C1".*?</article>', page)
     assert "As the map is drawn: stands" in entry
     assert "read &lt;this&gt;" in entry
@@ -140,7 +142,7 @@ def test_a_map_without_statements_is_a_page_too() -> None:
 
 @pytest.mark.parametrize("theme", list(Theme))
 def test_every_theme_has_its_colours(theme: Theme) -> None:
-    page = to_html(debate(), theme=theme)
+    page = to_html(debate(), Look(theme=theme))
     assert ('data-theme="auto"' in page) == (theme is Theme.AUTO)
     assert ("--page:#11161D" in page) == (theme is not Theme.PRINT)
 

@@ -1,7 +1,7 @@
 """Measuring a map: from statements, links, sides and sections to a sketch."""
 
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from ...graph.ends import contradictions, pinned
 from ...graph.forest import Homes, homes
@@ -14,6 +14,7 @@ from ..signs import Mark, Role, Shape, Standing
 from ..text.badges import badged
 from ..text.blocks import statement_block, stub_block, title_block, topic_block
 from ..text.sides import SideLooks
+from ..text.told import NOTHING, Told
 from ..typography import Tone
 from ..xml import clean
 from .further import described
@@ -24,10 +25,6 @@ CHARACTER = 5.0
 """The mean width of a letter of a statement, in points: turns characters a line into points."""
 FRAME_TITLE = 152.0
 
-Remarks = Mapping[Statement, Sequence[str]]
-"""Small words to show on statements' boxes."""
-Verdicts = Mapping[Statement | Link, str]
-"""What becomes of statements and links: a value of `drawing.Standing` for each."""
 Spot = tuple[Statement | Link, str, str]
 """Where more may hang: a statement or link, the key that lines to it end at, and its place in the tree."""
 Lines = Mapping[Link, Link | None]
@@ -38,38 +35,29 @@ def sketch(  # noqa: PLR0913 - what a sketch is made of
     map: ArgumentMap,
     *,
     wrap: int = 28,
-    remarks: Remarks | None = None,
-    verdicts: Verdicts | None = None,
+    told: Told = NOTHING,
     lines: Lines | None = None,
     stubs: bool = True,
     upright: bool = False,
 ) -> Sketch:
     """Measure a map. `wrap` is about how many letters a line of a claim has.
 
-    `remarks` are further small words to show on a statement's box, `verdicts` what its badge says.
-    `lines` are the further links that are drawn as lines; the others are stubs, or, without `stubs`,
-    lines too. `upright`: the picture will be read up or down.
+    Of what is `told` of them, remarks are shown on the boxes and verdicts on badges. `lines` are the
+    further links that are drawn as lines; the others are stubs, or, without `stubs`, lines too. `upright`: the
+    picture will be read up or down.
     """
-    return _Sketcher(map, wrap * CHARACTER, remarks or {}, verdicts or {}, lines or {}, stubs, upright).done()
+    return _Sketcher(map, wrap * CHARACTER, told, lines or {}, stubs, upright).done()
 
 
 class _Sketcher:
     """Gathers the parts of one sketch."""
 
     def __init__(  # noqa: PLR0913, PLR0917 - as `sketch`
-        self,
-        map: ArgumentMap,
-        text_width: float,
-        remarks: Remarks,
-        verdicts: Verdicts,
-        lines: Lines,
-        stubs: bool,
-        upright: bool,
+        self, map: ArgumentMap, text_width: float, told: Told, lines: Lines, stubs: bool, upright: bool
     ) -> None:
         self.map = map
         self.text_width = text_width
-        self.remarks = remarks
-        self.verdicts = verdicts
+        self.told = told
         self.lines = dict(lines)
         self.stubs = stubs
         self.homes: Homes = homes(map)
@@ -122,7 +110,7 @@ class _Sketcher:
         for statement, key in self.keys.items():
             look = self.looks.of(statement)
             notes = [*conceded.get(statement, ())]
-            notes += [(words, Tone.INK) for words in self.remarks.get(statement, ())]
+            notes += [(words, Tone.INK) for words in self.told.remarks.get(statement, ())]
             notes += also.get(statement, ())
             notes += [(lost.words, Tone.MUTED) for lost in self.omitted.get(statement, ())]
             if section := self.sections.noted(statement):
@@ -130,9 +118,9 @@ class _Sketcher:
             block, chip = statement_block(statement, look, notes, self.text_width)
             said = [words for words, _ in notes]
             badge = None
-            if statement in self.verdicts:
-                said.append(self.verdicts[statement])
-                block, badge = badged(block, Standing(self.verdicts[statement]))
+            if statement in self.told.verdicts:
+                said.append(self.told.verdicts[statement])
+                block, badge = badged(block, Standing(self.told.verdicts[statement]))
             shape = shape_of(statement)
             fill = None if shape is Shape.EVIDENCE else look.tint
             self.boxes[key] = SketchBox(key, statement, shape, block, look.accent, tuple(said), badge, chip, fill)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ...english import counted
+from ...look import Look
 from ...model import ArgumentMap
 from .. import typography as type_
 from ..drawing import TextLine
@@ -11,6 +12,7 @@ from ..signs import Anchor
 from ..typography import Tone
 from ..xml import clean
 from .blocks import text_line
+from .told import Told
 
 MARGIN = 26.0
 LEAST_WIDTH = 500.0
@@ -27,6 +29,11 @@ class Captions:
     key: bool = True
     page: str = "page 1 of 1"
     lead: str = ""
+
+
+def captions_of(look: Look, told: Told) -> Captions:
+    """The words round a picture of that look."""
+    return Captions(look.title, key=look.key, lead=told.lead)
 
 
 def heading_lines(title: str, subtitle: str, width: float, lead: str = "") -> tuple[TextLine, ...]:

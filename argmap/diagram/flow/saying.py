@@ -1,0 +1,110 @@
+"""What the boxes of a flow say: a statement's words, the notes under them, stubs that name it elsewhere."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+
+from ...graph.forest import Homes
+from ...model import ArgumentMap, Link, LinkKind, Statement
+from ..compose import link_names
+from ..drawing import Block, Box, Chip
+from ..signs import Shape, Standing
+from ..sketch.further import described
+from ..sketch.sketch import shape_of
+from ..text.badges import badged
+from ..text.blocks import stub_block
+from ..text.citation import cite_line
+from ..text.sides import SideLooks
+from ..text.told import Told
+from ..text.words import statement_words
+from ..typography import Tone
+from ..xml import clean
+from .strip import Spot
+from .words import Note, flow_block
+
+
+class Saying:
+    """Writes the boxes of one map. `pages` are where statements stand on paper; none on a canvas."""
+
+    def __init__(self, map: ArgumentMap, homes: Homes, told: Told, pages: Mapping[Statement, int]) -> None:
+        self.homes = homes
+        self.told = told
+        self.pages = pages
+        self.looks = SideLooks(map)
+        self.numbers = link_names(map)
+        self.also = _also(homes)
+        self.conceded: dict[Statement, list[Note]] = {}
+        for each in map.concessions:
+            note = Note(f"conceded by {each.side.id.upper()}", self.looks.at(each.side).accent)
+            self.conceded.setdefault(each.statement, []).append(note)
+        self.words = cache(self._words)
+        self.stub = cache(self._stub)
+
+    def notes(self, statement: Statement) -> list[Note]:
+        """The small lines under a statement's words."""
+        said = [*self.conceded.get(statement, ())]
+        said += [Note(words, Tone.INK) for words in self.told.remarks.get(statement, ())]
+        for link, tone in self.also.get(statement, ()):
+            said.append(Note(f"▸ {described(link)}{self._page_of(link)}", tone))
+        above = self.homes.above(statement)
+        if statement.section and (above is None or above.section is not statement.section):
+            said.append(Note(f"§ {statement.section.title}", Tone.MUTED))
+        return said
+
+    def _page_of(self, link: Link) -> str:
+        end = link.target
+        while isinstance(end, Link):
+            end = end.target
+        return f", page {self.pages[end]}" if end in self.pages else ""
+
+    def _words(self, statement: Statement, width: float, main: bool) -> tuple[Block, Chip]:
+        look, notes = self.looks.of(statement), self.notes(statement)
+        return flow_block(statement, look, notes, width, main=main, badge=self._badged(statement))
+
+    def _badged(self, statement: Statement) -> bool:
+        """Whether a box has a badge: what simply stands needs none."""
+        return self.told.verdicts.get(statement, Standing.STANDS) != Standing.STANDS
+
+    def _stub(self, statement: Statement, width: float, crumb: bool) -> tuple[Block, Chip]:
+        above = self.homes.above(statement)
+        note = "continued" if crumb else f"under {above.label}" if above else "a main claim"
+        if not crumb and statement in self.pages:
+            note += f", page {self.pages[statement]}"
+        return stub_block(statement, self.looks.of(statement), note, width)
+
+    def rewritten(self, spot: Spot) -> None:
+        """Write a spot's words anew, with the pages of now; its box keeps its size."""
+        if spot.stub:
+            block, chip = self.stub(spot.statement, spot.block.width, spot.crumb)
+        else:
+            block, chip = self.words(spot.statement, spot.block.width, spot.main)
+        spot.block, spot.chip = replace(block, height=spot.block.height), chip
+
+    def box(self, spot: Spot, x: float, y: float, number: int) -> Box:
+        """A spot as a box of the drawing; `number` tells stubs apart."""
+        statement, look = spot.statement, self.looks.of(spot.statement)
+        if spot.stub:
+            words = clean(f"{statement.label}, {spot.block.lines[-1].text}: {statement.text}")
+            link = self.numbers[spot.link] if spot.link and not spot.crumb else ""
+            return Box(f"stub-{number}", Shape.STUB, x, y, spot.block, words, look.accent, None, spot.chip, None,
+                       statement.label, link)  # fmt: skip
+        block, badge, remarks = spot.block, None, [note.words for note in self.notes(statement)]
+        verdict = self.told.verdicts.get(statement)
+        if verdict is not None:
+            remarks.append(verdict)
+            if self._badged(statement):
+                block, badge = badged(block, Standing(verdict))
+        cites = tuple(clean(cite_line(cite)) for cite in statement.cites)
+        words = clean(statement_words(statement, cites, tuple(remarks)))
+        return Box(statement.label, shape_of(statement), x, y, block, words, look.accent, badge, spot.chip)
+
+
+def _also(homes: Homes) -> Mapping[Statement, list[tuple[Link, Tone]]]:
+    """What each statement does elsewhere."""
+    found: dict[Statement, list[tuple[Link, Tone]]] = {}
+    for link in homes.further:
+        tone = Tone.SUPPORT if link.kind is LinkKind.SUPPORTS else Tone.REBUT
+        for source in link.sources:
+            if homes.links.get(source) is not link:
+                found.setdefault(source, []).append((link, tone))
+    return found

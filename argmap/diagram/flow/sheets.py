@@ -1,0 +1,136 @@
+"""From a map to its flow on sheets of paper."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ...look import PLAIN, Look
+from ...model import ArgumentMap, Statement
+from .. import typography as type_
+from ..compose import struck
+from ..drawing import Drawing, Jump
+from ..measure import Run, wrap
+from ..pages.paper import PAPERS, least_scale
+from ..signs import Shape
+from ..text.blocks import text_line
+from ..text.captions import MARGIN, Captions, captions_of, footer_lines
+from ..text.told import NOTHING, Told
+from ..typography import Tone
+from .packing import Place, Size, on_sheets
+from .plan import Format
+from .stage import HEAD, PAD, Stage
+from .strip import Strip
+from .table import ROW, table
+
+TOP, FOOT = 42.0, 26.0
+"""Above a sheet's strips, for its title, and below them, in points."""
+COLUMN = (158.0, 262.0)
+"""How narrow and how wide a column may be on paper, in points."""
+GUTTER = 26.0
+SHARES = (1.0, 0.86, 0.72, 0.6, 0.48)
+"""How tall strips may be, to a sheet's room."""
+FEW_SHARES = (1.0, 0.48)
+MANY = 300
+"""A map of more statements is tried on paper in fewer ways."""
+WIDEST_NUMBER = 88
+"""While pages are planned, references are as wide as those to this page."""
+
+
+@dataclass(frozen=True)
+class _Paged:
+    """Strips on sheets of a size, the first of which has the table on top."""
+
+    strips: list[Strip]
+    places: list[Place]
+    format: Format
+    size: Size
+    first: float
+
+    @property
+    def cost(self) -> tuple[int, int, float]:
+        """How many sheets, how many stubs that only go on, and how narrow the columns."""
+        crumbs = sum(spot.crumb for strip in self.strips for spot in strip.spots)
+        return (self.places[-1].sheet if self.places else 0, crumbs, -self.format.width)
+
+    def homes(self) -> dict[Statement, int]:
+        """The page on which each statement stands."""
+        pairs = zip(self.strips, self.places, strict=True)
+        return {spot.statement: at.sheet + 1 for strip, at in pairs for spot in strip.spots if not spot.stub}
+
+
+def sheets(
+    map: ArgumentMap, paper: str, look: Look = PLAIN, *, captions: Captions | None = None, told: Told = NOTHING
+) -> tuple[Drawing, ...]:
+    """The flow of a map on sheets of paper, all turned one way, on which all of it can be read: as few as
+    the ways that were tried give. `captions` None takes those of the look."""
+    words = captions or captions_of(look, told)
+    plan = Stage(map, look, words, told, dict.fromkeys(map.statements, WIDEST_NUMBER))
+    best = min(_ways(plan, paper), key=lambda way: way.cost)
+    stage = Stage(map, look, words, told, best.homes())
+    scale = least_scale(paper)
+    last = best.places[-1].sheet + 1 if best.places else 1
+    drawn = []
+    for number in range(1, last + 1):
+        here = [pair for pair in zip(best.strips, best.places, strict=True) if pair[1].sheet == number - 1]
+        sheet = _sheet(stage, here, best, number, f"page {number} of {last}")
+        drawn.append(replace(struck(sheet, map, told.verdicts), scale=scale))
+    return tuple(drawn)
+
+
+def _ways(stage: Stage, paper: str) -> Iterator[_Paged]:
+    """The ways in which a map may be put on sheets of a paper, all wide or all high."""
+    scale = least_scale(paper)
+    for wide, tall in sorted(PAPERS[paper], reverse=True):  # wide rather than high: columns stand side by side
+        size = (wide / scale, tall / scale)
+        for format, first in _formats(size, len(stage.homes.roots), len(stage.map.statements)):
+            made = stage.filled(format)
+            sizes = [stage.size(strip, format) for strip in made]
+            places = on_sheets(sizes, size[0] - 2 * MARGIN + 1, size[1] - TOP - FOOT, first)
+            yield _Paged(made, places, format, size, first)
+
+
+def _formats(size: Size, roots: int, statements: int) -> Iterator[tuple[Format, float]]:
+    """The ways to fill a sheet: columns to it, and how tall strips may be; with the room for the table."""
+    wide, tall = size[0] - 2 * MARGIN, size[1]
+    first = 14.0 + ROW * -(-roots // (2 if wide > 700 else 1))
+    for most in range(1, 9):
+        column = (wide - 2 * PAD + GUTTER) / most - GUTTER
+        if not COLUMN[0] <= column <= COLUMN[1]:
+            continue
+        room = tall - TOP - FOOT - HEAD - 2 * PAD
+        crumbs = 3 if room > 300 else 1
+        for tallest in (*(room * share for share in (SHARES if statements <= MANY else FEW_SHARES)), room - first):
+            yield Format(column, GUTTER, max(tallest, 120.0), most, indent=11.0, crumbs=crumbs), first
+
+
+def _sheet(
+    stage: Stage, here: Sequence[tuple[Strip, Place]], paged: _Paged, number: int, page: str
+) -> Drawing:
+    """One sheet: its strips, and on the first one the table."""
+    wide, tall = paged.size
+    title = wrap([Run(stage.title, type_.TOPIC)], wide - 2 * MARGIN)
+    lines = [text_line(MARGIN, 30 + n * 16, [(run, Tone.INK) for run in runs]) for n, runs in enumerate(title[:1])]
+    drawing = stage.empty(wide, tuple(lines))
+    down = TOP
+    if number == 1:
+        place = (MARGIN, down)
+        rows = table(stage.homes, stage.saying.looks, stage.saying.told.verdicts, stage.pages, place, wide - 2 * MARGIN)
+        drawing = replace(drawing, boxes=rows.boxes, jumps=rows.jumps)
+        down += paged.first
+    for strip, at in here:
+        for spot in strip.spots:
+            stage.saying.rewritten(spot)
+        drawing = stage.with_strip(drawing, strip, (MARGIN + at.x, down + at.y), paged.format)
+    captions = replace(stage.captions, page=page)
+    more = 11.0 * (len(footer_lines(stage.map, captions, wide, 0.0)) - 2)  # the page, and one line, are always
+    footer = footer_lines(stage.map, captions, wide, tall - 12 - more)
+    jumps = (*drawing.jumps, *_jumps(drawing, stage.pages, number))
+    return replace(drawing, height=tall, key_top=tall - 24 - more, footer=footer, jumps=jumps)
+
+
+def _jumps(drawing: Drawing, pages: Mapping[Statement, int], number: int) -> Iterator[Jump]:
+    """The stubs of a sheet that lead to another one."""
+    by_label = {statement.label: page for statement, page in pages.items()}
+    for box in drawing.boxes:
+        page = by_label.get(box.leads, number) if box.shape is Shape.STUB else number
+        if page != number:
+            yield Jump(box.x, box.y, box.block.width, box.block.height, page)

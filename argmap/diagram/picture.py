@@ -1,0 +1,55 @@
+"""The picture of a map in any look: as a map or as a flow, whole or on sheets of paper."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..look import PLAIN, Look
+from ..model import ArgumentMap, LinkKind
+from .draw import draw
+from .drawing import Drawing
+from .flow.flow import canvas
+from .flow.sheets import sheets
+from .layout.engine import Engine
+from .pages.pages import paginate
+from .palette import Theme
+from .render.svg import render
+from .text.captions import Captions, captions_of
+from .text.told import NOTHING, Told
+
+
+def to_svg(
+    map: ArgumentMap, look: Look = PLAIN, *, engine: Engine | None = None, told: Told = NOTHING, lang: str = "en"
+) -> str:
+    """The whole picture of a map, as an SVG file's text. Raises EngineError."""
+    drawing = picture(map, look, engine=engine, told=told)
+    return render(drawing, theme=Theme(look.theme), lang=lang)
+
+
+def picture(
+    map: ArgumentMap, look: Look = PLAIN, *, engine: Engine | None = None, told: Told = NOTHING
+) -> Drawing:
+    """The whole picture of a map on one canvas. Raises EngineError."""
+    look = replace(look, page=None)
+    return canvas(map, look, told=told) if flows(map, look) else draw(map, look, engine=engine, told=told)
+
+
+def pictures(
+    map: ArgumentMap, look: Look, *, engine: Engine | None = None, told: Told = NOTHING
+) -> Sequence[Drawing]:
+    """The picture of a map, or its sheets where the look names a paper. Raises EngineError."""
+    if not look.page:
+        return (picture(map, look, engine=engine, told=told),)
+    if flows(map, look):
+        return sheets(map, look.page, look, told=told)
+
+    def drawn(part: ArgumentMap, captions: Captions) -> Drawing:
+        return draw(part, look, engine=engine, captions=captions, told=told)
+
+    return paginate(map, look.page, drawn, captions_of(look, told))
+
+
+def flows(map: ArgumentMap, look: Look) -> bool:
+    """Whether a look draws a map as a flow: where it asks for one, and on paper where there are answers."""
+    if look.layout or not look.page:
+        return look.layout == "flow"
+    return look.orientation == "left" and any(link.kind is LinkKind.REBUTS for link in map.links)
