@@ -30,6 +30,27 @@ def mishap(error: Exception, doing: str, file: str) -> Diagnostic:
     )
 
 
+def write_report(version: str, called: str, lines: Sequence[str]) -> str | None:
+    """Write what a maintainer needs to know: the file's name, or None where none can be written. It holds no word
+    of anybody's files; `called` says how argmap was, without what was given to it."""
+    import platform
+    import tempfile
+
+    words = [
+        f"argmap {version}, Python {platform.python_version()}, {platform.system()} {platform.machine()}",
+        f"called with: {called or 'nothing'}",
+        *lines,
+    ]
+    try:
+        with tempfile.NamedTemporaryFile(
+            "w", encoding="utf-8", prefix="argmap-report-", suffix=".txt", delete=False
+        ) as file:
+            file.write("\n".join(words) + "\n")
+    except OSError:
+        return None
+    return file.name
+
+
 def kind(error: BaseException) -> str:
     """The kind of an error, and of what brought it about."""
     names, at = [type(error).__name__], error.__cause__ or error.__context__

@@ -2,14 +2,11 @@
 
 import contextlib
 import os
-import platform
 import sys
-import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 
 import click
 
-from .. import __version__
 from ..diagnostic import Diagnostic
 from .commands import COMMANDS
 from .shared import talk
@@ -45,20 +42,12 @@ class Alone:
 
 
 def offer_report(lines: Sequence[str]) -> None:
-    """Write what a maintainer needs to know, and say where it lies. It holds no word of anybody's files."""
-    words = [
-        f"argmap {__version__}, Python {platform.python_version()}, {platform.system()} {platform.machine()}",
-        f"called with: {' '.join(_call(sys.argv[1:])) or 'nothing'}",
-        *lines,
-    ]
-    try:
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", prefix="argmap-report-", suffix=".txt", delete=False
-        ) as file:
-            file.write("\n".join(words) + "\n")
-    except OSError:
-        return
-    talk(f"What a maintainer needs is in {file.name}, without a word of your files: please report it with that.")
+    """Write what a maintainer needs to know, and say where it lies."""
+    from .. import __version__
+    from ..mishap import write_report
+
+    if name := write_report(__version__, " ".join(_call(sys.argv[1:])), lines):
+        talk(f"What a maintainer needs is in {name}, without a word of your files: please report it with that.")
 
 
 def _call(args: Sequence[str]) -> Iterator[str]:

@@ -1,6 +1,8 @@
 """`argmap fmt`: write maps in their canonical form."""
 
 import sys
+from enum import Enum, auto
+from pathlib import Path
 
 import click
 
@@ -10,6 +12,7 @@ from ..language.parse import parse
 from ..reading import decode, read_file, shown
 from ..report.text import clean
 from ..source import SourceFile
+from .alone import Alone
 from .inputs import inputs
 from .outputs import overwrite
 from .shared import color_option, coloured, paths_argument, print_data, print_difference, quiet_option, style, talk
@@ -27,28 +30,46 @@ def command(paths: tuple[str, ...], check: bool, diff: bool, quiet: bool, color:
     PATH is a file, a folder (searched for *.argmap), or - for standard input, which is written to
     standard output; none means the current folder. A file with errors is not changed.
     """
-    status = changed = 0
+    found: list[Done] = []
+    alone = Alone()
     for item in inputs(paths):
         name = shown(item.path) if item.path else "-"
-        read = read_file(item.path, name, pipe=diff or check) if item.path else decode(sys.stdin.buffer.read(), name)
-        formatted = _formatted(read, color)
-        if formatted is None or isinstance(read, Diagnostic):
-            status = max(status, 1)
-        elif check or diff:
-            changed += formatted != read.text
-            _tell(read, formatted, diff=diff)
-        elif item.path is None:
-            print_data(formatted)
-        elif formatted != read.text:
-            if overwrite(item.path, formatted.encode("utf-8"), name):
-                changed += 1
-                talk(f"{name}: formatted", quiet=quiet)
-            else:
-                status = 2
+        with alone.on(name, "its canonical form"):
+            found.append(_one(item.path, name, check=check, diff=diff, color=color, quiet=quiet))
+    changed = found.count(Done.CHANGED)
     if tuple(paths) != ("-",):
         done = "would change" if check or diff else "changed"
         talk(f"{counted(changed, 'file')} {done}", quiet=quiet)
-    raise click.exceptions.Exit(max(status, int(check and changed > 0)))
+    status = 2 if Done.LOST in found else int(Done.FAULTY in found or (check and changed > 0))
+    raise click.exceptions.Exit(alone.end(status))
+
+
+class Done(Enum):
+    """What came of a file: as it was, changed (or it would be), faulty, or it could not be written."""
+
+    SAME = auto()
+    CHANGED = auto()
+    FAULTY = auto()
+    LOST = auto()
+
+
+def _one(path: Path | None, name: str, *, check: bool, diff: bool, color: str, quiet: bool) -> Done:
+    """Do for one file what is asked."""
+    read = read_file(path, name, pipe=diff or check) if path else decode(sys.stdin.buffer.read(), name)
+    formatted = _formatted(read, color)
+    if formatted is None or isinstance(read, Diagnostic):
+        return Done.FAULTY
+    same = formatted == read.text
+    if check or diff:
+        _tell(read, formatted, diff=diff)
+    elif path is None:
+        print_data(formatted)
+        return Done.SAME
+    elif not same:
+        if not overwrite(path, formatted.encode("utf-8"), name):
+            return Done.LOST
+        talk(f"{name}: formatted", quiet=quiet)
+    return Done.SAME if same else Done.CHANGED
 
 
 def _formatted(read: SourceFile | Diagnostic, color: str) -> str | None:

@@ -14,6 +14,7 @@ from ..debate import FORMATS, format_meant
 from ..exchange.importers import IMPORTERS
 from ..exchange.importing import Importer, Options
 from ..reading import resolved
+from .alone import Alone
 from .outputs import is_folder
 from .shared import patience, print_data, quiet_option, talk
 from .whole import write_whole
@@ -66,13 +67,25 @@ def command(
     targets = _targets(files, where)
     told: list[dict[str, Any]] = []
     failed = False
+    alone = Alone()
     for file, target in zip(files, targets, strict=True):
-        with patience(f"reading {file.name} ...", quiet=quiet):
-            made = _read(file, form, options)
-        failed |= not _kept(file, target, made, force, quiet, told if report == "json" else None)
+        with alone.on(file.name, "importing it"):
+            with patience(f"reading {file.name} ...", quiet=quiet):
+                made = _read(file, form, options)
+            failed |= not _kept(file, target, made, force, quiet, told if report == "json" else None)
+            continue
+        told.append(_mishap(file))
     if report == "json":
         print_data(json.dumps({"files": told}, ensure_ascii=False, indent=2) + "\n")
-    raise click.exceptions.Exit(int(failed))
+    raise click.exceptions.Exit(alone.end(int(failed)))
+
+
+def _mishap(file: _File) -> dict[str, Any]:
+    """What a report says of a file whose import ended with a fault of argmap itself."""
+    from ..exchange.importing import Refused
+    from ..exchange.telling import as_data
+
+    return as_data(file.name, None, Refused("not read: a fault of argmap itself"))
 
 
 def _format(name: str | None) -> str | None:

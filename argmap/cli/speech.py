@@ -6,6 +6,8 @@ from typing import Any
 import click
 
 from ..english import counted
+from ..project import status
+from .alone import Alone
 from .inputs import opened, report
 from .shared import paths_argument, print_data, shared_options, talk
 
@@ -31,21 +33,28 @@ def command(
     project = opened(paths, allow_outside=allow_outside)
     report(project.errors, color)
     data: list[dict[str, Any]] = []
+    alone = Alone(project.errors)
     for member in project.maps:
-        rows = [_row(found, wpm, cites) for found in speeches_of(member.map)]
-        data.append({"file": member.map.file.name, "speeches": rows})
-        if form == "text":
-            from ..report.text import clean
-
-            if len(project.maps) > 1:
-                click.echo(f"{clean(member.map.file.name)}:")
-            _table(rows)
-            whole = sum(row["unmarked_cards"] for row in rows[:-1] or rows)
-            if whole:
-                talk(f"{counted(whole, 'card has', 'cards have')} no marks, so all of it counts as read", quiet=quiet)
+        with alone.on(member.name, "its speeches"):
+            rows = [_row(found, wpm, cites) for found in speeches_of(member.map)]
+            data.append({"file": member.map.file.name, "speeches": rows})
+            if form == "text":
+                _print(member.map.file.name if len(project.maps) > 1 else "", rows, quiet=quiet)
     if form == "json":
         print_data(json.dumps({"wpm": wpm, "files": data}, ensure_ascii=False, indent=2) + "\n")
-    raise click.exceptions.Exit(int(bool(project.errors)))
+    raise click.exceptions.Exit(alone.end(status(project.errors)))
+
+
+def _print(name: str, rows: list[dict[str, Any]], *, quiet: bool) -> None:
+    """A map's table, under its name where there are several."""
+    from ..report.text import clean
+
+    if name:
+        click.echo(f"{clean(name)}:")
+    _table(rows)
+    whole = sum(row["unmarked_cards"] for row in rows[:-1] or rows)
+    if whole:
+        talk(f"{counted(whole, 'card has', 'cards have')} no marks, so all of it counts as read", quiet=quiet)
 
 
 def _row(found: Any, wpm: int, cites: bool) -> dict[str, Any]:

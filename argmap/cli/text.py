@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from .alone import Alone
 from .shared import talk
 
 if TYPE_CHECKING:
@@ -25,6 +26,15 @@ def command(file: str) -> None:
     FILE is plain text, Markdown (.md), a web page (.html), a Word file (.docx) or a PDF. Paragraphs
     are numbered from 1, the title included; of a PDF, pages are.
     """
+    alone = Alone()
+    status = 1
+    with alone.on(file, "reading it"):
+        status = _print(file)
+    raise click.exceptions.Exit(alone.end(status))
+
+
+def _print(file: str) -> int:
+    """Print a source's words; the exit status."""
     from ..files import DISK
     from ..quoting.texts import read_text
     from ..report.text import clean
@@ -32,12 +42,13 @@ def command(file: str) -> None:
     found = read_text(Path(file), file, DISK)
     if isinstance(found, str):
         talk(found)
-        raise click.exceptions.Exit(1)
+        return 1
     if found.doubt:
         talk(f"{file}: {found.doubt}")
     width = max(shutil.get_terminal_size((88, 24)).columns, LEAST_WIDTH) if sys.stdout.isatty() else 88
     lines = _by_pages(found) if found.labels else _by_paragraphs(found, width)
     click.echo("\n".join(clean(line) for line in lines))
+    return 0
 
 
 def _by_paragraphs(text: "SourceText", width: int) -> Iterator[str]:

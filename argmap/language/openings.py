@@ -21,7 +21,9 @@ from ..vocabulary import (
 )
 from .labels import bullet, label
 
-ID = r"[^\W\d_](?:[^\s()\[\]{}:;,+@#\"“”‘’|<>=/\\-]|-(?!>))*"
+_OF_ID = r"[^\s()\[\]{}:;,+@#\"“”‘’|<>=/\\-]*+"
+# Possessive: what follows an id begins with none of its letters, and a long one costs no more than its length.
+ID = rf"[^\W\d_]{_OF_ID}(?:-(?!>){_OF_ID})*+"
 IDS = rf"{ID}(?:\s*\+\s*{ID})*"
 PLUS = re.compile(r"\+\s*+(?!\+)")
 FIRST_WORD = re.compile(r"[^\W\d_][\w-]*")

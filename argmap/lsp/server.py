@@ -3,6 +3,7 @@
 import asyncio
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from pygls.uris import to_fs_path
 
 from .. import __version__
 from ..diagnostic import Diagnostic
+from ..mishap import mishap, write_report
 from ..reading import resolved
 from ..service import Desk, View
 from .places import Lines
@@ -33,6 +35,7 @@ class Server(LanguageServer):
         self._uris: dict[Path, str] = {}
         self._told: dict[str, tuple[int | None, list[t.Diagnostic]]] = {}
         self._waiting = False
+        self._reports: dict[tuple[str, ...], str | None] = {}
         # A picture is drawn beside what is typed (see `pictures`): the desk is asked by one at a time.
         self._asking = threading.RLock()
 
@@ -102,7 +105,20 @@ class Server(LanguageServer):
 
     def _said(self, found: Any) -> list[t.Diagnostic]:
         some: list[Diagnostic] = list(found)
-        return [diagnostic(each, self.uri) for each in some]
+        return [diagnostic(self._with_report(each) if each.trace else each, self.uri) for each in some]
+
+    def mishap(self, error: Exception, doing: str) -> str:
+        """What to say where argmap itself failed in `doing` something."""
+        found = self._with_report(mishap(error, doing, ""))
+        return f"{found.message}; {found.help}"
+
+    def _with_report(self, found: Diagnostic) -> Diagnostic:
+        """A fault of argmap itself, with the name of a report that holds what a maintainer needs: one for each."""
+        if found.trace not in self._reports:
+            self._reports[found.trace] = write_report(__version__, "an editor's server", found.trace)
+        name = self._reports[found.trace]
+        help = f"please report it with {name}, which has no word of your files" if name else found.help
+        return replace(found, help=help)
 
 
 def _later(do: Callable[[], None]) -> None:

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from typing import Any
 
 from lsprotocol import types as t
+from pygls.exceptions import JsonRpcException
 
-from .asking import REQUESTS
+from .asking import REQUESTS, failed
 from .pictures import HAS_THREADS, Drawing, judge, sources
 from .server import Server
 
@@ -17,7 +18,7 @@ def server() -> Server:
     own, drawing = Server(), Drawing()
     for method, answer, options in REQUESTS:
         _answer(own, method, answer, options)
-    draw = _bound(own, drawing.picture)
+    draw = _bound(own, "argmap/picture", drawing.picture)
     own.feature("argmap/picture")(own.thread()(draw) if HAS_THREADS else draw)
     _answer(own, "argmap/judge", judge)
     _answer(own, "argmap/sources", sources)
@@ -26,11 +27,18 @@ def server() -> Server:
 
 
 def _answer(own: Server, method: str, answer: Callable[[Server, Any], Any], options: Any = None) -> None:
-    own.feature(method, options)(_bound(own, answer))
+    own.feature(method, options)(_bound(own, method, answer))
 
 
-def _bound(own: Server, answer: Callable[[Server, Any], Any]) -> Callable[[Any], Any]:
+def _bound(own: Server, method: str, answer: Callable[[Server, Any], Any]) -> Callable[[Any], Any]:
+    """An answer for pygls. A fault of argmap itself is one more thing that cannot be done, and is said."""
+
     def answered(params: Any = None) -> Any:
-        return answer(own, params)
+        try:
+            return answer(own, params)
+        except JsonRpcException:
+            raise
+        except Exception as error:
+            raise failed(own.mishap(error, f"`{method}`")) from error
 
     return answered

@@ -6,6 +6,7 @@ from pathlib import Path
 from ..diagnostic import Diagnostic
 from ..language.parse import parse
 from ..language.syntax import Declaration
+from ..mishap import mishap
 from ..project import Choice, Input, open_project
 from ..project.inputs import SUFFIX
 from ..project.parts import parts
@@ -53,9 +54,13 @@ class Desk:
     def diagnostics(self) -> Mapping[Path, Sequence[Diagnostic]]:
         """All that is to be said about the open files and about what their maps include, by file."""
         found: dict[Path, Sequence[Diagnostic]] = {}
-        for home in dict.fromkeys(self._home(path, self._outer(path)) for path in self.files.open):
-            for path, said in self.reading(home).by_file.items():
-                found.setdefault(path, said)
+        for path in self.files.open:
+            try:
+                said = self.reading(self._home(path, self._outer(path))).by_file
+            except Exception as error:  # the other files are told of all the same
+                said = {path: (mishap(error, "reading what is open", shown(path)),)}
+            for file, its in said.items():
+                found.setdefault(file, its)
         return found
 
     def _read(self, path: Path) -> Reading:

@@ -27,7 +27,7 @@ from ..colouring.patterns import for_javascript
 from ..english import counted
 from ..lsp.server import Server
 from ..project.inputs import SUFFIX, InputError, find_inputs
-from ..reading import read_file, resolved
+from ..reading import BYTE_ORDER_MARK, read_file, resolved
 from ..source import SourceFile
 from .socket import talk
 
@@ -168,10 +168,19 @@ async def _save(live: Live, request: Request) -> Response:
     if path is None:
         return JSONResponse({"error": "only maps below the folder that is served are saved"}, 403)
     try:
-        await asyncio.to_thread(live.save, path, text)
+        await asyncio.to_thread(_saved, live, path, text)
     except OSError as why:
         return JSONResponse({"error": f"{path.name} could not be saved: {why.strerror or why}"}, 500)
     return JSONResponse({"saved": path.name})
+
+
+def _saved(live: Live, path: Path, text: bytes) -> None:
+    """Save a map. A byte order mark that it has on the disk stays: a page does not see one. Raises OSError."""
+    mark = BYTE_ORDER_MARK
+    with contextlib.suppress(FileNotFoundError), path.open("rb") as there:
+        if there.read(len(mark)) == mark:
+            text = mark + text
+    live.save(path, text)
 
 
 async def _talk(live: Live, socket: WebSocket) -> None:

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import json
 
+from pygls.exceptions import JsonRpcException
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from ..lsp.server import Server
@@ -48,7 +49,7 @@ def _hear(own: Server, text: str) -> None:
     try:
         if json.loads(text).get("method") != "exit":
             own.protocol.handle_message(json.loads(text, object_hook=own.protocol.structure_message))
-    except (ValueError, AttributeError, TypeError, KeyError):
+    except (ValueError, AttributeError, TypeError, KeyError, JsonRpcException):
         return
 
 

@@ -5,9 +5,9 @@
 Each kind makes inputs from a seed and does with them all that the commands do. A fault of argmap that is
 told as one (`argmap-fault`) counts as a traceback. What fails is printed with its kind and seed; the exit
 status is 1 then. Kinds are given equal time (see `SELDOM`). Where there is fork, they run in a process
-that is made anew every half minute, and an input that takes that process along is found, too. `--log`: a
-line of JSON for each half minute, so that runs can be added up, and the next one begins with the seeds
-after theirs.
+that is made anew now and then, and an input that takes that process along is found, too. `--log`: a line
+of JSON for each such process, so that runs can be added up, and the next one begins with the seeds after
+theirs.
 """
 
 import argparse
@@ -34,7 +34,8 @@ import attacks_of_graphs
 import attacks_of_text
 
 LIMIT = 5.0
-BATCH = 30.0
+BATCH, WAIT = 20.0, 120.0
+"""Seconds of the processor, and of the clock, for which one process tries inputs."""
 MEMORY = 3 << 30
 KINDS: dict[str, Callable[[random.Random], None]] = {
     kind.__name__: kind
@@ -99,7 +100,7 @@ def batch(kinds: list[str], firsts: Counter[str], seconds: float, note: Callable
     """Try inputs for some time; `note` is told what comes next."""
     tallies = {kind: Tally() for kind in kinds}
     end = time.monotonic() + seconds
-    while time.monotonic() < end:
+    while time.monotonic() < end and sum(tally.spent for tally in tallies.values()) < BATCH:
         kind = min(kinds, key=lambda each: tallies[each].spent * SELDOM.get(each, 1))
         tally, seed = tallies[kind], firsts[kind] + tallies[kind].tried
         note(f"{kind} {seed}")
@@ -151,7 +152,7 @@ def main() -> int:
     end = time.monotonic() + options.seconds
     while (left := end - time.monotonic()) > 0:
         try_all = forked if hasattr(os, "fork") else lambda *of: batch(*of, lambda _: None)
-        found = try_all(kinds, firsts, min(left, BATCH))
+        found = try_all(kinds, firsts, min(left, WAIT))
         for kind, tally in found.items():
             total[kind].add(tally)
             firsts[kind] += tally.tried

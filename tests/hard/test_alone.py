@@ -84,6 +84,8 @@ main(sys.argv[1:])
         ("formats.markdown", "to_markdown", ["export", ".", "--to", "markdown", "-o", "out"]),
         ("formats.outline", "as_outline", ["show", "."]),
         ("checks.usage", "source_uses", ["sources", "."]),
+        ("words.rounds", "speeches_of", ["speech", "."]),
+        ("words.rounds", "speeches_of", ["speech", ".", "--format", "json"]),
         ("judging.inquiry", "inquire", ["judge", "."]),
         ("judging.inquiry", "inquire", ["judge", ".", "--format", "json"]),
         ("pipeline", "read_with_includes", ["check", "."]),
@@ -102,3 +104,87 @@ def test_every_command_goes_on_with_the_other_maps(tmp_path: Path, module: str, 
     elif args[0] != "check":
         assert "a" in done.stdout and "c" in done.stdout
     assert "RecursionError" in report_of(done) and "secret" not in report_of(done)
+
+
+def test_fmt_goes_on_with_the_other_files(tmp_path: Path) -> None:
+    code = FAILING.replace('getattr(getattr(map, "file", map), "text", map)', "map.file.text")
+    for file, words in (("a", "One"), ("b", "PLANTED"), ("c", "Three")):
+        (tmp_path / f"{file}.argmap").write_text(f"claim  {file}:   {words}.\n", encoding="utf-8")
+    done = run(code.format(module="formatting", name="format_document"), "fmt", ".", cwd=tmp_path)
+    assert done.returncode == 2 and "b.argmap: a fault of argmap itself" in done.stderr
+    assert "its canonical form: RecursionError" in report_of(done)
+    found = {path.stem: path.read_text(encoding="utf-8") for path in tmp_path.glob("*.argmap")}
+    assert found == {"a": "claim a: One.\n", "b": "claim  b:   PLANTED.\n", "c": "claim c: Three.\n"}
+
+
+@pytest.mark.parametrize("report", ["text", "json"])
+def test_import_goes_on_with_the_other_files(tmp_path: Path, report: str) -> None:
+    for file, words in (("a", "One"), ("b", "PLANTED"), ("c", "Three")):
+        (tmp_path / f"{file}.txt").write_text(f"Discussion Title: {file}\n\n1. {words}.\n", encoding="utf-8")
+    code = FAILING.format(module="exchange.importing", name="read_foreign")
+    done = run(code, "import", ".", "--report", report, cwd=tmp_path)
+    assert done.returncode == 2 and "b.txt: a fault of argmap itself" in done.stderr
+    assert "importing it: RecursionError" in report_of(done)
+    assert sorted(path.name for path in tmp_path.glob("*.argmap")) == ["a.argmap", "c.argmap"]
+    if report == "json":
+        assert [bool(file["error"]) for file in json.loads(done.stdout)["files"]] == [False, True, False]
+
+
+def test_text_names_the_file_that_it_failed_on(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("PLANTED\n", encoding="utf-8")
+    code = FAILING.replace('getattr(getattr(map, "file", map), "text", map)', "map.read_text()")
+    done = run(code.format(module="quoting.texts", name="read_text"), "text", "secret.txt", cwd=tmp_path)
+    assert done.returncode == 2 and "secret.txt: a fault of argmap itself" in done.stderr
+    assert "secret" not in report_of(done)
+
+
+SERVING = """
+import json
+from pathlib import Path
+import argmap.includes as includes
+import argmap.lsp.asking as asking
+from argmap.lsp.serving import server
+
+before = includes.parse
+def failing(file, *rest):
+    if "PLANTED" in file.text:
+        raise RecursionError("secret")
+    return before(file, *rest)
+includes.parse = failing
+
+def nothing_to_say(*_):
+    raise KeyError("secret")
+asking.hover = nothing_to_say
+
+class Said:
+    def write(self, data):
+        print(data.decode())
+    def close(self):
+        pass
+
+own = server()
+own.protocol.set_writer(Said(), include_headers=False)
+def send(method, id=None, **params):
+    message = {"jsonrpc": "2.0", "method": method, "params": params, **({"id": id} if id else {})}
+    own.protocol.handle_message(json.loads(json.dumps(message), object_hook=own.protocol.structure_message))
+
+send("initialize", 1, capabilities={}, processId=None, rootUri=Path().absolute().as_uri())
+for name, words in (("a", "One"), ("b", "PLANTED"), ("c", "Three")):
+    document = {"uri": Path(f"{name}.argmap").absolute().as_uri(), "languageId": "argmap", "version": 1}
+    send("textDocument/didOpen", textDocument={**document, "text": f"claim {name}: {words}.\\n"})
+send("textDocument/hover", 2, textDocument={"uri": document["uri"]}, position={"line": 0, "character": 1})
+"""
+
+
+def test_an_editor_is_told_of_the_other_files_and_of_a_report(tmp_path: Path) -> None:
+    done = run(SERVING, cwd=tmp_path)
+    said = [json.loads(line) for line in done.stdout.splitlines()]
+    told = {m["params"]["uri"][-8:]: m["params"]["diagnostics"] for m in said if "diagnostics" in m.get("params", {})}
+    assert [each["code"] for each in told["c.argmap"]] == ["unsupported-claim"], done.stderr
+    (fault,) = (each for each in told["b.argmap"] if each["code"] == "argmap-fault")
+    (refused,) = (m["error"]["message"] for m in said if "error" in m)
+    for words, kind in ((fault["message"], "RecursionError"), (refused, "`textDocument/hover`: KeyError")):
+        found = re.search(r"please report it with (.+\.txt), which has no word of your files", words)
+        assert found, words
+        report = Path(found[1]).read_text(encoding="utf-8")
+        assert kind in report and "secret" not in report and "b.argmap" not in report
