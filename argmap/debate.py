@@ -1,10 +1,10 @@
 """The formats of debate, in one table: their speeches, who gives each, how long, and what is due in it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from .model import ArgumentMap, Side
+from .values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

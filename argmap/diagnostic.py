@@ -4,10 +4,10 @@ A fault in a file is never an exception: it is a `Diagnostic` that every output 
 JSON, an editor) renders in its own way.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from .source import Span
+from .values import dataclass
 
 
 class Severity(StrEnum):

@@ -53,13 +53,16 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     if len(word) > LONGEST:
         return None
     plain = word.casefold()
-    letters = set(plain)
+    length = len(plain)
+    letters: set[str] | None = None
     best: tuple[int, str] | None = None
     for candidate in known:
-        allowed = 1 if min(len(plain), len(candidate)) < 6 else 2
-        if abs(len(plain) - len(candidate)) > allowed or max(len(plain), len(candidate)) < 3:
+        size = len(candidate)
+        allowed = 1 if length < 6 or size < 6 else 2
+        if not -allowed <= length - size <= allowed or (length < 3 and size < 3):
             continue
         other = candidate.casefold()
+        letters = letters or set(plain)
         if len(letters.symmetric_difference(other)) > 2 * allowed:  # cheaper than to count the slips
             continue
         far = distance(plain, other)

@@ -5,10 +5,11 @@ made from `CHOICES`, and all become a `Look` through `look_of`.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Any, TypedDict
 
 from .english import no_such
+from .values import dataclass
 
 PAPERS = ("file", "case", "blocks", "cites", "handout")
 HIGHLIGHTS = (

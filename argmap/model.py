@@ -6,12 +6,12 @@ point at another link to any depth without a comparison ever walking the chain.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
 from .dates import Date, known_date
 from .source import Prose, SourceFile, Span
+from .values import dataclass
 
 
 class Kind(StrEnum):

@@ -3,7 +3,6 @@
 import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from .reading import decode, read_file, shown
 from .resolve import resolve
 from .resolve.names import Name, names
 from .source import SourceFile
+from .values import dataclass
 
 
 @dataclass(frozen=True)

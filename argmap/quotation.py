@@ -5,7 +5,8 @@ is what stands between ‘ ’ with four words or more (a British quotation).
 """
 
 import re
-from dataclasses import dataclass
+
+from .values import dataclass
 
 MARK = re.compile('["“”„‟«»‘]')
 QUOTED = re.compile(

@@ -6,9 +6,10 @@ belongs to the ending), so that line numbers agree with what an editor shows.
 """
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+
+from .values import dataclass
 
 
 class SourceFile:

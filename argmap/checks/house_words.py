@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ..diagnostic import Severity
+from ..values import dataclass
 
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 

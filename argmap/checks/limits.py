@@ -1,6 +1,6 @@
 """The measures that rules hold a map to, each with its default."""
 
-from dataclasses import dataclass
+from ..values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

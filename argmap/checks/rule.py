@@ -2,13 +2,14 @@
 
 import ast
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
 from ..diagnostic import Edit, Label, Severity
 from ..source import Span
+from ..values import dataclass
 from .subject import Subject
 
 

@@ -1,10 +1,11 @@
 """What a team has chosen: which rules run, how they weigh, and the limits they hold a map to."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from ..diagnostic import Severity
+from ..values import dataclass
 from .house_words import NO_WORDS, HouseWords
 from .limits import Limits
 from .profiles import DEFAULT, PROFILES, named

@@ -1,7 +1,6 @@
 """What a rule is given: a map, the words of its sources, the measures to hold it to."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from ..graph.dropping import Dropped, dropped
@@ -11,6 +10,7 @@ from ..model import ArgumentMap, Link, LinkKind, Source, Statement
 from ..quoting.passage import SourceText
 from ..quoting.texts import NoText
 from ..quoting.verify import Verified, verify
+from ..values import dataclass
 from .house_words import NO_WORDS, HouseWords
 from .limits import Limits
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ..debate import Speech
 from ..model import ArgumentMap, Kind, Link, LinkKind, Side, Statement
+from ..values import dataclass
 from .answering import answered
 from .conceding import conceded
 from .flow import Flow

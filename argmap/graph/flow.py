@@ -12,10 +12,10 @@ disagree.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from ..debate import Floor, Speech, floor_of
 from ..model import ArgumentMap, Kind, Link, LinkKind, Mark, Node, Side, Statement
+from ..values import dataclass
 from .answering import side_hit
 
 

@@ -1,9 +1,9 @@
 """What concessions change: which statements need no support any more, which rebuttals are given up."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from ..model import ArgumentMap, Concession, Kind, Link, LinkKind, Side, Statement
+from ..values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Characters that word processors and other keyboards put where the language wants plain ones."""
 
 import re
-from dataclasses import dataclass
+
+from ..values import dataclass
 
 PLAIN = {
     "：": (":", "a full-width colon"),

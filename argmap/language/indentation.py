@@ -1,6 +1,6 @@
 """How far the lines of a file are indented."""
 
-from dataclasses import dataclass
+from ..values import dataclass
 
 BLANKS = " \t\u00a0\r"
 """What is no word: a carriage return is one where it ends no line, too."""
@@ -24,17 +24,25 @@ class Indentation:
     def __init__(self) -> None:
         self.letter = ""
         self._step = 4
+        self._measured: dict[str, tuple[int, bool]] = {}
 
     def measure(self, start: int, blanks: str, words: str) -> Line:
         """The line of some words, which `blanks` stand before; `start` is the offset of the words."""
-        blanks = blanks.replace("\u00a0", " ").replace("\r", "")
         if not blanks:
             return Line(start, words, 0)
+        known = self._measured.get(blanks)
+        if known is None:
+            known = self._measured[blanks] = self._measure(blanks.replace("\u00a0", " ").replace("\r", ""))
+        return Line(start, words, *known)
+
+    def _measure(self, blanks: str) -> tuple[int, bool]:
+        if not blanks:
+            return 0, False
         if not self.letter:
             self.letter = blanks[0]
             if "\t" not in blanks:
                 self._step = len(blanks)
-        return Line(start, words, self.width(blanks), mixed=blanks.strip(self.letter) != "")
+        return self.width(blanks), blanks.strip(self.letter) != ""
 
     def width(self, blanks: str) -> int:
         """How many columns blanks take, as far as the lines so far tell."""

@@ -42,9 +42,13 @@ NUMBERED_KIND = re.compile(r"\s*#?\s*[0-9]+\s*")
 """What stands between a kind with a capital and its colon: a letter may well be an id."""
 DASHED = re.compile(rf"(?P<word>contention|sub[ -]?point){NUMBER}\s*(?P<colon>[–—-])(?=\s+\S)", re.I)
 LABEL_AND_DASH = re.compile(rf"(?P<word>{_WORDS})(?:{NUMBER})?\s+(?P<colon>[–—-])(?=\s+\S)", re.I)
+BEGINNINGS = frozenset(word[:2] for word in (*CALLED, *NUMBERED))
+"""A line that begins with other letters has no label."""
 BULLET = re.compile(r"(?:[-*•·▪◦‣–—]|\(?(?:[0-9]{1,3}|[A-Za-z]|[ivx]{1,4})[.)])\s+(?=\S)")
 
-SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
+CLOSING = "\"'”’»)]"
+"""What may stand behind the sign that ends a sentence."""
+LONGEST_ABBREVIATED = 8
 ABBREVIATED = re.compile(
     r"(?:\b[^\W\d_]|\b(?:mr|mrs|ms|dr|prof|st|no|nos|vs|etc|al|cf|pp|para|paras|ca|approx|inc|ltd|co|corp|gov|sen|rep"
     r"|gen|jr|sr|fig|vol|ed|eds|est|dept|univ|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec))\.$",
@@ -56,6 +60,9 @@ def label(line: str, *, dashes: bool = False) -> tuple[int, str] | None:
     """Where the label ends that a line begins with (its colon is not part of it), and what to write for
     it; None where it has none. What argmap itself reads is no label. `dashes`: where the line can be no
     prose, so that a dash stands for the colon of any label."""
+    begin = line[:2]
+    if begin.isascii() and begin.lower() not in BEGINNINGS:
+        return None
     if dashed := DASHED.match(line) or (LABEL_AND_DASH.match(line) if dashes else None):
         return dashed.end("colon"), f"{CALLED[' '.join(dashed['word'].lower().split())]}:"
     found = LABEL.match(line)
@@ -77,4 +84,6 @@ def bullet(line: str) -> int:
 
 def ends_sentence(line: str) -> bool:
     """Whether the words of a line end a sentence, and not in an abbreviation."""
-    return SENTENCE_END.search(line) is not None and ABBREVIATED.search(line) is None
+    if line.rstrip(CLOSING)[-1:] not in (".", "!", "?", "…"):
+        return False
+    return line[-1] != "." or ABBREVIATED.search(line, max(len(line) - LONGEST_ABBREVIATED, 0)) is None

@@ -8,7 +8,6 @@ from ..vocabulary import DECLARATIONS, FIELDS_UNDER
 from . import card_slips, pieces, slips
 from .characters import NO_INDENTATION, Wrong, wrong_blanks, wrong_characters
 from .indentation import BLANKS, Indentation, Line
-from .labels import ends_sentence
 from .nesting import Nesting
 from .openings import NO_PROSE, Opening, head_end, opening
 from .outline import Entry, Outline, compose
@@ -34,16 +33,16 @@ def reads_as_text(words: str, role: str, before: str = "") -> bool:
         return False
     if role in NO_PROSE and FIELD_LIKE.match(words):
         return False
-    return _opening(words, role, margin=False, fresh=ends_sentence(before))[0] is None
+    return _opening(words, role, margin=False, before=before)[0] is None
 
 
-def _opening(words: str, role: str, *, margin: bool, fresh: bool) -> tuple[Opening | None, tuple[Wrong, ...], str]:
+def _opening(words: str, role: str, *, margin: bool, before: str) -> tuple[Opening | None, tuple[Wrong, ...], str]:
     """What a line opens, the characters in it to be replaced for that, and the words without them."""
     # Words in quotation marks amid a text are no head.
     wrong = () if words[0] in QUOTATION_MARKS and not margin else wrong_characters(words)
     if wrong:
         words = "".join(text for text, _, _ in pieces.replaced(words, 0, wrong))
-    return opening(words, role, margin, fresh=fresh), wrong, words
+    return opening(words, role, margin, before=before), wrong, words
 
 
 class _Reader:
@@ -53,12 +52,12 @@ class _Reader:
         self.file = file
         self.text = file.text
         self.indentation = Indentation()
-        self.nesting = Nesting(file, self._tell)
+        self.found: list[Diagnostic] = []
+        self.nesting = Nesting(file, self.found.append)
         self.last: Entry | None = None
         self.groups = [self.nesting.root.group]
         self.comments: list[Span] = []
         self.text_goes_on = False  # the line before was a line of a text, or told to be meant as one
-        self.found: list[Diagnostic] = []
         self.told_text = False  # text that belongs nowhere was told already, or follows a slip
         self.told_mixing = False  # the line before was indented in the other way
         self.text_before = ""  # the line that the text above ends with
@@ -74,6 +73,8 @@ class _Reader:
         for entry in entries:
             if not entry.has_text:
                 self._tell(slips.no_text(self._span(entry.start, len(entry.word)), entry.word))
+        for group in self.groups:
+            group.clear()  # it holds what holds it: nobody would ever let go of it
         return compose(self.file, entries, self.comments, self.found)
 
     def _span(self, start: int, length: int) -> Span:
@@ -148,12 +149,12 @@ class _Reader:
         """Read a line that opens something or goes on with a text."""
         parent = self.nesting.parent(line.width)
         owner = parent.under if parent.role == "field" and parent.under else parent
-        fresh = ends_sentence(self.text_before)
-        found, wrong, words = _opening(line.words, owner.role, margin=owner is self.nesting.root, fresh=fresh)
+        margin = owner is self.nesting.root
+        found, wrong, words = _opening(line.words, owner.role, margin=margin, before=self.text_before)
         if found is None:
             self._text(line, owner)
             return None
-        mended = pieces.replaced(line.words, line.start, wrong)
+        mended = pieces.replaced(line.words, line.start, wrong) if wrong else [(words, line.start, len(words))]
         if found.slip:
             start, end, meant = found.slip.start, found.slip.end, found.slip.meant
             span = Span(self.file, pieces.origin(mended, start), pieces.origin(mended, end - 1) + 1)

@@ -6,9 +6,10 @@ start of a line is nearly one that opens something, the line is read as if it we
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..english import LONGEST, nearest
+from ..values import dataclass
 from ..vocabulary import (
     ANALYTIC,
     DECLARATIONS,
@@ -18,8 +19,9 @@ from ..vocabulary import (
     MEANT_KINDS,
     MEANT_VERBS,
     VERB_FORMS,
+    VERBS,
 )
-from .labels import bullet, label
+from .labels import bullet, ends_sentence, label
 
 _OF_ID = r"[^\s()\[\]{}:;,+@#\"“”‘’|<>=/\\-]*+"
 # Possessive: what follows an id begins with none of its letters, and a long one costs no more than its length.
@@ -47,6 +49,11 @@ NO_PROSE = ("topic", "source", "side")
 BAR_HELP = "if it is meant as text, put `|` before it"
 """What to do about a line that opens something and ought not to."""
 
+KINDS_AND_MARKS = frozenset((*KINDS, *MARKS))
+VERB_STEMS = tuple(verb.removesuffix("s") for verb in VERBS)
+"""What stands in every line that has a verb: cheaper to look for than a relation."""
+SENTENCE = "."
+"""What ends a sentence, and is no abbreviation."""
 MOST_HEAD_WORDS = 5
 """A kind, so many words and a colon: a head with a slip, such as brackets left out. With more words
 a line is prose. Marks and `analytic` do not count."""
@@ -120,19 +127,19 @@ def _declares(word: str, line: str, after: int, margin: bool) -> bool:
     return FIELD_COLON.match(line, after) is not None
 
 
-def opening(line: str, under: str, margin: bool, *, fresh: bool = False) -> Opening | None:
+def opening(line: str, under: str, margin: bool, *, before: str = "") -> Opening | None:
     """What `line` (without its indentation) opens where it stands; None where it is text.
 
-    `under` is the role of what it is nested in ("" at the margin). `fresh` where the text that it would
-    go on with ends with a sentence: a kind in small letters goes on with none.
+    `under` is the role of what it is nested in ("" at the margin). `before` is the line of a text that it
+    would go on with: where that ends with a sentence, a kind in small letters goes on with none.
     """
     found = None if under in NO_PROSE else _as_debaters_write(line, under, margin)
-    return found or _opening(line, under, margin, fresh=fresh)
+    return found or _opening(line, under, margin, before)
 
 
-def _opening(line: str, under: str, margin: bool, *, fresh: bool) -> Opening | None:
+def _opening(line: str, under: str, margin: bool, before: str) -> Opening | None:
     if plus := PLUS.match(line):
-        found = opening(line[plus.end() :], under, margin, fresh=fresh)
+        found = opening(line[plus.end() :], under, margin, before=before)
         return _behind(plus.end(), found) if found and found.role in ("statement", "reference") else None
     first = FIRST_WORD.match(line)
     if not first:
@@ -143,7 +150,8 @@ def _opening(line: str, under: str, margin: bool, *, fresh: bool) -> Opening | N
     if named := _declaration_or_field(line, word, after, under, margin):
         return named
     verb = _relates(line, margin)
-    if fresh and not verb and under == "statement" and word in (*KINDS, *MARKS) and line[after : after + 1].isspace():
+    fresh = not verb and under == "statement" and word in KINDS_AND_MARKS and line[after : after + 1].isspace()
+    if fresh and ends_sentence(before):
         return Opening("statement", word, doubtful=True)
     return Opening("relation", verb) if verb else _near_miss(line, word, after, under, margin)
 
@@ -164,7 +172,7 @@ def _as_debaters_write(line: str, under: str, margin: bool) -> Opening | None:
     if found := label(rest, dashes=margin or begin > 0):
         end, meant = found
         return Opening("statement", FIRST_WORD.match(meant)[0], Slip(0, begin + end, meant))  # type: ignore[index]
-    inner = _opening(rest, under, margin, fresh=True) if begin and rest[0] != "+" else None
+    inner = _opening(rest, under, margin, SENTENCE) if begin and rest[0] != "+" else None
     if inner is None or inner.role not in ("statement", "reference"):
         return None
     end, meant = (inner.slip.end, inner.slip.meant) if inner.slip else (len(inner.word), inner.word)
@@ -179,6 +187,8 @@ def _behind(offset: int, found: Opening) -> Opening:
 
 def _relates(line: str, margin: bool) -> str | None:
     """The verb of the relation that a line is, or was meant to be; None where it is none."""
+    if not any(stem in line for stem in VERB_STEMS):
+        return "relation" if margin and JOINED.match(line) else None
     related = RELATION.fullmatch(line.partition(":")[0]) if margin else RELATION.fullmatch(line)
     related = related or CONCESSION.fullmatch(line)
     if related and related["verb"] in VERB_FORMS and line[related.end("verb") :].strip():
@@ -208,8 +218,9 @@ def _near_miss(line: str, word: str, after: int, under: str, margin: bool) -> Op
         return None
     if margin:
         return _near_miss_at_margin(line, word, after)
-    field = _near_field(line, word, after, under)
-    if field or under in ("topic", "source", "side"):
+    field = _near_field(line, word, after, under) if ":" in line else None
+    refers = PLAIN_REFERENCE.fullmatch(line, after) is not None
+    if field or under in NO_PROSE or not (":" in line or refers):
         return field
     meant = _other_name(line, word, after)
     if meant:
@@ -218,7 +229,7 @@ def _near_miss(line: str, word: str, after: int, under: str, margin: bool) -> Op
     if kind is None:
         return None
     # `claims made` goes on with a text; `clam growth` was meant to refer to a statement.
-    refers = not word.startswith(kind) and PLAIN_REFERENCE.fullmatch(line, after) is not None
+    refers = refers and not word.startswith(kind)
     role = "statement" if _near_head(line, word, kind, after) else "reference" if refers else None
     return Opening(role, kind, Slip(0, after, kind)) if role else None
 

@@ -77,8 +77,13 @@ class Outline:
         """The place in the file of `text[start:end]`."""
         if not self.starts:
             return Span(self.file, 0, 0)
-        first = self.offset(start)
-        last = self.offset(end - 1) + 1 if end > start else first
+        index = max(bisect_right(self.starts, start) - 1, 0)
+        begin, origin, length = self.starts[index], self.origins[index], self.lengths[index]
+        first = origin + min(start - begin, length)
+        if end <= start:
+            return Span(self.file, first, first)
+        within = index + 1 == len(self.starts) or end <= self.starts[index + 1]
+        last = (origin + min(end - 1 - begin, length) if within else self.offset(end - 1)) + 1
         return Span(self.file, first, max(first, min(last, len(self.file.text))))
 
     def prose(self, start: int, end: int) -> Prose:

@@ -4,10 +4,10 @@ These values follow the text closely: the formatter writes them back, the resolv
 the graph. Every word keeps its place.
 """
 
-from dataclasses import dataclass
 
 from ..model import Locator
 from ..source import Prose, SourceFile, Span
+from ..values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

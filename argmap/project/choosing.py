@@ -1,9 +1,11 @@
 """Which rules are chosen: by a call, on top of what the nearest settings file says."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from ..values import dataclass
 
 if TYPE_CHECKING:
     from ..checks import Settings

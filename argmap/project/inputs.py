@@ -2,10 +2,10 @@
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from ..reading import resolved
+from ..values import dataclass
 
 SUFFIX = ".argmap"
 

@@ -3,7 +3,6 @@ what is wrong with them, and what that means for the exit status."""
 
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from ..mishap import mishap
 from ..model import ArgumentMap, Source
 from ..pipeline import Loaded, load, load_bytes, unread
 from ..reading import shown
+from ..values import dataclass
 from .choosing import Choice
 from .inputs import Input
 from .parts import parts

@@ -1,13 +1,13 @@
 """Sides and speeches: written, or those of what a statement stands under."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from ..diagnostic import Diagnostic, Edit
 from ..faults import Fault
 from ..language.syntax import Declaration, ExtensionLine, StatementLine, Word
 from ..model import Kind, Section, Side
 from ..source import Span
+from ..values import dataclass
 from .declarations import Declared
 from .occurrences import Occurrence
 from .words import Unknown, twice

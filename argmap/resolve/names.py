@@ -4,7 +4,6 @@ What renames, finds references or points an editor at a definition walks these, 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from ..language.syntax import (
@@ -19,6 +18,7 @@ from ..language.syntax import (
 )
 from ..model import ArgumentMap, Side, Source, Statement
 from ..source import Span
+from ..values import dataclass
 from ..vocabulary import VERB_FORMS
 
 

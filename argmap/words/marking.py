@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from ..values import dataclass
 
 UNDERLINED = "__"
 EMPHASISED = "**"

@@ -3,10 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ..english import listed
 from ..model import Cite, Source
+from ..values import dataclass
 
 PARTICLES = """
     af al ap av bin bint da das de degli dei del della den der des di do dos du el ibn la las le lo los st ten ter

@@ -1,11 +1,11 @@
 """What is spoken in each speech of a round, and how long that speech may take."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from ..debate import floor_of
 from ..graph.homes import homes
 from ..model import ArgumentMap, Link, Statement
+from ..values import dataclass
 from .speaking import Spoken, spoken
 
 

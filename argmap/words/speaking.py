@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from ..model import Card, Kind, Source, Statement
+from ..values import dataclass
 from .marking import HIGHLIGHTED, UNDERLINED, stretches
 from .references import named_in_short
 

@@ -30,12 +30,12 @@ Fix: claim what the source says, or add evidence that says more. The words looke
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from ...diagnostic import Label, Severity
 from ...model import Kind, LinkKind, Statement
 from ...quoting.verify import Quoted, Verdict
 from ...source import Span
+from ...values import dataclass
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
 

@@ -37,12 +37,12 @@ Fix: write it once, with a tag that fits both, and refer to it.
 
 from collections import deque
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from ...diagnostic import Label, Severity
 from ...model import Side, Source, Statement
 from ...quoting.passage import SourceText
 from ...quoting.verify import Quoted, Verified
+from ...values import dataclass
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
 
