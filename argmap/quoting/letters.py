@@ -32,19 +32,24 @@ WORD = (
     rf"|{POWER}|\d+(?:[.,]\d+)+|{AREA}|{LETTER}+(?:(?:['’ʼ]|\u00ad+){LETTER}+)*"
     rf"|[{UNSPACED}]|{MINUS}|{SIGNS})"
 )
-BEHIND = r"(?<=[^\W\d_]|[.,;:!?\"”’)\]»…])"
-RAISED_MARKER = rf"{BEHIND}[{RAISED}]+(?:[,–-][{RAISED}]+)*"
+OVER_BLANKS = r"\u2212\s|\d\s(?:[kcmdµ]?m|ft|in|mi|yd|s)[²³]"
+"""Where `WORD` looks over a blank."""
+
+# What follows names the letter it begins with first, which is found at once, and then what stands before it.
+ENDS = r"[.,;:?!\"”’)\]»…]"
+RAISED_MARKER = rf"[{RAISED}](?:(?<=[^\W\d_].)|(?<={ENDS}.))[{RAISED}]*(?:[,–-][{RAISED}]+)*"
 MARKER = (
-    rf"(?:{BEHIND}|(?<=[^\W\d_]\s))\[(?:\d{{1,3}}(?:\s?[,–-]\s?\d{{1,3}})*|note \d+|citation needed)\]"
-    rf"|{RAISED_MARKER}"
+    rf"[\[{RAISED}](?:(?:(?<=[^\W\d_]\[)|(?<={ENDS}\[)|(?<=[^\W\d_]\s\[))"
+    r"(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3})*|note \d+|citation needed)\]"
+    rf"|(?<!\[)(?:(?<=[^\W\d_].)|(?<={ENDS}.))[{RAISED}]*(?:[,–-][{RAISED}]+)*)"
 )
 """The number of a footnote. In a quotation brackets may as well be the quoter's."""
-DIVISION = r"(?<=[^\W\d_])[-‐\u00ad](?:[ \t]*\r?\n[ \t]*|\s*\f\s*)(?=[^\W\d_])"
+DIVISION = r"[-‐\u00ad](?<=[^\W\d_].)(?:[ \t]*\r?\n[ \t]*|\s*\f\s*)(?=[^\W\d_])"
 """A word divided at a line's end, or at a page's."""
-DIVISION_QUOTED = r"(?<=[^\W\d_])[-‐‑\u00ad]\s+(?=[^\W\d_])"
+DIVISION_QUOTED = r"[-‐‑\u00ad](?<=[^\W\d_].)\s+(?=[^\W\d_])"
 """The same in a quotation, whose lines may have been joined since."""
-HYPHEN = r"(?<=[^\W_])[-‐‑–](?=[^\W_])"
-BRACKET = r"(?<=[^\W_])\[(?=[^\W_])|(?<=[^\W_])\](?=[^\W_])"
+HYPHEN = r"[-‐‑–](?<=[^\W_].)(?=[^\W_])"
+BRACKET = r"[\[\]](?<=[^\W_].)(?=[^\W_])"
 INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
 MINUSES = dict.fromkeys("-–‐‑\u2212", "\u2212")

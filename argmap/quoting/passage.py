@@ -1,7 +1,7 @@
 """The text of a source: its paragraphs and pages, and where in it a quotation stands."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,12 +11,15 @@ from .furniture import without_furniture
 from .pages import Pages
 from .pattern import Does, Joint, Pattern, Row
 from .place import Spot, Strictness, place
+from .rows import key_of
 from .words import Words
 
 MANY = 40
-"""After so many searches of a long text its words are indexed."""
+"""So many quotations of a long text are looked up in it."""
 LONG = 100_000
 """A text of more letters is not read whole where only one paragraph of it is asked for."""
+PARTS_MOST = 8
+"""Where more than one letter in so many is asked for, it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +73,18 @@ class Placed:
         for part, spot, own in zip(self.pattern.parts, self.spots, self.literal, strict=True):
             if spot is None or not (own or isinstance(part, Row)) or spot[0] == spot[1]:
                 continue
-            row_start = spot[0]
+            there = self.words.at
+            first = self.words.word_at(spot[0])
             for number in range(part.first, part.last):
-                start = row_start + at[number] - at[part.first]
+                start = spot[0] + at[number] - at[part.first]
                 end = start + at[number + 1] - at[number]
-                stands = self.words.word_at(start), self.words.word_at(end - 1)
-                found.append(Aligned(number, start, *stands, number == part.first))
+                while there[first + 1] <= start:
+                    first += 1
+                last = first
+                while there[last + 1] < end:
+                    last += 1
+                found.append(Aligned(number, start, first, last, number == part.first))
+                first = last
         return tuple(found)
 
     @property
@@ -108,8 +117,8 @@ class SourceText:
         self.file = file if text == file.text else SourceFile(file.name, text, file.path)
         self.labels = labels
         self.doubt = doubt
-        self._searches = 0
         self._parts: dict[tuple[int, int], Words] = {}
+        self._unread = len(text) // PARTS_MOST if len(text) > LONG else 0
 
     @cached_property
     def passage(self) -> str:
@@ -183,20 +192,26 @@ class SourceText:
             return None
         words = self._part(bounds) if bounds else self.words
         first, last = words.between(*bounds) if bounds else (0, len(words))
-        self._searches += bounds is None
-        if self._searches == MANY and len(self.file.text) > LONG:
-            _ = words.places  # from now on what is looked for is looked up
         for step in _steps(pattern, strictness):
             found = place(pattern, words, first, last, step)
             if found:
                 return Placed(words, pattern, found.spots, found.literal)
         return None
 
+    def expect(self, patterns: Sequence[Pattern]) -> None:
+        """Make ready for finding quotations anywhere in the text: of many, what they are found by is looked
+        up at one go."""
+        if len(patterns) >= MANY and len(self.file.text) > LONG:
+            keys = (key_of(one.words, row.first, row.last) for one in patterns for row in one.rows)
+            self.words.look_up(key for key in keys if key)
+
     def _part(self, bounds: tuple[int, int]) -> Words:
-        """The words of a part of a long text: to look into a paragraph a book need not be read."""
-        if len(self.file.text) <= LONG or "words" in self.__dict__:
-            return self.words
+        """The words of a part of a long text: to look into a paragraph a book need not be read. To look
+        into many it is, at once."""
         if bounds not in self._parts:
+            self._unread -= bounds[1] - bounds[0]
+            if self._unread < 0 or "words" in self.__dict__:
+                return self.words
             self._parts[bounds] = Words(self.passage, bounds=bounds)
         return self._parts[bounds]
 

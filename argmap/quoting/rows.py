@@ -43,7 +43,7 @@ class Rows:
         needle = quoted.stream[quoted.at[first] : quoted.at[last]]
         if not needle:
             return
-        places = self._by_index(first, last)
+        places = self._looked_up(first, last)
         if places is not None:
             for start in places:
                 if start >= at and self.stands(first, last, start):
@@ -56,26 +56,21 @@ class Rows:
             self.spend(len(needle))
             start = words.stream.find(needle, start + 1, self.end)
 
-    def _by_index(self, first: int, last: int) -> list[int] | None:
-        """Where a row may stand by its rarest word, if the text's words are indexed and it has one."""
+    def _looked_up(self, first: int, last: int) -> list[int] | None:
+        """Where a row may stand by the rarest of its words that were looked up, if it has one."""
         quoted, words = self.quoted, self.words
-        if not words.indexed:
-            return None
         best: tuple[int, int] | None = None
-        for number in range(first, last):
-            place, end = quoted.at[number], quoted.at[number + 1]
-            whole = number == first or quoted.before[place] == APART
-            whole = whole and (number + 1 == last or quoted.before[end] == APART)
-            count = len(words.places.get(quoted.folded[number], ())) if whole else 0
-            if count and (best is None or count < best[0]):
+        for number in range(first, last) if words.known else ():
+            count = len(words.known.get(quoted.folded[number], ()))
+            if count and (best is None or count < best[0]) and whole(quoted, number, first, last):
                 best = count, number
         if best is None or best[0] > OFTEN:
             return None
         word = best[1]
         back = quoted.at[word] - quoted.at[first]
-        starts = [words.at[at] - back for at in words.places[quoted.folded[word]]]
+        starts = [words.at[at] - back for at in words.known[quoted.folded[word]]]
         found = [start for start in starts if start >= 0 and self.stands(first, last, start)]
-        return found or None  # a word that the index does not know may be a divided one
+        return found or None  # a word that is not known may be a divided one
 
     def stands(self, first: int, last: int, start: int) -> bool:
         """Whether words of the quotation stand in a row at a place of the stream."""
@@ -102,3 +97,16 @@ class Rows:
         self.left -= steps
         if self.left < 0:
             raise TooRepetitiveError
+
+
+def whole(quoted: Words, number: int, first: int, last: int) -> bool:
+    """Whether a word of a row has a blank on either side: a source has it as one word too, but for those
+    that a line's end divides."""
+    before, after = quoted.at[number], quoted.at[number + 1]
+    return (number == first or quoted.before[before] == APART) and (number + 1 == last or quoted.before[after] == APART)
+
+
+def key_of(quoted: Words, first: int, last: int) -> str | None:
+    """The word by which a row is best looked up: a long one, which is seldom a common one."""
+    words = [quoted.folded[number] for number in range(first, last) if whole(quoted, number, first, last)]
+    return max(words, key=len, default=None)

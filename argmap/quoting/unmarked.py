@@ -51,13 +51,15 @@ def _cut(placed: Placed, word: int, first: int, last: int) -> Fault:
 def unmarked(placed: Placed) -> Iterator[Fault]:
     """Questions made of statements, and hyphens that were lost."""
     words, quoted = placed.words, placed.pattern.words
-    for one, two in pairwise(placed.aligned):
-        if two.number == one.number + 1 and two.first == one.last + 1:
-            yield from _asks(quoted, one.number, two.number, words, one.last)
-    if placed.aligned and placed.aligned[-1].number == len(quoted) - 1:
-        yield from _asks(quoted, len(quoted) - 1, None, words, placed.aligned[-1].last)
+    if ASKS.search(quoted.text):
+        for one, two in pairwise(placed.aligned):
+            if two.number == one.number + 1 and two.first == one.last + 1:
+                yield from _asks(quoted, one.number, two.number, words, one.last)
+        if placed.aligned and placed.aligned[-1].number == len(quoted) - 1:
+            yield from _asks(quoted, len(quoted) - 1, None, words, placed.aligned[-1].last)
     for word in placed.aligned:
-        yield from _notes(quoted, words, word)
+        if quoted.markers:
+            yield from _notes(quoted, words, word)
         joined = words.before[word.place]
         if not word.heads and joined in (HYPHENATED, DIVIDED) and _is_blank(quoted, word.number):
             first = word.first - (joined == HYPHENATED)

@@ -104,13 +104,27 @@ def verify(map: ArgumentMap, texts: Mapping[Source, "SourceText | NoText"]) -> t
     A quotation may stand in any one of them. One whose statement cites nothing is passed over, and so
     is one that holds no word.
     """
-    return tuple(
-        _verify(quoted, pattern, texts)
+    found = [
+        (quoted, pattern)
         for statement in map.statements
         if statement.cites
         for quoted in quoted_words(statement)
         if (pattern := take_apart(quoted.text)).comparable
-    )
+    ]
+    _expect(found, texts)
+    return tuple(_verify(quoted, pattern, texts) for quoted, pattern in found)
+
+
+def _expect(found: Sequence[tuple[Quoted, Pattern]], texts: Mapping[Source, "SourceText | NoText"]) -> None:
+    """Tell each text which quotations will be looked for in the whole of it."""
+    anywhere: dict[SourceText, list[Pattern]] = {}
+    for quoted, pattern in found:
+        for cite in quoted.statement.cites:
+            text = texts.get(cite.source)
+            if isinstance(text, SourceText) and not cited_places(cite, text):
+                anywhere.setdefault(text, []).append(pattern)
+    for text, patterns in anywhere.items():
+        text.expect(patterns)
 
 
 def _verify(quoted: Quoted, pattern: Pattern, texts: Mapping[Source, "SourceText | NoText"]) -> Verified:

@@ -35,8 +35,20 @@ def test_what_cannot_be_compared_in_time_is_told() -> None:
 def test_many_quotations_of_a_long_text_are_looked_up() -> None:
     words = [f"w{number}" for number in range(30_000)]
     text = SourceText(SourceFile("s.txt", " ".join(words)))
-    for number in range(0, 3_000, 30):
-        placed = text.find(take_apart(" ".join(words[number : number + 9])))
-        assert placed and placed.numbers(0) == (number, number + 9)
-    assert text.words.indexed
+    quoted = [take_apart(" ".join(words[number : number + 9])) for number in range(0, 3_000, 30)]
+    text.expect(quoted)
+    assert len(text.words.known) == len(quoted)
+    for number, pattern in enumerate(quoted):
+        placed = text.find(pattern)
+        assert placed and placed.numbers(0) == (30 * number, 30 * number + 9)
     assert text.find(take_apart("w1 w3")) is None
+
+
+def test_to_look_into_many_paragraphs_a_long_text_is_read_once() -> None:
+    text = SourceText(SourceFile("s.txt", "\n\n".join(f"It is number {number} here." for number in range(6_000))))
+    parts = set()
+    for number in range(1, 2_001):
+        placed = text.find(take_apart(f"number {number - 1} here"), text.bounds(number, number))
+        assert placed and placed.start == text.paragraphs[number - 1][0] + 6
+        parts.add(placed.words)
+    assert 500 < len(parts) < 1_000

@@ -90,12 +90,13 @@ def _by_source(subject: Subject) -> Mapping[tuple[SourceText, Side | None], list
 def _share(subject: Subject, one: Stretch, other: Stretch) -> bool:
     """Whether two stretches have so many words in common that they are one passage: half of the longer
     one at least. (A card may hold what another evidence quotes of it.)"""
+    start, end = max(one.start, other.start), min(one.end, other.end)
+    if (end - start) * 2 < max(one.end - one.start, other.end - other.start):
+        return False
     text = one.verified.text
     if text is None or one.verified.quoted.statement is other.verified.quoted.statement:
         return False
-    start, end = max(one.start, other.start), min(one.end, other.end)
-    longer = max(one.end - one.start, other.end - other.start)
-    return (end - start) * 2 >= longer and len(text.file.text[start:end].split()) >= subject.limits.same_passage
+    return len(text.file.text[start:end].split()) >= subject.limits.same_passage
 
 
 def _unplaced(subject: Subject) -> Iterator[Finding]:
