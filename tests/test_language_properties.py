@@ -5,6 +5,7 @@ import random
 import re
 import time
 from collections.abc import Callable
+from functools import cache
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -16,12 +17,14 @@ from mutations import PIECES, SEEDS, check_formatting, errors, readable, run
 from argmap.diagnostic import Diagnostic
 from argmap.formats.json import schema, to_json
 from argmap.formatting import format_document
+from argmap.language import parse as reader
+from argmap.language.layout import read_outline
 from argmap.language.parse import parse
 from argmap.language.syntax import Document, Field, StatementLine
 from argmap.pipeline import Loaded, load_bytes, load_text
 from argmap.report.json import as_json
 from argmap.report.text import as_text
-from argmap.source import Span
+from argmap.source import SourceFile, Span
 
 KEYWORDS = (
     "claim", "evidence", "warrant", "rebuttal", "topic", "side", "source", "section", "include",
@@ -52,6 +55,32 @@ def test_any_text_loads_and_every_span_lies_inside_it(text: str) -> None:
     as_json(loaded.diagnostics, 1)
     for span in [*places(loaded.diagnostics), *map_places(loaded), *document_places(parse(loaded.map.file)[0])]:
         assert 0 <= span.start <= span.end <= len(span.file.text), span
+
+
+class NoShortWay:
+    """Leaves every text to Lark."""
+
+    @staticmethod
+    def read(text: str) -> None:  # noqa: ARG004
+        return None
+
+
+@cache
+def parsers() -> tuple[reader._Parser, reader._Parser]:
+    quick, slow = reader._Parser(), reader._Parser()
+    slow._walk = NoShortWay()  # type: ignore[assignment]
+    return quick, slow
+
+
+@settings(generous, max_examples=200)
+@given(texts)
+def test_the_short_way_through_a_text_reads_as_lark_does(text: str) -> None:
+    outline = read_outline(SourceFile("m", text))
+    quick, slow = parsers()
+    read = quick.parse(outline)
+    assert read == slow.parse(outline)
+    quick._builder.outline = outline
+    assert (quick._walk.read(outline.text) is None) == bool(read[1]) or not outline.text
 
 
 def test_lines_of_every_kind_stand_under_each_other() -> None:

@@ -3,7 +3,9 @@
 # ruff: noqa: D102 - each method is named after the rule of the grammar that it reads.
 
 import re
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from sys import intern
 from typing import Any
 
 from lark import Token
@@ -38,14 +40,14 @@ class _Line:
     """What stands on a line and under it, sorted. `end` is the offset behind its colon."""
 
     end: int
-    name: Word | None = None
-    text: Prose | None = None
-    fields: list[Field] = field(default_factory=list)
-    nested: list[Nested] = field(default_factory=list)
-    parts: dict[str, list[Any]] = field(default_factory=dict)
+    name: Word | None
+    text: Prose | None
+    fields: list[Field]
+    nested: list[Nested]
+    parts: Mapping[str, list[Any]]
 
     def part(self, name: str) -> tuple[Any, ...]:
-        return tuple(self.parts.get(name, ()))
+        return tuple(self.parts.get(name, ())) if self.parts else ()
 
 
 class Builder(Transformer[Token, Any]):
@@ -58,28 +60,34 @@ class Builder(Transformer[Token, Any]):
         super().__init__(visit_tokens=False)
 
     def _word(self, token: Token, skip: int = 0) -> Word:
-        text = str(token)[skip:]
-        return Word(text if text.isascii() else normal("NFC", text), self._span(token, token))
+        text = str(token)[skip:] if skip else str(token)
+        if not text.isascii():
+            text = normal("NFC", text)
+        return Word(intern(text), self.outline.span(token.start_pos or 0, token.end_pos or 0))
 
     def _span(self, first: Token, last: Token) -> Span:
         return self.outline.span(first.start_pos or 0, last.end_pos or 0)
 
     def _sorted(self, children: Children) -> _Line:
-        line = _Line(children[0].end_pos)
+        end, name, text = children[0].end_pos, None, None
+        fields: list[Field] = []
+        nested: list[Nested] = []
+        parts: dict[str, list[Any]] = {}
         for child in children[1:]:
-            if isinstance(child, tuple):
-                line.parts.setdefault(child[0], []).extend(child[1])
+            if isinstance(child, Token):
+                if child.type == "ID":
+                    name = self._word(child)
+                elif child.type == "TEXT":
+                    text = self.outline.prose(child.start_pos or 0, child.end_pos or 0)
+                else:
+                    end = child.end_pos
+            elif isinstance(child, tuple):
+                parts.setdefault(child[0], []).extend(child[1])
             elif isinstance(child, Field):
-                line.fields.append(child)
-            elif not isinstance(child, Token):
-                line.nested.append(child)
-            elif child.type == "ID":
-                line.name = self._word(child)
-            elif child.type == "TEXT":
-                line.text = self.outline.prose(child.start_pos or 0, child.end_pos or 0)
+                fields.append(child)
             else:
-                line.end = child.end_pos or 0
-        return line
+                nested.append(child)
+        return _Line(end, name, text, fields, nested, parts)
 
     def start(self, children: Children) -> tuple[Item, ...]:
         return tuple(children)
@@ -162,7 +170,7 @@ class Builder(Transformer[Token, Any]):
             if isinstance(child, Token):
                 comma = self._span(child, child)
             else:
-                cites.append(replace(child, comma=comma))
+                cites.append(replace(child, comma=comma) if comma else child)
                 comma = None
         return "cites", cites
 

@@ -75,24 +75,28 @@ class Outline:
 
     def span(self, start: int, end: int) -> Span:
         """The place in the file of `text[start:end]`."""
-        if not self.starts:
+        starts = self.starts
+        if not starts:
             return Span(self.file, 0, 0)
-        index = max(bisect_right(self.starts, start) - 1, 0)
-        begin, origin, length = self.starts[index], self.origins[index], self.lengths[index]
-        first = origin + min(start - begin, length)
+        index = max(bisect_right(starts, start) - 1, 0)
+        begin, origin, length = starts[index], self.origins[index], self.lengths[index]
+        first = origin + (min(length, start - begin))
         if end <= start:
             return Span(self.file, first, first)
-        within = index + 1 == len(self.starts) or end <= self.starts[index + 1]
-        last = (origin + min(end - 1 - begin, length) if within else self.offset(end - 1)) + 1
-        return Span(self.file, first, max(first, min(last, len(self.file.text))))
+        within = index + 1 == len(starts) or end <= starts[index + 1]
+        if within and end - begin <= length:  # as nearly always
+            return Span(self.file, first, origin + end - begin)
+        last = min(self.offset(end - 1) + 1, len(self.file.text))
+        return Span(self.file, first, max(first, last))
 
     def prose(self, start: int, end: int) -> Prose:
         """The words `text[start:end]` with their places in the file."""
-        index = max(bisect_right(self.starts, start) - 1, 0)
-        pieces = [(0, self.offset(start))]
+        starts = self.starts
+        index = max(bisect_right(starts, start) - 1, 0)
+        pieces = [(0, self.origins[index] + min(start - starts[index], self.lengths[index]))]
         index += 1
-        while index < len(self.starts) and self.starts[index] < end:
-            pieces.append((self.starts[index] - start, self.origins[index]))
+        while index < len(starts) and starts[index] < end:
+            pieces.append((starts[index] - start, self.origins[index]))
             index += 1
         return Prose(self.text[start:end], self.file, tuple(pieces))
 

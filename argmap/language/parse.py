@@ -22,6 +22,7 @@ from .layout import read_outline
 from .outline import Outline
 from .syntax import Document, Item
 from .table import parser
+from .walking import Walk
 
 
 def parse(file: SourceFile) -> tuple[Document, tuple[Diagnostic, ...]]:
@@ -65,6 +66,7 @@ class _Parser:
         self._builder = Builder()
         self._indentation = _Indentation()
         self._lark = parser(postlex=self._indentation, transformer=self._builder)
+        self._walk = Walk(self._lark)
         self._lock = threading.Lock()
 
     def parse(self, outline: Outline) -> tuple[tuple[Item, ...], list[Diagnostic]]:
@@ -86,7 +88,10 @@ class _Parser:
         with self._lock:
             self._indentation.restart()
             self._builder.outline = outline
-            items: Any = self._lark.parse(outline.text, on_error=recover) if outline.text else ()
+            items: Any = self._walk.read(outline.text) if outline.text else ()
+            if items is None:
+                items = self._lark.parse(outline.text, on_error=recover)
+            del self._builder.outline
         return items, faults
 
 

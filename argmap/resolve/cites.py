@@ -65,6 +65,8 @@ class Cites:
     def _amid_text(self, line: StatementLine, prose: Prose) -> None:
         """Tell of a citation that stands before or behind a statement's words, in place of its head."""
         text = prose.text
+        if "[" not in text:
+            return
         place = BEFORE.match(text) or BEHIND.match(text, max(text.rfind("["), 0))
         if place is None or place["id"] not in self._sources:
             return

@@ -8,7 +8,7 @@ from ..faults import Fault
 from ..language.cards import read_card
 from ..language.syntax import ExtensionLine, ReferenceLine, StatementLine, Word
 from ..model import Kind, Mark, Statement
-from ..quotation import quotations
+from ..quotation import MARK, quotations
 from ..source import Prose, Span
 from ..vocabulary import ANALYTIC, MARKS, VERB_FORMS, nearly_a_mark
 from .cites import Cites
@@ -20,6 +20,7 @@ from .words import Unknown, check_id, twice
 
 WEIGHT = re.compile(r"0|1|0?\.[0-9]+|0\.[0-9]*|1\.0*")
 PERCENT = re.compile(r"(100|[0-9]{1,2}(?:\.[0-9]+)?)\s*%")
+KINDS: dict[str, Kind] = {kind.value: kind for kind in Kind}
 LETTERS = {Kind.CLAIM: "C", Kind.EVIDENCE: "E", Kind.REBUTTAL: "R", Kind.WARRANT: "W"}
 
 
@@ -104,7 +105,7 @@ class Statements:
         for occurrence in written:
             line = occurrence.line
             assert isinstance(line, StatementLine)
-            kind = Kind(line.kind.text)
+            kind = KINDS[line.kind.text]
             name = line.id.text if line.id and self._first.get(line.id.text) is occurrence else None
             label = ""
             while not label or (label in self._first and label != name):
@@ -184,6 +185,8 @@ class Statements:
         return None
 
     def _check_quotations(self, prose: Prose) -> None:
+        if MARK.search(prose.text) is None:
+            return
         _, mark = quotations(prose.text)
         if mark is None:
             return
