@@ -1,9 +1,6 @@
 """Finished flows: the debate-flow app's JSON, and flow sheets of Excel and Verbatim."""
 
-import io
 import re
-import zipfile
-import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +8,7 @@ from xml.etree.ElementTree import Element
 
 from ..debate import FORMATS
 from ..model import Mark
+from ..unzipping import DamagedError, TooLargeError, Unzipped
 from .losses import Report
 from .net import Bond, Net, Point
 from .reading import json_of, mapping, words, xml_of
@@ -218,27 +216,26 @@ def _place(cells: list[_Cell], reading: _Reading) -> None:
 def _workbook(data: bytes) -> Iterator[tuple[str, list[_Cell]]]:
     """The sheets of a workbook: names, and cells that hold words, by row and column."""
     try:
-        archive = zipfile.ZipFile(io.BytesIO(data))
+        archive = Unzipped(data, LARGEST)
         root = _part(archive, "xl/workbook.xml")
         links = {e.get("Id", ""): e.get("Target", "") for e in _part(archive, "xl/_rels/workbook.xml.rels")}
         shared = _shared(archive)
         for sheet in root.iter(SHEET + "sheet"):
             target = links.get(sheet.get(RELATION, ""), "").removeprefix("/xl/").removeprefix("xl/")
             yield sheet.get("name", ""), list(_cells(_part(archive, f"xl/{target}"), shared))
-    except (zipfile.BadZipFile, KeyError, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError):
+    except DamagedError:
         raise UnreadableError("it is damaged, or not a workbook: open it in Excel and save it again as .xlsx") from None
 
 
-def _part(archive: zipfile.ZipFile, name: str) -> Element:
-    with archive.open(name) as opened:
-        data = opened.read(LARGEST + 1)
-    if len(data) > LARGEST:
-        raise UnreadableError(f"its part {name} unpacks to more than {LARGEST >> 20} MiB")
-    return xml_of(data)
+def _part(archive: Unzipped, name: str) -> Element:
+    try:
+        return xml_of(archive.part(name))
+    except TooLargeError:
+        raise UnreadableError(f"its part {name} unpacks to more than {LARGEST >> 20} MiB") from None
 
 
-def _shared(archive: zipfile.ZipFile) -> list[str]:
-    if "xl/sharedStrings.xml" not in archive.namelist():
+def _shared(archive: Unzipped) -> list[str]:
+    if "xl/sharedStrings.xml" not in archive.names:
         return []
     found = _part(archive, "xl/sharedStrings.xml").iter(SHEET + "si")
     return ["".join(text.text or "" for text in each.iter(SHEET + "t")) for each in found]

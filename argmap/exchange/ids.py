@@ -14,7 +14,6 @@ def id_of(words: str, otherwise: str = "source") -> str:
     plain = normal("NFKD", words)
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter)).lower()
     plain = re.sub(r"[^\w]+", "-", plain).replace("_", "-").strip("-")[:LONGEST_ID].strip("-")
-    if not plain:
-        return otherwise
+    plain = plain or otherwise
     plain = plain if plain[0].isalpha() else f"{otherwise[0]}-{plain}"
     return f"{plain}-1" if plain in RESERVED else plain

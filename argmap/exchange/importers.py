@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
-from . import aif, argdown, arggraph, arguebuf, brat, carneades, flows, kialo, mindmup
+from . import aif, arggraph, arguebuf, brat, carneades, flows, kialo, mindmup
+from .argdown import json as argdown_json
+from .argdown import text as argdown
 from .draft import Draft
 from .importing import Importer, Options, Read
 from .losses import Report
@@ -39,8 +41,8 @@ IMPORTERS: tuple[Importer, ...] = (
     Importer("brat", "brat's marks in an essay", (".ann",), brat.looks, _net(brat.read)),
     Importer("sadface", "SADFace", (".json",), arguebuf.looks_sadface, _net(arguebuf.read_sadface)),
     Importer("arguebuf", "Arguebuf's JSON", (".json",), arguebuf.looks_arguebuf, _net(arguebuf.read_arguebuf)),
-    Importer("argdown-json", "the JSON of Argdown's command line", (".json",), argdown.looks_json,
-             _net(argdown.read_json)),
+    Importer("argdown-json", "the JSON of Argdown's command line", (".json",), argdown_json.looks,
+             _net(argdown_json.read)),
     Importer("flow", "a flow of debate-flow", (".json",), flows.looks_app, _net(flows.read_app)),
     Importer("flow-sheets", "flow sheets of Excel", (".xlsx", ".xlsm"), flows.looks_sheets, _net(flows.read_sheets)),
     Importer("carneades", "Carneades' YAML", (".yml", ".yaml"), carneades.looks, _net(carneades.read)),

@@ -70,10 +70,11 @@ def read_foreign(data: bytes, name: str, importer: Importer, options: Options = 
 
 
 def known_by(data: bytes, name: str, importers: tuple[Importer, ...]) -> Importer | None:
-    """The importer of a file: the first that its content looks like; else by its name's ending."""
+    """The importer of a file: the first that its content looks like; else by its name's ending, where one
+    form alone has that."""
     by_name = _ending(name, importers)
     seen = looks_like(data, (*by_name, *importers))
-    return seen or (by_name[0] if by_name else None)
+    return seen or (by_name[0] if len(by_name) == 1 else None)
 
 
 def looks_like(data: bytes, importers: tuple[Importer, ...]) -> Importer | None:

@@ -287,3 +287,6 @@ def test_the_form_is_known_by_the_content() -> None:
     assert known_by(word_file(CARD), "round", IMPORTERS) is WORD
     assert known_by(b"%PDF", "round.docx", IMPORTERS) is WORD
     assert known_by(b"hello", "round.rtf", IMPORTERS) is None
+    assert known_by(b'{"name": "x"}', "package.json", IMPORTERS) is None  # several tools write .json
+    lkif = b"\n<lkif>\n  <argument-graphs>\n    <statement id='a'>\n<s>It is.</s></statement>"
+    assert known_by(lkif, "a.lkif", IMPORTERS) is None  # tags are no titles of Argdown

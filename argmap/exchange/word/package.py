@@ -1,11 +1,9 @@
 """The parts of a Word file, opened with care: nothing in it may cost more than its honest size."""
 
-import io
-import zipfile
-import zlib
 from collections.abc import Mapping
 from xml.etree import ElementTree
 
+from ...unzipping import DamagedError, TooLargeError, Unzipped
 from ..unreadable import UnreadableError
 
 MAIN = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -23,10 +21,10 @@ class Package:
     def __init__(self, data: bytes, name: str = "") -> None:
         _refuse_others(data, name)
         try:
-            self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+            self._zip = Unzipped(data, LARGEST)
+        except DamagedError:
             raise UnreadableError("it is damaged: open it in Word and save it again as .docx") from None
-        self._names = set(self._zip.namelist())
+        self._names = self._zip.names
         self.main = self._find_main()
         if self.main not in self._names:
             raise UnreadableError(
@@ -39,12 +37,11 @@ class Package:
     def xml(self, part: str) -> ElementTree.Element:
         """A part's root element."""
         try:
-            with self._zip.open(part) as opened:
-                data = opened.read(LARGEST + 1)
-        except (KeyError, zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError):
+            data = self._zip.part(part)
+        except DamagedError:
             raise UnreadableError(f"its part {part} is damaged or missing") from None
-        if len(data) > LARGEST:
-            raise UnreadableError(f"its part {part} unpacks to more than {LARGEST >> 20} MiB")
+        except TooLargeError:
+            raise UnreadableError(f"its part {part} unpacks to more than {LARGEST >> 20} MiB") from None
         if b"<!DOCTYPE" in data or b"<!DOCTYPE" in data[:4096].replace(b"\0", b""):
             raise UnreadableError("it declares a document type, which no Word file does")
         if STRICT in data[:4096]:  # the same names in another namespace

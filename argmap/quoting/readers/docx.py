@@ -1,10 +1,9 @@
 """A Word file's words, by the standard library: a paragraph for each of its paragraphs."""
 
-import io
-import zipfile
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
+from ...unzipping import DamagedError, TooLargeError, Unzipped
 from .reading import Read, UnreadableError
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -19,13 +18,11 @@ DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 def read(raw: bytes) -> Read:
     """The words of a .docx file. Raises UnreadableError where it is none."""
     try:
-        with zipfile.ZipFile(io.BytesIO(raw)) as file:
-            entry = file.getinfo("word/document.xml")
-            if entry.file_size > LARGEST:
-                raise UnreadableError("it is too large for a text; save its words as plain text")
-            body = file.read(entry)
-    except (zipfile.BadZipFile, KeyError, RuntimeError, NotImplementedError, OSError, EOFError) as error:
+        body = Unzipped(raw, LARGEST).part("word/document.xml")
+    except DamagedError as error:
         raise UnreadableError("it is not a Word file that can be read; save it again, or as plain text") from error
+    except TooLargeError as error:
+        raise UnreadableError("it is too large for a text; save its words as plain text") from error
     if b"<!DOCTYPE" in body[:2000]:
         raise UnreadableError("it is not a Word file as Word writes it; save it again, or as plain text")
     try:

@@ -1,0 +1,1 @@
+"""Argdown: its text, and the JSON of its command line."""
