@@ -43,7 +43,11 @@ class Mark(StrEnum):
     @property
     def weakens(self) -> bool:
         """Whether the answer only weakens what it rebuts, and leaves it standing."""
-        return self in (Mark.MITIGATE, Mark.ALT_CAUSE, Mark.OUTWEIGH)
+        return self in WEAKENING
+
+
+WEAKENING = (Mark.MITIGATE, Mark.ALT_CAUSE, Mark.OUTWEIGH)
+"""The answers that only weaken."""
 
 
 class LinkKind(StrEnum):

@@ -1,8 +1,6 @@
 """Loading a map: read, include, parse, resolve."""
 
-import gc
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 
@@ -10,6 +8,7 @@ from .diagnostic import Diagnostic, Severity, place_order
 from .english import counted
 from .files import DISK, Files
 from .includes import Reading, read_with_includes
+from .keeping import collecting_nothing
 from .language.syntax import Document
 from .model import ArgumentMap
 from .reading import decode, read_file, shown
@@ -97,21 +96,8 @@ def unread(name: str, fault: Diagnostic, files: Files = DISK, *, allow_outside: 
 def _load(read: SourceFile | Diagnostic, name: str, files: Files, allow_outside: bool) -> Loaded:
     if isinstance(read, Diagnostic):
         return unread(name, read, files, allow_outside=allow_outside)
-    with _collecting_nothing():
+    with collecting_nothing():
         reading = read_with_includes(read, files, allow_outside=allow_outside)
         map, found = resolve(reading)
     diagnostics = tuple(sorted((*reading.diagnostics, *found), key=place_order))
     return Loaded(map, tuple(reading.documents), diagnostics, files, allow_outside)
-
-
-@contextmanager
-def _collecting_nothing() -> Iterator[None]:
-    """What is made while a map is read is kept: to look through it for garbage, time and again, would
-    cost a third of the time, and more the larger the map."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()

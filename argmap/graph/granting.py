@@ -13,12 +13,14 @@ class Granted:
     `accepted` are the statements that every side which could contest them has conceded: they need
     no support (Carneades' accepted premises: Gordon, Prakken and Walton, AIJ 171, 2007). `void` are
     the rebuttals of a statement by a side that conceded it. `given_up` are the statements that
-    their own side conceded.
+    their own side conceded. `partly` are those that some who could contest them conceded and some did not,
+    with the sides that did.
     """
 
     accepted: Mapping[Statement, Concession]
     void: Mapping[Link, Concession]
     given_up: Mapping[Statement, Concession]
+    partly: Mapping[Statement, frozenset[Side]]
 
 
 def granted(map: ArgumentMap) -> Granted:
@@ -29,16 +31,19 @@ def granted(map: ArgumentMap) -> Granted:
     accepted: dict[Statement, Concession] = {}
     void: dict[Link, Concession] = {}
     given_up: dict[Statement, Concession] = {}
+    partly: dict[Statement, frozenset[Side]] = {}
     for statement, by in conceded.items():
         if statement.side in by:
             given_up[statement] = by[statement.side]
         elif all(side in by for side in others(map, statement.side)):
             accepted[statement] = next(iter(by.values()))
+        else:
+            partly[statement] = frozenset(by)
         for link in map.links_onto(statement):
             side = link.sources[0].side
             if link.kind is LinkKind.REBUTS and side in by:
                 void[link] = by[side]
-    return Granted(accepted, void, given_up)
+    return Granted(accepted, void, given_up, partly)
 
 
 def others(map: ArgumentMap, side: Side | None) -> tuple[Side, ...]:

@@ -13,7 +13,7 @@ from enum import StrEnum, auto
 
 from ..model import Kind, Mark, Side, Statement
 from .verdict import OPEN, STANDS, Judgement
-from .wiring import SUPPORTS, Wiring
+from .wiring import REBUTS, WEAKENS, Wiring
 
 WEIGH, NOBODY = 2, 3
 """Outcomes beside 0 and 1, which are the map's first and second side."""
@@ -84,15 +84,13 @@ def stakes_of(wiring: Wiring) -> Stakes | None:
         side = map.statements[number].side
         if side in claims:
             claims[side].append(number)
-    for number, statement in enumerate(map.statements):
-        mark, side = statement.mark, statement.side
-        if mark not in (Mark.TURN, Mark.OUTWEIGH) or side not in claims:
-            continue
-        links = [n for n in wiring.carries[number] if wiring.does[n] != SUPPORTS]
-        if mark is Mark.TURN:
-            turns[side] += links
-        else:
-            outweighing[side] += links
+    turn, outweigh = Mark.TURN, Mark.OUTWEIGH
+    marked = [(n, s) for n, s in enumerate(map.statements) if (mark := s.mark) is turn or mark is outweigh]
+    for number, statement in marked:
+        side = statement.side
+        if side in claims:
+            links = [n for n in wiring.carries[number] if wiring.does[n] in (REBUTS, WEAKENS)]
+            (turns if statement.mark is turn else outweighing)[side].extend(links)
     for side in (one, other):
         links = outweighing[side]
         theirs = other if side is one else one
@@ -111,9 +109,10 @@ def stakes_of(wiring: Wiring) -> Stakes | None:
 
 def _main_claims(wiring: Wiring) -> list[int]:
     """The claims among what `stakes.top_claims` gives, by number; from the wiring, which is there already."""
-    carries, does = wiring.carries, wiring.does
-    claims = [n for n, statement in enumerate(wiring.map.statements) if statement.kind is Kind.CLAIM]
-    main = [n for n in claims if all(does[link] != SUPPORTS for link in carries[n])]
+    carries, does, claim = wiring.carries, wiring.does, Kind.CLAIM
+    claims = [n for n, kind in enumerate([s.kind for s in wiring.map.statements]) if kind is claim]
+    defeating = (REBUTS, WEAKENS)
+    main = [n for n in claims if all(does[link] in defeating for link in carries[n])]
     return main if main or not all(carries) else claims
 
 
@@ -126,7 +125,7 @@ def _case(wiring: Wiring, claims: list[int], turns: list[int]) -> frozenset[int]
             if below not in found:
                 found.add(below)
                 reached.append(below)
-    return frozenset(found)
+    return frozenset(map(wiring.original, found))
 
 
 def outcome(stakes: Stakes, stands: Callable[[int], bool], presumption: Side | None = None) -> int:

@@ -49,7 +49,7 @@ class Footing:
     def _rests_on(self, number: int) -> Iterator[int]:
         """The open nodes that have their footing on this one."""
         wiring, states = self.wiring, self.states
-        if number < wiring.statement_count:
+        if number < wiring.first_link:
             yield from (link for link in wiring.carries[number] if states[link] == OPEN)
         elif wiring.does[number] == SUPPORTS:
             aim = wiring.target[number]
@@ -58,7 +58,7 @@ class Footing:
 
     def _regain(self) -> None:
         """Give a footing to every loose node that has one; `loose` keeps the rest."""
-        wiring, first = self.wiring, self.wiring.statement_count
+        wiring, first = self.wiring, self.wiring.first_link
         waiting = sorted(self.loose)
         for number in waiting:  # grows while it is walked
             if number not in self.loose or not self._founded(number):

@@ -52,7 +52,8 @@ def what_if(before: Judgement, moves: Iterable[Move]) -> tuple[Judgement, tuple[
     wiring = before.wiring
     after, region = resettle(before, decree_of(wiring, tuple(moves)))
     weakened = [wiring.target[number] for number in region if wiring.does[number] == WEAKENS]
-    return after, changes_between(before, after, [wiring.nodes[n] for n in sorted({*region, *weakened})])
+    looked_at = sorted({*region, *weakened}.difference(wiring.originals))
+    return after, changes_between(before, after, [wiring.nodes[number] for number in looked_at])
 
 
 def changes_between(before: Judgement, after: Judgement, nodes: Iterable[Node]) -> tuple[Change, ...]:

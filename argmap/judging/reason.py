@@ -69,8 +69,8 @@ class Reasons:
         wiring, number = judgement.wiring, judgement.wiring.numbers[node]
         state = judgement.states[number]
         if number in judgement.losses:
-            granted = wiring.granted
-            given = granted.void.get(node) if isinstance(node, Link) else granted.given_up.get(node)
+            meant = wiring.meant(node)
+            given = wiring.granted.void.get(meant) if isinstance(meant, Link) else wiring.granted.given_up.get(meant)
             return Reason(node, Verdict.FALLS, Why.LOST, loss=judgement.losses[number], concession=given)
         why, by = (self._open, self._stands, self._falls)[state](number)
         return Reason(
@@ -94,10 +94,17 @@ class Reasons:
             if n == judgement.causes[number] or (judgement.states[n] == STANDS and not wiring.answered(n))
         ]
 
+    def apart(self, node: Node) -> bool:
+        """Whether a stand-in is judged otherwise than what it stands in for."""
+        wiring, states = self.judgement.wiring, self.judgement.states
+        number = wiring.numbers[node]
+        return states[number] != states[wiring.original(number)]
+
     def _ring(self, numbers: Sequence[int]) -> tuple[Node, ...]:
         """The nodes of a circle: one and the same value for all that are on it."""
         if numbers[0] not in self._rings:
-            self._rings[numbers[0]] = tuple(self.judgement.wiring.nodes[other] for other in numbers)
+            wiring = self.judgement.wiring
+            self._rings[numbers[0]] = tuple(dict.fromkeys(wiring.nodes[wiring.original(n)] for n in numbers))
         return self._rings[numbers[0]]
 
     def _weakened_by(self, number: int) -> tuple[Link, ...]:
@@ -121,11 +128,11 @@ class Reasons:
             return Why.CIRCLE, judgement.circles[number]
         if cause < 0:
             return Why.BARE, []
-        if cause < wiring.statement_count:
+        if cause < wiring.first_link:
             return Why.SOURCELESS, [cause]
         if wiring.does[cause] == REBUTS:
             return Why.REBUTTED, [cause]
-        is_link = number >= wiring.statement_count
+        is_link = number >= wiring.first_link
         return (Why.UNWARRANTED if is_link else Why.UNSUPPORTED), wiring.supported_by[number]
 
     def _open(self, number: int) -> tuple[Why, Sequence[int]]:

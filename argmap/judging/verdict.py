@@ -13,7 +13,8 @@ authors, hal-02305350):
   leave standing what they answer and weaken it (diminishers: Pollock, AIJ 133, 2001);
 - what came too late in the round, or was not carried on, falls (`graph/flow.py`);
 - a rebuttal that its side gave up by conceding the statement falls, a statement that all who could
-  contest it conceded needs no support, and one that its own side conceded falls.
+  contest it conceded needs no support, and one that its own side conceded falls; where some of these
+  conceded, their answers to what it rests on do not count for it (`standins.py`).
 
 The verdict is the least labelling that obeys them (what nothing forces stays open): the well-founded
 model (Van Gelder, Ross and Schlipf, JACM 38, 1991) with rebuttals for negation. It is found by counters
@@ -26,9 +27,10 @@ from enum import StrEnum
 from functools import cached_property
 
 from ..graph.flow import Flow, flow_of
+from ..keeping import collecting_nothing
 from ..model import ArgumentMap, Kind, Node, Statement
 from .circles import Footing
-from .wiring import REBUTS, WEAKENS, Wiring, wire
+from .wiring import REBUTS, SUPPORTS, Wiring, wire
 
 AS_DRAWN = "This judges the map as it is drawn: what is written and linked there, and nothing else."
 """What every output of a judgement says."""
@@ -131,9 +133,13 @@ class Judgement:
     @cached_property
     def verdicts(self) -> Mapping[Node, Verdict]:
         """Every statement and link of the map with its verdict, in reading order."""
-        return dict(zip(self.wiring.nodes, [VERDICTS[state] for state in self.states], strict=True))
+        found = dict(zip(self.wiring.nodes, [VERDICTS[state] for state in self.states], strict=True))
+        for number in self.wiring.originals:
+            del found[self.wiring.nodes[number]]
+        return found
 
 
+@collecting_nothing()
 def judge(map: ArgumentMap, *, speeches: bool = True, second_rebuttal: bool = False) -> Judgement:
     """Judge a map as it is drawn. Never fails; linear in statements and links, circles of support apart.
 
@@ -155,7 +161,7 @@ def said_of_statements(judgement: Judgement) -> Mapping[Statement, str]:
 
 def settle(wiring: Wiring, decree: Decree | None = None) -> Judgement:
     """The verdicts of a whole map in which some nodes, by number, fall or need no support by decree."""
-    decree = _joined(_by_the_map(wiring), decree or Decree({}))
+    decree = _joined(_by_the_map(wiring), _with_copies(wiring, decree or Decree({})))
     size = len(wiring.nodes)
     judgement = Judgement(wiring, decree, bytearray(size), [-1] * size, {})
     return _settled(judgement, range(size))
@@ -166,6 +172,7 @@ def resettle(before: Judgement, decree: Decree) -> tuple[Judgement, list[int]]:
 
     The same as `settle` with both decrees, at the cost of what the new one can reach.
     """
+    decree = _with_copies(before.wiring, decree)
     region = before.wiring.above(decree.touched)
     states, causes = bytearray(before.states), before.causes.copy()
     for number in region:
@@ -194,7 +201,16 @@ def _by_the_map(wiring: Wiring) -> Decree:
     losses = _by_speeches(wiring, wiring.flow) if wiring.flow else {}
     losses |= dict.fromkeys([numbers[link] for link in granted.void], Loss.CONCEDED)
     losses |= dict.fromkeys([numbers[statement] for statement in granted.given_up], Loss.GIVEN_UP)
-    return Decree(losses, frozenset([numbers[statement] for statement in granted.accepted]))
+    accepted = [numbers[statement] for statement in (*granted.accepted, *wiring.stand_ins.accepted)]
+    return _with_copies(wiring, Decree(losses, frozenset(accepted)))
+
+
+def _with_copies(wiring: Wiring, decree: Decree) -> Decree:
+    """A decree on what has stand-ins is one on these too."""
+    if not wiring.originals:
+        return decree
+    losses = {n: loss for number, loss in decree.losses.items() for n in wiring.with_copies([number])}
+    return Decree(losses, frozenset(wiring.with_copies(decree.accepted)))
 
 
 def _by_speeches(wiring: Wiring, flow: Flow) -> dict[int, Loss]:
@@ -205,9 +221,7 @@ def _by_speeches(wiring: Wiring, flow: Flow) -> dict[int, Loss]:
     # A rebuttal that came too late for all that it answers is out itself.
     makers = {source for link in flow.late for source in link.sources if source.kind is Kind.REBUTTAL}
     late |= {
-        numbers[maker]: Loss.LATE
-        for maker in makers
-        if all(link in flow.late for link in wiring.map.links_from(maker))
+        numbers[maker]: Loss.LATE for maker in makers if all(link in flow.late for link in wiring.map.links_from(maker))
     }
     return losses | late
 
@@ -260,49 +274,40 @@ class _Propagation:
 
     def run(self, decided: list[int], region: Sequence[int]) -> None:
         """Go on from the nodes already decided and from those of a region that wait for nothing."""
-        states, wait, hope, first = self.states, self.wait, self.hope, self.wiring.statement_count
+        states, causes, wait, hope = self.states, self.causes, self.wait, self.hope
+        carries, target, does, first = self.wiring.carries, self.wiring.target, self.wiring.does, self.wiring.first_link
+        self._begin(decided, region)
+        for number in decided:  # grows while it is walked
+            stands = states[number] == STANDS
+            if number < first:
+                for link in carries[number]:
+                    wait[link] -= stands
+                    if states[link] == OPEN and not (stands and wait[link]):
+                        states[link] = STANDS if stands else FALLS
+                        causes[link] = causes[link] if stands else number
+                        decided.append(link)
+                continue
+            aim, act = target[number], does[number]
+            if states[aim] != OPEN or act > REBUTS:
+                continue
+            if act == SUPPORTS and stands and hope[aim] > 0:
+                hope[aim], causes[aim] = -1, number
+                wait[aim] -= 1
+            elif act == SUPPORTS and not stands:
+                hope[aim] -= 1
+            elif act == REBUTS and not stands:
+                wait[aim] -= 1
+            if wait[aim] == 0:
+                states[aim] = STANDS
+                decided.append(aim)
+            elif hope[aim] == 0 or (act == REBUTS and stands):
+                states[aim], causes[aim] = FALLS, number
+                decided.append(aim)
+
+    def _begin(self, decided: list[int], region: Sequence[int]) -> None:
+        """Decide the nodes of a region that wait for nothing."""
+        states, wait, hope = self.states, self.wait, self.hope
         for number in region:
             if states[number] == OPEN and (hope[number] == 0 or wait[number] == 0):
                 states[number] = FALLS if hope[number] == 0 else STANDS
                 decided.append(number)
-        for number in decided:  # grows while it is walked
-            if number >= first:
-                aim = self.wiring.target[number]
-                if states[aim] == OPEN and self._link_decides(number, aim):
-                    decided.append(aim)
-            elif states[number] == STANDS:
-                for link in self.wiring.carries[number]:
-                    wait[link] -= 1
-                    if wait[link] == 0 and states[link] == OPEN:
-                        states[link] = STANDS
-                        decided.append(link)
-            else:
-                for link in self.wiring.carries[number]:
-                    if states[link] == OPEN:
-                        states[link], self.causes[link] = FALLS, number
-                        decided.append(link)
-
-    def _link_decides(self, link: int, aim: int) -> bool:
-        """Tell what a link points at of the link's verdict; say whether that settles it."""
-        does = self.wiring.does[link]
-        if does == WEAKENS:
-            return False
-        stands = self.states[link] == STANDS
-        if does == REBUTS:
-            if stands:
-                self.states[aim], self.causes[aim] = FALLS, link
-                return True
-            self.wait[aim] -= 1
-        elif not stands:
-            self.hope[aim] -= 1
-            if self.hope[aim] == 0:
-                self.states[aim], self.causes[aim] = FALLS, link
-                return True
-        elif self.hope[aim] > 0:
-            self.hope[aim] = -1
-            self.wait[aim] -= 1
-            self.causes[aim] = link
-        if self.wait[aim] == 0:
-            self.states[aim] = STANDS
-            return True
-        return False

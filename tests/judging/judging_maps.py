@@ -21,6 +21,7 @@ from argmap.source import Prose, SourceFile, Span
 FILE = SourceFile("made.argmap", "")
 SPAN = Span(FILE, 0, 0)
 PRO, CON = Side("pro", "For", SPAN), Side("con", "Against", SPAN)
+THIRD = Side("third", "Neither", SPAN)
 MARKS = (Mark.DENY, Mark.DENY, Mark.TURN, Mark.MITIGATE, Mark.OUTWEIGH)
 KINDS = {"C": Kind.CLAIM, "E": Kind.EVIDENCE, "W": Kind.WARRANT, "R": Kind.REBUTTAL}
 
@@ -65,16 +66,16 @@ class Maker:
 
 
 def random_map(seed: int, most: int = 12, *, sideless: bool = True, analytic: float = 0.15,
-               marks=MARKS, format: str | None = None) -> ArgumentMap:  # fmt: skip
+               marks=MARKS, format: str | None = None, sides=(PRO, CON)) -> ArgumentMap:  # fmt: skip
     """A map of 1 to `most` statements and links: circles, links on links to any depth, joined
     supports, warrants, sides, concessions and analytic statements among it."""
     rng = random.Random(seed)
-    made = Maker(sides=(PRO, CON), topic=Topic("T", SPAN, format=format) if format else None)
+    made = Maker(sides=sides, topic=Topic("T", SPAN, format=format) if format else None)
     size = rng.randint(1, most)
     count = rng.randint(1, max(1, size * 2 // 3))
     for number in range(count):
         letter = rng.choice("CCEERRW")
-        side = rng.choice((PRO, CON, None) if sideless else (PRO, CON))
+        side = rng.choice((*sides, None) if sideless else sides)
         mark = rng.choice(marks) if letter == "R" else None
         made.say(f"{letter}{number}", analytic=rng.random() < analytic, side=side, mark=mark,
                  said=_said(rng, format, side))  # fmt: skip
@@ -87,8 +88,8 @@ def random_map(seed: int, most: int = 12, *, sideless: bool = True, analytic: fl
             held = rng.sample(made.statements, min(count, rng.choice((1, 1, 1, 2))))
             made.support(target, *held)
     for statement in made.statements:
-        if rng.random() < 0.1:
-            made.concede(rng.choice((PRO, CON)), statement)
+        if rng.random() < (0.1 if len(sides) < 3 else 0.3):
+            made.concede(rng.choice(sides), statement)
     return made.map()
 
 

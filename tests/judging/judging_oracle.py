@@ -46,10 +46,10 @@ class Oracle:
             return True
         return side is not None and side in self._conceders(node.target)
 
-    def needy(self, statement):
-        """Whether a statement needs a support."""
+    def needy(self, statement, without=frozenset()):
+        """Whether a statement needs a support, when some sides grant all that is at stake."""
         contesting = [side for side in self.map.sides if side is not statement.side]
-        by = self._conceders(statement)
+        by = self._conceders(statement) | without
         if statement in self.granted or (by and all(side in by for side in contesting)):
             return False
         if statement.analytic:
@@ -57,21 +57,36 @@ class Oracle:
         return statement.kind is Kind.CLAIM or bool(self.supports[statement])
 
     def closure(self, harmless):
-        """What is built up from the ground, step by step, when some rebuttals do no harm."""
-        found = set()
+        """What is built up from the ground, step by step, when some rebuttals do no harm: each node as it is,
+        and as it is without the answers of some sides, for what one of them concedes rests on it so."""
+        found, waiting = set(), [(node, frozenset()) for node in self.nodes]
+        asked = set(waiting)
+        while waiting:
+            more = [each for each in self._rests_on(*waiting.pop()) if each not in asked]
+            asked.update(more)
+            waiting += more
         while True:
-            fresh = {node for node in self.nodes if node not in found and self._follows(node, found, harmless)}
+            fresh = {each for each in asked if each not in found and self._follows(*each, found, harmless)}
             if not fresh:
-                return found
+                return {node for node, without in found if not without}
             found |= fresh
 
-    def _follows(self, node, found, harmless):
-        if node in self.gone or not all(harmless(link) for link in self.rebuttals[node]):
-            return False
-        supported = any(link in found for link in self.supports[node])
+    def _rests_on(self, node, without):
+        """What a node is built up through: its supports (of a link its warrants) and its sources."""
         if isinstance(node, Statement):
-            return supported or not self.needy(node)
-        return all(source in found for source in node.sources) and (supported or not self.supports[node])
+            return [(link, without | self._conceders(node)) for link in self.supports[node]]
+        return [(each, without) for each in (*node.sources, *self.supports[node])]
+
+    def _follows(self, node, without, found, harmless):
+        if node in self.gone:
+            return False
+        if not all(harmless(link) for link in self.rebuttals[node] if link.sources[0].side not in without):
+            return False
+        supports = [each for each in self._rests_on(node, without) if each[0] in self.supports[node]]
+        supported = any(each in found for each in supports)
+        if isinstance(node, Statement):
+            return supported or not self.needy(node, without)
+        return all((source, without) in found for source in node.sources) and (supported or not supports)
 
     def _labels(self, certain, possible):
         return {node: "in" if node in certain else "open" if node in possible else "out" for node in self.nodes}

@@ -162,14 +162,14 @@ def test_a_number_that_is_printed_solves_the_equations(seed):
     if None not in values:
         numbers = [value for value in values if value is not None]
         for number, value in enumerate(numbers):
-            assert found.value(number, numbers, numbers) == pytest.approx(value, abs=1e-4)
+            assert found.evaluation(number, {})(numbers, numbers) == pytest.approx(value, abs=1e-4)
 
 
 @given(st.integers(0, 100_000), st.integers(0, 100))
 @settings(max_examples=150, deadline=None)
 def test_strengths_without_a_card_are_those_of_a_map_judged_without_it(seed, which):
     judgement = judge(random_map(seed, 16))
-    number = which % judgement.wiring.statement_count
+    number = which % judgement.wiring.first_link
     losses = Decree({number: Loss.DROPPED})
     again = strengths(judgement).without(losses)
     anew = strengths(settle(judgement.wiring, losses))

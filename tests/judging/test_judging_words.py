@@ -155,13 +155,12 @@ def test_every_reason_leads_to_the_ground():
         judgement = judge(random_map(seed))
         told = reasons(judgement)
         done: set[Statement | Link] = set()
-        nodes = [node for node, verdict in judgement.verdicts.items() if verdict is not Verdict.OPEN]
+        nodes = [n for n in judgement.wiring.nodes if judgement.verdict(n) is not Verdict.OPEN]
         while len(done) < len(nodes):
             ready = [
                 n
                 for n in nodes
-                if n not in done
-                and all(other in done or told.of(other).why is Why.CIRCLE for other in told.of(n).by)
+                if n not in done and all(other in done or told.of(other).why is Why.CIRCLE for other in told.of(n).by)
             ]
             assert ready, seed
             done.update(ready)

@@ -140,5 +140,3 @@ class _Said:
         variable = self.formula.variable()
         self.formula.define(variable, every=every, inner=(), outer=literals)
         return variable
-
-

@@ -54,7 +54,8 @@ class _Encoder:
                 formula.define(may, every=False, inner=(), outer=())
                 continue
             rebuttals = self.judgement.wiring.rebutted_by[number]
-            kept = [-encoding.moved[number]] if number in encoding.moved else []
+            move = encoding.moved.get(self.judgement.wiring.original(number))
+            kept = [-move] if move else []
             certain = [*kept, *(-self._may(other) for other in rebuttals)]
             possible = [*kept, *(-self._stands(other) for other in rebuttals)]
             formula.define(stands, every=True, inner=self._carried(number, self._stands), outer=certain)

@@ -96,7 +96,7 @@ def _candidates(judgement: Judgement, region: Iterable[int], kind: MoveKind) -> 
     """The nodes that moves could be made on, and what a move on each costs."""
     wiring = judgement.wiring
     one = len(wiring.nodes) + 1
-    for number in region:
+    for number in {wiring.original(number) for number in region}:
         node = wiring.nodes[number]
         if number in judgement.losses:
             continue

@@ -43,8 +43,10 @@ class _Trace:
         seen = {self._plain(fact) for fact in facts}
         waiting, found = list(seen), set()
         for number, asked in waiting:  # grows while it is walked
-            if number in movable and (number in self.made or asked != NOT) and not self._falls_unmoved(number):
-                found.add(number)
+            moved = self.judgement.wiring.original(number)
+            falls_unmoved = self.judgement.states[number] == FALLS and moved not in self.made
+            if moved in movable and (moved in self.made or asked != NOT) and not falls_unmoved:
+                found.add(moved)
             for fact in map(self._plain, self._grounds(number, asked)):
                 if fact not in seen:
                     seen.add(fact)
@@ -55,9 +57,6 @@ class _Trace:
         """Of a node that is settled there is but one thing to ask."""
         number, asked = fact
         return (number, asked if self.judgement.states[number] == OPEN else "")
-
-    def _falls_unmoved(self, number: int) -> bool:
-        return self.judgement.states[number] == FALLS and number not in self.made
 
     def _grounds(self, number: int, asked: str) -> Iterator[Fact]:
         state = self.judgement.states[number]
@@ -81,7 +80,7 @@ class _Trace:
         if number in judgement.circles:
             inside = [n for n in wiring.sources[number] if n in judgement.circles[number]]
             yield from ((n, "") for n in (inside[:1] or wiring.supported_by[number]))
-        elif cause >= 0 and (cause < wiring.statement_count or wiring.does[cause] == REBUTS):
+        elif cause >= 0 and (cause < wiring.first_link or wiring.does[cause] == REBUTS):
             yield cause, ""
         else:
             yield from ((n, "") for n in wiring.supported_by[number])

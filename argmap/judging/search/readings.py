@@ -71,7 +71,11 @@ def clashes(judgement: Judgement, limit: int = LIMIT, *, seconds: float = SECOND
             in_time = False
         found.append(
             Clash(
-                tuple(node for number in region if isinstance(node := nodes[number], Statement)),
+                tuple(
+                    node
+                    for number in region
+                    if isinstance(node := nodes[number], Statement) and number not in judgement.wiring.originals
+                ),
                 tuple({nodes[n]: v for n, v in each.items()} for each in sorted(readings[:limit], key=_order)),
                 in_time and len(readings) <= limit,
                 in_time,

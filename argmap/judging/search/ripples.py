@@ -28,6 +28,8 @@ class Ripples:
 
     def of(self, number: int, state: int) -> Changes:
         """What changes among the watched nodes when a node has another state than it has."""
+        if number in self.judgement.wiring.copies:
+            return self._with_copies(number, state)
         path: list[tuple[int, int]] = []
         at: tuple[int, int] | None = (number, state)
         after: Changes = ()
@@ -48,8 +50,17 @@ class Ripples:
         return after
 
     def _anew(self, number: int, state: int) -> Changes:
+        return self._differing(rejudge(self.judgement, number, state))
+
+    def _with_copies(self, number: int, state: int) -> Changes:
+        """Where what stands in for a node is judged otherwise with it, one after another."""
+        after = self.judgement
+        for each in self.judgement.wiring.with_copies([number]):
+            after = rejudge(after, each, state)
+        return self._differing(after)
+
+    def _differing(self, after: Judgement) -> Changes:
         before = self.judgement
-        after = rejudge(before, number, state)
         return tuple((n, after.states[n]) for n in sorted(self.watched) if after.states[n] != before.states[n])
 
     def _next(self, changed: tuple[int, int], user: int) -> tuple[int, int] | None:
@@ -60,7 +71,7 @@ class Ripples:
             return None
         counts = [list(each) for each in self._counted(user)]
         wiring = judgement.wiring
-        group = 2 if number < wiring.statement_count else 0 if wiring.does[number] == REBUTS else 1
+        group = 2 if number < wiring.first_link else 0 if wiring.does[number] == REBUTS else 1
         counts[group][judgement.states[number]] -= 1
         counts[group][state] += 1
         rebuttals, supports, sources = counts
@@ -86,5 +97,3 @@ class Ripples:
             return FALLS
         waits = rebuttals[OPEN] or sources[OPEN] or (needs and not supports[STANDS])
         return OPEN if waits else STANDS
-
-

@@ -58,9 +58,12 @@ def weak_points(
         return results[changes]
 
     found: list[WeakPoint] = []
-    for number in sorted(n for n in wiring.below(ripples.watched) if n < wiring.statement_count):
+    below = {wiring.original(n) for n in wiring.below(ripples.watched) if n < wiring.first_link}
+    for number in sorted(below):
         statement = wiring.statement(number)
-        if states[number] == FALLS or not (statement.kind is Kind.EVIDENCE or answerable(wiring, statement)):
+        if all(states[n] == FALLS for n in wiring.with_copies([number])) or not (
+            statement.kind is Kind.EVIDENCE or answerable(wiring, statement)
+        ):
             continue
         if monotonic() > end:
             return WeakPoints(tuple(found), complete=False)

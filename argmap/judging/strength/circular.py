@@ -7,7 +7,8 @@ certain statements that rebut each other have no number: any two that add up to 
 """
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 TOLERANCE = 1e-6
@@ -19,6 +20,10 @@ _SWEEPS = 200
 _ROUNDS = 2000
 _EFFORT = 100_000
 """How often one start of the damped iteration may go round, and how many nodes it may evaluate."""
+
+
+Evaluation = Callable[[list[float], list[float]], float]
+"""A node's strength from those of all nodes: supports as in the first list, rebuttals as in the second."""
 
 
 class Strengthened(Protocol):
@@ -35,8 +40,23 @@ class Strengthened(Protocol):
     def inputs(self, number: int) -> Sequence[int]:
         """The nodes that a node's strength is made of."""
 
-    def value(self, number: int, helping: list[float], harming: list[float]) -> float:
-        """A node's strength from those of others: see `strength.Strengths.value`."""
+    def repeats(self, number: int) -> int | None:
+        """The node whose strength a node has as it is; None where it has one of its own."""
+
+    def evaluation(self, number: int, same_as: Mapping[int, int]) -> Evaluation:
+        """A node's strength, to be asked often: see `strength.Strengths.evaluation`."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Circle:
+    """The nodes of a circle that have a strength of their own, inputs before users as far as can be.
+
+    `inputs` and `evaluations` are in the same order; inputs that repeat another node are that node.
+    """
+
+    numbers: Sequence[int]
+    inputs: Sequence[Sequence[int]]
+    evaluations: Sequence[Evaluation]
 
 
 def solve_circle(strengths: Strengthened, part: Sequence[int]) -> None:
@@ -44,53 +64,75 @@ def solve_circle(strengths: Strengthened, part: Sequence[int]) -> None:
 
     Costs at most some hundred evaluations of each node for the bounds, and a fixed effort beyond.
     """
-    _narrow(strengths, part)
     lower, upper = strengths.lower, strengths.upper
-    loose = [number for number in part if upper[number] - lower[number] >= TOLERANCE]
-    inputs = {other for number in loose for other in strengths.inputs(number)}.difference(loose)
+    repeated = {number: other for number in part if (other := strengths.repeats(number)) is not None}
+    circle = _circle(strengths, [number for number in part if number not in repeated], repeated)
+    _narrow(circle, lower, upper)
+    _settle(circle, lower, upper)
+    for number, other in repeated.items():
+        lower[number], upper[number] = lower[other], upper[other]
+
+
+def _circle(strengths: Strengthened, part: Sequence[int], repeated: Mapping[int, int]) -> _Circle:
+    inputs = {number: [repeated.get(other, other) for other in strengths.inputs(number)] for number in part}
+    found: dict[int, None] = {}
+    waiting = [min(part)]
+    while waiting:
+        number = waiting.pop()
+        if number not in found:
+            found[number] = None
+            waiting += [other for other in inputs[number] if other in inputs]
+    order = [*reversed(found)]
+    return _Circle(order, [inputs[n] for n in order], [strengths.evaluation(n, repeated) for n in order])
+
+
+def _narrow(circle: _Circle, lower: list[float], upper: list[float]) -> None:
+    """Narrow the bounds of a circle from 0 and 1 until nothing moves any more."""
+    numbers, evaluations = circle.numbers, circle.evaluations
+    users: dict[int, list[int]] = {number: [] for number in numbers}
+    for at, number in enumerate(numbers):
+        lower[number], upper[number] = 0.0, 1.0
+        for other in circle.inputs[at]:
+            if other in users:
+                users[other].append(at)
+    waiting, queued = deque(range(len(numbers))), bytearray(b"\1" * len(numbers))
+    for _ in range(_SWEEPS * len(numbers)):
+        if not waiting:
+            return
+        at = waiting.popleft()
+        queued[at] = False
+        number, evaluation = numbers[at], evaluations[at]
+        low, high = evaluation(lower, upper), evaluation(upper, lower)
+        moved = low - lower[number] > _RESIDUAL or upper[number] - high > _RESIDUAL
+        lower[number], upper[number] = low, high
+        if moved:
+            for user in users[number]:
+                if not queued[user]:
+                    queued[user] = True
+                    waiting.append(user)
+
+
+def _settle(circle: _Circle, lower: list[float], upper: list[float]) -> None:
+    """Settle what the bounds leave apart, where there is one number for it."""
+    loose = [at for at, number in enumerate(circle.numbers) if upper[number] - lower[number] >= TOLERANCE]
+    apart = {circle.numbers[at] for at in loose}
+    inputs = {other for at in loose for other in circle.inputs[at]} - apart
     if not loose or any(upper[other] - lower[other] >= TOLERANCE for other in inputs):
         return
-    found = _damped(strengths, loose)
-    for number, value in zip(loose, found or (), strict=False):
+    numbers, evaluations = [circle.numbers[at] for at in loose], [circle.evaluations[at] for at in loose]
+    for number, value in zip(numbers, _damped(numbers, evaluations, lower) or (), strict=False):
         lower[number] = upper[number] = value
 
 
-def _narrow(strengths: Strengthened, part: Sequence[int]) -> None:
-    """Narrow the bounds of a circle from 0 and 1 until nothing moves any more."""
-    lower, upper = strengths.lower, strengths.upper
-    users: dict[int, list[int]] = {number: [] for number in part}
-    for number in part:
-        lower[number], upper[number] = 0.0, 1.0
-        for other in strengths.inputs(number):
-            if other in users:
-                users[other].append(number)
-    waiting, queued = deque(part), set(part)
-    for _ in range(_SWEEPS * len(part)):
-        if not waiting:
-            return
-        number = waiting.popleft()
-        queued.discard(number)
-        low, high = strengths.value(number, lower, upper), strengths.value(number, upper, lower)
-        moved = max(abs(low - lower[number]), abs(high - upper[number]))
-        lower[number], upper[number] = low, high
-        if moved > _RESIDUAL:
-            fresh = [user for user in users[number] if user not in queued]
-            waiting.extend(fresh)
-            queued.update(fresh)
-
-
-def _damped(strengths: Strengthened, loose: Sequence[int]) -> list[float] | None:
+def _damped(numbers: Sequence[int], evaluations: Sequence[Evaluation], lower: list[float]) -> list[float] | None:
     """The one solution that damped iteration finds from several starts; None if it finds none, or
-    more than one. The last start is scattered, by squares of a golden step, so as to hit no symmetry:
+    more than one. The first start is scattered, by squares of a golden step, so as to hit no symmetry:
     equal steps would hit that of two statements and their links."""
-    starts = (
-        [0.0] * len(loose),
-        [1.0] * len(loose),
-        [(at * at * 0.6180339887498949) % 1 for at in range(1, len(loose) + 1)],
-    )
+    size = len(numbers)
+    starts = [(at * at * 0.6180339887498949) % 1 for at in range(1, size + 1)], [0.0] * size, [1.0] * size
     first: list[float] | None = None
     for start in starts:
-        found = _settled(strengths, loose, start)
+        found = _settled(numbers, evaluations, lower, start)
         if found is None:
             return None
         if first is not None and max(map(_distance, first, found)) >= _AGREEMENT:
@@ -103,15 +145,17 @@ def _distance(one: float, other: float) -> float:
     return abs(one - other)
 
 
-def _settled(strengths: Strengthened, loose: Sequence[int], start: list[float]) -> list[float] | None:
-    values = strengths.lower.copy()
-    for number, value in zip(loose, start, strict=True):
+def _settled(
+    numbers: Sequence[int], evaluations: Sequence[Evaluation], lower: list[float], start: list[float]
+) -> list[float] | None:
+    values = lower.copy()
+    for number, value in zip(numbers, start, strict=True):
         values[number] = value
-    for _ in range(min(_ROUNDS, _EFFORT // len(loose))):
-        wanted = [strengths.value(number, values, values) for number in loose]
-        residual = max(abs(new - values[number]) for number, new in zip(loose, wanted, strict=True))
+    for _ in range(min(_ROUNDS, _EFFORT // len(numbers))):
+        wanted = [evaluation(values, values) for evaluation in evaluations]
+        residual = max([abs(new - values[number]) for number, new in zip(numbers, wanted, strict=True)])
         if residual < _RESIDUAL:
             return wanted
-        for number, new in zip(loose, wanted, strict=True):
+        for number, new in zip(numbers, wanted, strict=True):
             values[number] = (values[number] + new) / 2
     return None

@@ -24,7 +24,7 @@ Each strength is kept as the bounds that the map forces on it, from which circle
 number or are handed to `circular.py`; where the bounds stay apart there is no number to print.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import prod
 
@@ -32,7 +32,7 @@ from ...graph.components import components
 from ...model import Node, Statement
 from ..verdict import Decree, Judgement, Verdict, resettle
 from ..wiring import SUPPORTS, WEAKENS, Wiring
-from .circular import TOLERANCE, solve_circle
+from .circular import TOLERANCE, Evaluation, solve_circle
 
 Combination = Callable[[float, Sequence[float], Sequence[float]], float]
 """Base score, rebuttals, supports -> strength."""
@@ -41,7 +41,7 @@ Combination = Callable[[float, Sequence[float], Sequence[float]], float]
 def df_quad(base: float, rebuttals: Sequence[float], supports: Sequence[float]) -> float:
     """Discontinuity-free quantitative argumentation debate: rebuttals and supports each compound,
     then the difference moves the base score towards 0 or 1."""
-    energy = prod(1 - a for a in rebuttals) - prod(1 - s for s in supports)
+    energy = prod([1 - a for a in rebuttals]) - prod([1 - s for s in supports])
     return base + (1 - base if energy >= 0 else base) * energy
 
 
@@ -100,19 +100,35 @@ class Strengths:
             return ()
         return [*self._rebuttals(number), *wiring.sources[number], *self._supports(number)]
 
-    def value(self, number: int, helping: list[float], harming: list[float]) -> float:
-        """A node's strength from those of others: supports as in `helping`, rebuttals as in
-        `harming`. With lower bounds that help and upper ones that harm it is a lower bound."""
+    def repeats(self, number: int) -> int | None:
+        """The statement whose strength a link has as it is, or None: one source, nothing onto the link."""
         wiring = self.wiring
+        plain = len(wiring.sources[number]) == 1 and not self._rebuttals(number) and not wiring.supported_by[number]
+        return wiring.sources[number][0] if plain and not self._lost(number) else None
+
+    def evaluation(self, number: int, same_as: Mapping[int, int]) -> Evaluation:
+        """A node's strength from those of others: supports as in the first list it is given, rebuttals as in
+        the second. With lower bounds that help and upper ones that harm it is a lower bound.
+
+        `same_as`: what is to be looked up in place of some nodes, as it has the same strength.
+        """
+        wiring, combination = self.wiring, self.combination
         if self._lost(number):
-            return 0.0
-        rebuttals = [harming[other] for other in self._rebuttals(number)]
-        supports = [helping[other] for other in self._supports(number)]
-        if number < wiring.statement_count:
-            return self.combination(self.base(number), rebuttals, supports)
-        warranted = [max(supports)] if supports else []
-        carried = min([*(helping[other] for other in wiring.sources[number]), *warranted])
-        return carried * prod(1 - a for a in rebuttals)
+            return lambda helping, harming: 0.0  # noqa: ARG005 - as the others
+        rebuttals = [same_as.get(n, n) for n in self._rebuttals(number)]
+        supports = [same_as.get(n, n) for n in self._supports(number)]
+        if number < wiring.first_link:
+            base = self.base(number)
+            return lambda helping, harming: combination(
+                base, [harming[n] for n in rebuttals], [helping[n] for n in supports]
+            )
+        sources = wiring.sources[number]
+
+        def of_link(helping: list[float], harming: list[float]) -> float:
+            warranted = [max([helping[n] for n in supports])] if supports else []
+            return min([helping[n] for n in sources] + warranted) * prod([1 - harming[n] for n in rebuttals])
+
+        return of_link
 
     def base(self, number: int) -> float:
         """A statement's base score."""
@@ -131,7 +147,7 @@ class Strengths:
         return [*self.wiring.rebutted_by[number], *(n for n in weakening if n in self.measured)]
 
     def _supports(self, number: int) -> Sequence[int]:
-        if number < self.wiring.statement_count and self.base(number) == 1:
+        if number < self.wiring.first_link and self.base(number) == 1:
             return ()
         return self.wiring.supported_by[number]
 
@@ -143,13 +159,11 @@ class Strengths:
 
         for part in components(region, depends_on):
             if len(part) > 1:
-                solve_circle(self, sorted(part))
+                solve_circle(self, part)
             else:
                 [number] = part
-                self.lower[number], self.upper[number] = (
-                    self.value(number, self.lower, self.upper),
-                    self.value(number, self.upper, self.lower),
-                )
+                of = self.evaluation(number, {})
+                self.lower[number], self.upper[number] = of(self.lower, self.upper), of(self.upper, self.lower)
 
 
 def strengths(judgement: Judgement, combination: Combination = df_quad) -> Strengths:
@@ -173,7 +187,7 @@ def _measured(wiring: Wiring) -> frozenset[int]:
     links = weakening_links(wiring)
     if not links:
         return frozenset()
-    weighted = [n for n, statement in enumerate(wiring.map.statements) if statement.weight is not None]
+    weighted = [n for n in range(wiring.first_link) if wiring.statement(n).weight is not None]
     known = set(weighted)
     for number in weighted:  # grows while it is walked
         for link in wiring.carries[number]:
@@ -181,10 +195,10 @@ def _measured(wiring: Wiring) -> frozenset[int]:
             while wiring.does[end] == SUPPORTS and end not in known:
                 known.add(end)
                 end = wiring.target[end]
-                if end < wiring.statement_count:
+                if end < wiring.first_link:
                     break
-            if end not in known and (end < wiring.statement_count or wiring.does[end] == WEAKENS):
+            if end not in known and (end < wiring.first_link or wiring.does[end] == WEAKENS):
                 known.add(end)
-                if end < wiring.statement_count:
+                if end < wiring.first_link:
                     weighted.append(end)
     return frozenset(link for link in links if link in known or wiring.sources[link][0] in known)

@@ -36,7 +36,7 @@ def worths(judgement: Judgement, claims: Iterable[Statement], combination: Combi
     """
     wiring = judgement.wiring
     whole = strengths(judgement, combination)
-    beneath = {claim: set(wiring.beneath([wiring.numbers[claim]])) for claim in claims}
+    beneath = {claim: set(map(wiring.original, wiring.beneath([wiring.numbers[claim]]))) for claim in claims}
     found = []
     for number, card in enumerate(wiring.map.statements):
         if card.kind is not Kind.EVIDENCE or not any(number in below for below in beneath.values()):

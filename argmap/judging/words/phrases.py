@@ -1,12 +1,12 @@
 """One step of a reason, in words. Never a word that a coach would not use."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from ...english import counted, listed, plural
-from ...model import Kind, Link, LinkKind, Node, Statement
+from ...model import Kind, Link, LinkKind, Node, Side, Statement
 from ..reason import Reason, Reasons, Why
-from ..verdict import Loss, Verdict
+from ..verdict import STANDS, Loss, Verdict
 
 Namer = Callable[[Statement], str]
 """What to call a statement: its label, or its id."""
@@ -24,6 +24,10 @@ LOSSES = {
     Loss.ANSWERED: "a new rebuttal answers it and nothing answers that",
     Loss.BELOW_BAR: "its weight is below the bar",
 }
+
+
+ON_SUPPORT = (Why.HOLDS, Why.UNSUPPORTED, Why.WAITS)
+"""Why a statement is as it is, where that lies in what it rests on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +69,21 @@ class Phrases:
             self._named.clear()
             reason = self.reasons.of(statement)
             step = self._step(reason)
+            if statement in self.reasons.judgement.wiring.granted.partly and reason.why in ON_SUPPORT:
+                step = self._conceded_in_part(statement, step)
             if reason.weakened_by:
                 step = replace(step, words=f"{step.words}; but {self._weakened(reason.weakened_by)}")
             self._told[statement] = replace(step, named=tuple(self._named))
         return self._told[statement]
+
+    def in_its_place(self, statement: Statement) -> Step:
+        """As `step`; of what is told for another statement's sake, and is otherwise for all else, that too."""
+        step, wiring = self.step(statement), self.reasons.judgement.wiring
+        if not self.reasons.apart(statement):
+            return step
+        sides = self._sides(wiring.stand_ins.without[statement])
+        whose = f"{sides[0]}'s answers" if len(sides) == 1 else f"the answers of {listing(sides)}"
+        return replace(step, words=f"without {whose}, {step.words}")
 
     def _step(self, reason: Reason) -> Step:
         match reason.why:
@@ -103,7 +118,8 @@ class Phrases:
         """Why a statement falls whatever else the map says."""
         assert isinstance(reason.node, Statement)
         assert reason.loss is not None
-        statement, flow = reason.node, self.reasons.judgement.wiring.flow
+        flow = self.reasons.judgement.wiring.flow
+        statement = self._meant(reason.node)
         who = statement.side.id if statement.side else "its side"
         said = {
             Loss.GIVEN_UP: f"{who} gave it up",
@@ -140,9 +156,8 @@ class Phrases:
     def _carried(self, link: Link) -> Step:
         """What a statement stands on: the first support that stands, and how many more do."""
         judgement = self.reasons.judgement
-        onto = judgement.map.links_onto(link.target)
-        stand = [each for each in onto if each.kind is link.kind and judgement.verdict(each) is Verdict.STANDS]
-        source, more = link.sources[0], len(stand) - 1
+        supports = judgement.wiring.supported_by[judgement.wiring.numbers[link.target]]
+        source, more = link.sources[0], sum(judgement.states[n] == STANDS for n in supports) - 1
         others = f", as {plural(more, 'does', 'do')} {counted(more, 'other')}" if more else ""
         if link.joined:
             return Step(f"{self._from(link)} together support it{others}")
@@ -197,7 +212,8 @@ class Phrases:
 
     def _lateness(self, link: Link) -> str:
         flow = self.reasons.judgement.wiring.flow
-        due = f", due in the {flow.late[link].name}" if flow else ""
+        meant = self.reasons.judgement.wiring.meant(link)
+        due = f", due in the {flow.late[meant].name}" if flow and isinstance(meant, Link) else ""
         return f"{self._from(link)} came too late: {link.sources[0].speech}{due}"
 
     def _warrants_fault(self, reason: Reason) -> str:
@@ -247,8 +263,24 @@ class Phrases:
         return f"no answer to {each} holds" if answered else f"nothing answers {each}"
 
     def _say(self, statement: Statement) -> str:
-        self._named.setdefault(statement)
+        self._named.setdefault(self._meant(statement))
         return self.name(statement)
+
+    def _meant(self, statement: Statement) -> Statement:
+        """What a stand-in stands in for."""
+        meant = self.reasons.judgement.wiring.meant(statement)
+        assert isinstance(meant, Statement)
+        return meant
+
+    def _conceded_in_part(self, statement: Statement, step: Step) -> Step:
+        """The words of a step, with whose answers do not count for a statement that only some concede."""
+        sides = self._sides(self.reasons.judgement.wiring.granted.partly[statement])
+        whose = f"{sides[0]}'s" if len(sides) == 1 else "their"
+        words = f"{listing(sides)} {plural(len(sides), 'concedes', 'concede')} it, so {whose} answers to what it"
+        return replace(step, words=f"{words} rests on do not count for it; {step.words}")
+
+    def _sides(self, sides: Set[Side]) -> list[str]:
+        return [side.id for side in self.reasons.judgement.map.sides if side in sides]
 
     def _others(self, reason: Reason) -> tuple[list[Statement], str]:
         """The first other statements of a circle, and all of them in words: `it, C2 and 7 more`."""

@@ -43,7 +43,7 @@ def why(phrases: Phrases, start: Statement) -> Iterator[tuple[int, Statement, St
         if statement in told:
             continue
         told.add(statement)
-        yield depth, statement, phrases.step(statement)
+        yield depth, statement, phrases.in_its_place(statement)
         grounds = _circle(phrases.reasons, statement, circles)
         if grounds is None:
             grounds = _grounds(phrases.reasons, statement)
