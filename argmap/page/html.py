@@ -2,13 +2,14 @@
 
 import hashlib
 from base64 import b64encode
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from ..diagram.drawing import Box, Drawing
 from ..diagram.layout.engine import Engine
 from ..diagram.palette import Theme
-from ..diagram.picture import picture
+from ..diagram.picture import picture, pictures
 from ..diagram.render.svg import render
 from ..diagram.text.told import NOTHING, Told
 from ..diagram.text.words import description
@@ -20,24 +21,30 @@ from .controls import bar, panel
 from .graph import graph_data
 from .outline import outline
 
-STYLES = ("page.css", "outline.css", "print.css")
-SCRIPTS = ("graph.js", "scene.js", "squeeze.js", "view.js", "cull.js", "walk.js", "panel.js", "search.js", "start.js")
+STYLES = ("page.css", "outline.css", "phone.css", "print.css")
+SCRIPTS = (
+    "graph.js", "shape.js", "scene.js", "light.js", "squeeze.js", "view.js", "pointers.js", "cull.js", "walk.js",
+    "panel.js", "search.js", "choose.js", "layouts.js", "keys.js", "start.js",
+)  # fmt: skip
 """The parts of the script, in their order: each uses only those before it."""
-READABLE = 0.7
-"""A picture that would have to be drawn smaller than this on a sheet is printed on a larger one."""
-SHEETS = (("A4 portrait", 535.0, 760.0), ("A4 landscape", 780.0, 515.0))
-"""A sheet's name, and the width and height in points that its margins leave."""
+LAYOUTS = ("map", "flow")
+SHEETS_UP_TO = 600
+"""A larger map's page prints its words alone; its sheets are made by `argmap export --to pdf --page a4`."""
+TOO_LARGE = "The picture has too many sheets for a page: `argmap export --to pdf --page a4` makes them."
 
 
 def to_html(
     map: ArgumentMap, look: Look = PLAIN, *, engine: Engine | None = None, told: Told = NOTHING, lang: str = "en"
 ) -> str:
-    """The page of a map, as an HTML file's text; what is `told` of the map is said in the picture and in the
-    words. Raises EngineError.
+    """The page of a map, as an HTML file's text: with the layout of the look shown first (the map, if it names
+    none), and the other one and the sheets to be printed at hand. What is `told` of the map is said in the
+    pictures and in the words. Raises EngineError.
     """
     theme = Theme(look.theme)
-    drawing = picture(map, look, engine=engine, told=told)
-    style = "\n".join([colour_sheet(theme), _sheet(drawing), *map_files("style", STYLES)])
+    first, other = LAYOUTS if look.layout != "flow" else LAYOUTS[::-1]
+    drawing, second = (picture(map, replace(look, layout=each), engine=engine, told=told) for each in (first, other))
+    sheets = _sheets(map, look, told)
+    style = "\n".join([colour_sheet(theme), _paper(sheets), *map_files("style", STYLES)])
     script = _wrapped("\n".join(map_files("script", SCRIPTS)))
     head = [
         tag("meta", {"charset": "utf-8"}),
@@ -50,23 +57,38 @@ def to_html(
         tag("style", {}, style),
         tag("script", {}, script),
     ]
-    drawn = render(_for_page(drawing), theme=Theme.LIGHT, lang=lang).partition("?>\n")[2]
+    shown = {"class": "picture", "data-layout": first, "aria-label": "The map as a picture"}
     body = [
-        bar(drawing.title),
+        bar(map, told, drawing.title, LAYOUTS),
         '<main class="main">',
-        tag("section", {"class": "picture", "aria-label": "The map as a picture"}, drawn),
-        panel(map),
+        tag("section", shown, _drawn(_for_page(drawing), Theme.LIGHT, lang)),
+        panel(map, told),
         '<section class="outline" aria-label="The map in words"><h2>The map in words</h2>',
         tag("p", {}, text(description(map))),
         tag("p", {"class": "lead"}, text(told.lead)) if told.lead else "",
+        tag("p", {"class": "too-large"}, text(TOO_LARGE)) if not sheets else "",
         outline(map, told),
         "</section>",
         "</main>",
-        tag("script", {"type": "application/json", "class": "graph"}, graph_data(map)),
+        # What no one sees at first is read by the browser, but not laid out.
+        tag("template", {"class": "other"}, _drawn(_for_page(second), Theme.LIGHT, lang)),
+        tag("template", {"class": "sheets"}, "".join(_drawn(sheet, _printed(theme), lang) for sheet in sheets)),
+        tag("script", {"type": "application/json", "class": "graph"}, graph_data(map, told)),
     ]
     root = {"lang": lang, "data-theme": "auto" if theme is Theme.AUTO else _fixed(theme)}
     inner = tag("head", {}, "\n".join(head)) + "\n" + tag("body", {}, "\n".join(body))
     return f"<!DOCTYPE html>\n{tag('html', root, inner)}\n"
+
+
+def _sheets(map: ArgumentMap, look: Look, told: Told) -> Sequence[Drawing]:
+    """What the page prints: the flow, which needs no engine for its sheets."""
+    if len(map.statements) > SHEETS_UP_TO:
+        return ()
+    return pictures(map, replace(look, layout="flow", page="a4"), told=told)
+
+
+def _drawn(drawing: Drawing, theme: Theme, lang: str) -> str:
+    return render(drawing, theme=theme, lang=lang).partition("?>\n")[2]
 
 
 def map_files(folder: str, names: tuple[str, ...]) -> list[str]:
@@ -81,6 +103,11 @@ def _wrapped(script: str) -> str:
 
 def _fixed(theme: Theme) -> str:
     return "dark" if theme is Theme.DARK else "light"
+
+
+def _printed(theme: Theme) -> Theme:
+    """Paper is light, whatever the screen is."""
+    return Theme.PRINT if theme is Theme.PRINT else Theme.LIGHT
 
 
 def _policy(script: str, style: str) -> str:
@@ -108,9 +135,7 @@ def _unlinked(box: Box) -> Box:
     return replace(box, block=replace(box.block, lines=lines))
 
 
-def _sheet(drawing: Drawing) -> str:
-    """The paper that the picture is printed on: A4 if it can be read there, else as large as it is."""
-    name, width, height = max(SHEETS, key=lambda sheet: min(sheet[1] / drawing.width, sheet[2] / drawing.height))
-    if min(width / drawing.width, height / drawing.height) < READABLE:
-        name = f"{number(drawing.width + 60)}pt {number(drawing.height + 90)}pt"
-    return f"@page{{size:A4;margin:14mm}}@page picture{{size:{name};margin:10mm}}"
+def _paper(sheets: Sequence[Drawing]) -> str:
+    """The sizes of paper: that of the sheets, which are all turned one way, and A4 for the words."""
+    wide, tall = (sheets[0].width * sheets[0].scale, sheets[0].height * sheets[0].scale) if sheets else (842.0, 595.0)
+    return f"@page{{size:A4;margin:14mm}}@page sheet{{size:{number(wide)}pt {number(tall)}pt;margin:0}}"

@@ -64,7 +64,8 @@ def test_every_statement_and_link_of_the_graph_is_found_in_the_picture(town: Ope
     labels = town.page.eval_on_selector_all(".picture g[role=button][tabindex]", "all => all.map(b => b.id)")
     assert sorted(labels) == sorted(s.label for s in map.statements)
     press_box(town, "C1")
-    near = town.page.eval_on_selector_all(".picture .near", "all => all.map(t => t.getAttribute('aria-label'))")
+    lit = ".picture .lit[aria-label]:not([transform])"
+    near = town.page.eval_on_selector_all(lit, "all => all.map(tie => tie.getAttribute('aria-label'))")
     assert sorted(near) == [
         "E1 supports C1", "R2 rebuts C1", "R3 denies that R2 bears on C1", "W1 says why E1 bears on C1",
     ]  # fmt: skip
@@ -355,14 +356,16 @@ def test_dark_and_light(browser: Any, tmp_path: Path) -> None:
     page.page.close()
 
 
-def test_printing_gives_the_whole_picture_then_the_words(town: Opened) -> None:
+def test_printing_gives_the_sheets_then_the_words(town: Opened) -> None:
     press_box(town, "C1")
     town.page.keyboard.press("+")
     paper = town.page.pdf(prefer_css_page_size=True)
-    assert paper.count(b"/Type /Page\n") >= 2
+    sheets = town.page.locator(".sheets svg")
+    assert sheets.count() >= 1
+    assert paper.count(b"/Type /Page\n") > sheets.count()
     town.page.emulate_media(media="print")
-    left, top, *_ = view_box(town)
-    assert left <= 0 and top == pytest.approx(0, abs=1)
+    assert sheets.first.is_visible()
+    assert not town.page.locator(".picture").is_visible()
     assert town.page.locator("[id='text.R3']").is_visible()
     assert not town.page.locator(".tools").is_visible()
     assert not town.page.locator(".panel").is_visible()

@@ -20,7 +20,7 @@ ELEMENTS = {
     "html", "head", "meta", "title", "link", "style", "script", "body", "header", "h1", "div", "input", "span",
     "button", "main", "section", "svg", "desc", "rect", "text", "tspan", "g", "path", "circle", "aside", "h2", "p",
     "ul", "li", "dl", "dt", "dd", "article", "a", "strong", "q", "b", "cite", "figure", "figcaption", "blockquote",
-    "u", "mark", "h3", "ol"
+    "u", "mark", "h3", "ol", "select", "option", "template"
 }  # fmt: skip
 ATTRIBUTES = {
     "a": {"aria-label", "class", "href", "rel", "target"},

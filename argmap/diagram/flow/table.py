@@ -46,7 +46,7 @@ def table(  # noqa: PLR0913, PLR0917 - what a table is made of
     boxes, jumps = [], []
     for number, root in enumerate(homes.roots):
         x, y = left + (number // rows) * (column + 24), top + (number % rows) * ROW
-        note = _fared(homes, root, verdicts)
+        note = fared(homes, root, verdicts)
         if root in pages:
             note += f" · page {pages[root]}"
             jumps.append(Jump(x, y, column, ROW, pages[root]))
@@ -66,8 +66,8 @@ def _row(root: Statement, looks: SideLooks, note: str, place: tuple[float, float
     return Box(f"row-{root.label}", Shape.ROW, *place, block, spoken, look.accent, None, chip, leads=root.label)
 
 
-def _fared(homes: Homes, root: Statement, verdicts: Mapping[Statement | Link, str]) -> str:
-    """`4 under it · 2 answers, 1 unanswered · stands`."""
+def fared(homes: Homes, root: Statement, verdicts: Mapping[Statement | Link, str]) -> str:
+    """How a main claim has fared: `4 under it · 2 answers, 1 unanswered · stands`."""
     under = [each for each, _ in homes.walk(root)]
     answers = [each for each in under if (link := homes.links.get(each)) and link.kind is LinkKind.REBUTS]
     alone = [

@@ -15,18 +15,23 @@ function cull(scene, view) {
   scene.drawn = near;
 }
 
-// After folding, everything stands elsewhere: all is drawn once, and measured again.
+// After folding, everything stands elsewhere.
 function forgetCulled(scene) {
-  if (scene.pieces) for (const { element } of scene.pieces) element.classList.remove("away");
   scene.pieces = undefined;
   scene.drawn = undefined;
+}
+
+// Before a large picture is seen for the first time, none of it is drawn.
+function cullAll(scene) {
+  scene.pieces = piecesOf(scene);
+  for (const { element } of scene.pieces) element.classList.add("away");
 }
 
 function piecesOf(scene) {
   const boxes = scene.boxes.map((box) => ({ element: box.element, place: box }));
   const ties = scene.ties.filter((tie) => tie && !tie.classList.contains("gone"));
   const stubs = scene.stubs.map((stub) => ({ element: stub.element, place: stub }));
-  return [...boxes, ...stubs, ...ties.map((element) => ({ element, place: element.getBBox() }))];
+  return [...boxes, ...stubs, ...ties.map((element) => ({ element, place: boundsOf(element) }))];
 }
 
 function contains(outer, inner) {

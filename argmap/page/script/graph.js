@@ -1,9 +1,11 @@
 // The graph: what bears on what, and what is in sight while some branches are folded.
 
 function readGraph(data) {
-  const statements = data.statements.map(([label, id], index) => ({ index, label, id, from: [], onto: [] }));
-  const links = data.links.map(([sources, target, onLink], index) => (
-    { index, sources, target, onLink: Boolean(onLink), onto: [] }
+  const statements = data.statements.map(([label, id, kind, side, standing], index) => (
+    { index, label, id, kind, side, standing, from: [], onto: [] }
+  ));
+  const links = data.links.map(([sources, target, onLink, rebuts], index) => (
+    { index, sources, target, onLink: Boolean(onLink), rebuts: Boolean(rebuts), onto: [] }
   ));
   for (const link of links) {
     (link.onLink ? links : statements)[link.target].onto.push(link);
@@ -37,14 +39,16 @@ function reach(ways, starts, open, reached = new Set()) {
   return reached;
 }
 
-// What is in sight: statements, and the links whose two ends are; a stub stands for a source that is not.
-// A link comes after the one it is on.
+// What is in sight: statements, and the links whose two ends are; a source that a stub stands for is in sight
+// where nothing folds that away. A link comes after the one it is on.
 function inSight(graph, folded, stubbed = new Map()) {
   const statements = reach(graph.under, graph.roots, (index) => !folded.has(index));
   const links = new Set();
   for (const link of graph.links) {
     const end = link.onLink ? links.has(link.target) : statements.has(link.target);
-    const here = (source) => statements.has(source) || stubbed.get(link.index)?.has(source);
+    const here = (source) => (
+      stubbed.get(link.index)?.has(source) ? !folded.has(placeOf(graph, link)) : statements.has(source)
+    );
     if (end && link.sources.every(here)) links.add(link.index);
   }
   return { statements, links };
@@ -56,4 +60,14 @@ function hiddenUnder(graph, index, sight) {
   let count = 0;
   for (const other of below) if (!sight.statements.has(other)) count += 1;
   return count;
+}
+
+// What a link ends on: a statement, or, of one that ends on a link, that one's first source.
+function placeOf(graph, link) {
+  return link.onLink ? graph.links[link.target].sources[0] : link.target;
+}
+
+// Whether something answers a statement, or the links that it makes.
+function answered({ from, onto }) {
+  return [...onto, ...from.flatMap((link) => link.onto)].some((link) => link.rebuts);
 }

@@ -13,13 +13,15 @@ function readScene(svg, graph) {
     topic: topic && readBox(topic),
     boxes: graph.statements.map(({ label }) => readBox(svg.getElementById(label))),
     ties: graph.links.map(({ index }) => svg.getElementById(`argmap-link-${index + 1}`)),
-    areas: root("g[data-holds]").map((element) => ({ element, ...frameOf(element.querySelector("rect")) })),
+    areas: root("g[data-holds]").map((element) => ({ element, ...boundsOf(element.querySelector("rect")) })),
     titles: root("g[data-of]"),
     circles: root("circle[data-on]"),
     stubs: [...svg.querySelectorAll("g[data-leads]")].map((group) => readStub(group, graph)),
     trunks: root("g[data-links]").map((element) => ({ element, links: element.dataset.links.split(" ").map(numberOf) })),
     rails: root("path[data-rail]"),
     headings: root("g[data-heading]"),
+    lit: [],
+    light: null,
   };
   scene.ring = svg.appendChild(made("rect", { class: "ring", rx: 12, "aria-hidden": "true" }));
   scene.badges = svg.appendChild(made("g", { class: "badges", "aria-hidden": "true" }));
@@ -56,15 +58,10 @@ function made(name, attributes, words) {
   return element;
 }
 
-function frameOf(rect) {
-  const [x, y, width, height] = ["x", "y", "width", "height"].map((name) => rect[name].baseVal.value);
-  return { x, y, width, height };
-}
-
 function readBox(group) {
   group.querySelector("title")?.remove(); // its words are its label too; as a tooltip they are in the way
-  const { e: x, f: y } = group.transform.baseVal.consolidate().matrix;
-  const { width, height } = group.querySelector("rect, path").getBBox();
+  const { x, y } = placeOfGroup(group);
+  const { width, height } = boundsOf(group.querySelector("rect, path"));
   return { element: group, home: { x, y }, x, y, width, height };
 }
 
@@ -116,20 +113,4 @@ function showRing(scene, index) {
   if (index === null) return;
   const { x, y, width, height } = scene.boxes[index];
   put(scene.ring, { x: x - 5, y: y - 5, width: width + 10, height: height + 10 });
-}
-
-// The links of the chosen statement stand out from the others.
-function showTies(scene, graph, index) {
-  scene.svg.classList.toggle("tracing", index !== null && graph.links.length > 12);
-  const near = new Set();
-  if (index !== null) {
-    const { from, onto } = graph.statements[index];
-    for (const link of [...from, ...onto]) {
-      near.add(link.index);
-      link.onto.forEach((other) => near.add(other.index));
-      if (link.onLink) near.add(link.target);
-    }
-  }
-  scene.ties.forEach((tie, at) => tie?.classList.toggle("near", near.has(at)));
-  for (const { element, links } of scene.trunks) element.classList.toggle("near", links.some((link) => near.has(link)));
 }

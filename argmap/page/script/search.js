@@ -1,4 +1,5 @@
-// Searching: statements that hold every word that is typed, in their words, citations, cards or notes.
+// Searching: statements that hold every word that is typed, in their words, citations, cards or notes; of those
+// that are to be shown only.
 
 const MOST_SHOWN = 60;
 
@@ -9,14 +10,41 @@ function plain(words) {
 function search(page) {
   const words = plain(page.query.value).split(/\s+/).filter(Boolean);
   page.texts ??= page.graph.statements.map((_, index) => plain(searchable(entryOf(page, index))));
-  const holds = (text) => words.every((word) => text.includes(word));
-  page.hits = words.length ? page.texts.flatMap((text, index) => (holds(text) ? [index] : [])) : [];
-  const hits = new Set(page.hits);
-  page.scene.boxes.forEach((box, index) => box.element.classList.toggle("hit", hits.has(index)));
-  page.graph.statements.forEach((_, index) => entryOf(page, index).classList.toggle("hit", hits.has(index)));
-  page.svg.classList.toggle("searching", words.length > 0);
-  page.count.textContent = words.length ? `${page.hits.length} of ${page.graph.statements.length}` : "";
-  listHits(page, words.length > 0);
+  page.kept = keeping(page);
+  const holds = (index) => isKept(page, index) && words.every((word) => page.texts[index].includes(word));
+  const searching = words.length > 0 || page.kept !== null;
+  page.hits = searching ? page.graph.statements.map(({ index }) => index).filter(holds) : [];
+  showHits(page, words.length > 0);
+  page.count.textContent = searching ? `${page.hits.length} of ${page.graph.statements.length}` : "";
+  listHits(page, searching);
+}
+
+// Marks what was found in the picture and in the words, and dims what is not to be shown.
+function showHits(page, marked) {
+  const hits = new Set(marked ? page.hits : []);
+  page.graph.statements.forEach((_, index) => {
+    for (const element of [page.scene.boxes[index].element, entryOf(page, index)]) {
+      element.classList.toggle("hit", hits.has(index));
+      element.classList.toggle("out", !isKept(page, index));
+    }
+  });
+}
+
+// The statements that the reader wants to see; null where that is all of them.
+function keeping(page) {
+  const [what, value] = page.only.value.split(" ");
+  const { statements } = page.graph;
+  const wanted = {
+    side: ({ side }) => side === Number(value),
+    kind: ({ kind }) => kind === value,
+    standing: ({ standing }) => standing === value,
+    unanswered: (statement) => statement.kind === "rebuttal" && !answered(statement),
+  }[what];
+  return wanted ? new Set(statements.filter(wanted).map(({ index }) => index)) : null;
+}
+
+function isKept(page, index) {
+  return page.kept === null || page.kept.has(index);
 }
 
 function searchable(entry) {
@@ -37,7 +65,7 @@ function listHits(page, searching) {
   }
   const rest = page.hits.length - MOST_SHOWN;
   const more = document.createElement("p");
-  if (searching && !page.hits.length) more.textContent = "No statement holds these words.";
+  if (searching && !page.hits.length) more.textContent = page.query.value ? "No statement holds these words." : "There is none.";
   if (rest > 0) more.textContent = `and ${rest} more`;
   page.found.replaceChildren(...(searching ? [list, more] : []));
   page.panel.classList.toggle("open", searching || page.chosen !== null);

@@ -10,28 +10,45 @@ function squeeze(scene, sight) {
   const to = all ? { x: same, y: same } : { x: axis(scene, sight, "x", "width"), y: axis(scene, sight, "y", "height") };
   for (const box of [...scene.boxes, ...scene.stubs, scene.topic].filter(Boolean)) [box.x, box.y] = [to.x(box.home.x), to.y(box.home.y)];
   for (const home of scene.homes) MOVES[home.kind](home, to);
-  const seen = scene.svg.getBBox();
-  Object.assign(scene.size, all ? scene.whole : { width: seen.x + seen.width + 26, height: seen.y + seen.height + 16 });
+  Object.assign(scene.size, all ? scene.whole : { width: rightOf(scene, sight), height: to.y(scene.whole.height) });
+}
+
+// How far to the right anything in sight reaches; the number of the page moves along.
+function rightOf(scene, sight) {
+  const boxes = [...scene.boxes.filter((_, index) => sight.statements.has(index)), ...scene.areas.filter((area) => !area.gone)];
+  const rights = boxes.map((box) => box.x + box.width);
+  for (const { kind, right, element } of scene.homes) if (kind === "below" && element.getAttribute("text-anchor") !== "end") rights.push(right);
+  return Math.min(Math.max(...rights) + 26, scene.whole.width);
 }
 
 function same(at) {
   return at;
 }
 
+// Each writes only what has changed: most of a large picture stays where it was.
 const MOVES = {
-  box: ({ element, x, y }, to) => element.setAttribute("transform", `translate(${to.x(x)} ${to.y(y)})`),
-  point: ({ element, x, y }, to) => shift(element, to.x(x) - x, to.y(y) - y),
-  below: ({ element, y, first }, to) => shift(element, 0, to.y(y) - y, first),
-  path: ({ element, parts }, to) => element.setAttribute("d", parts.map((part) => movedPart(part, to)).join("")),
-  area: ({ element: group, x, y, width, height }, to) => {
-    const [left, top] = [to.x(x), to.y(y)];
-    const place = { x: left, y: top, width: to.x(x + width) - left, height: to.y(y + height) - top };
-    put(group.querySelector("rect"), place);
+  box: (home, to) => write(home, home.element, "transform", `translate(${to.x(home.x)} ${to.y(home.y)})`),
+  point: (home, to) => write(home, home.element, "transform", `translate(${to.x(home.x) - home.x} ${to.y(home.y) - home.y}) `),
+  below: (home, to) => write(home, home.element, "transform", `translate(0 ${to.y(home.y) - home.y}) ${home.first}`),
+  path: (home, to) => {
+    const { x, y, width, height } = home.bounds;
+    const now = [to.x(x), to.y(y), to.x(x + width), to.y(y + height)].join(" ");
+    if (now === home.now) return;
+    home.now = now;
+    home.element.setAttribute("d", home.parts.map((part) => movedPart(part, to)).join(""));
+  },
+  area: (home, to) => {
+    const [left, top] = [to.x(home.x), to.y(home.y)];
+    const place = { x: left, y: top, width: to.x(home.x + home.width) - left, height: to.y(home.y + home.height) - top };
+    Object.assign(home.area, place);
+    put(home.element.querySelector("rect"), place);
   },
 };
 
-function shift(element, right, down, first = "") {
-  element.setAttribute("transform", `translate(${right} ${down}) ${first}`);
+function write(home, element, name, value) {
+  if (value === (home.now ?? element.getAttribute(name))) return;
+  home.now = value;
+  element.setAttribute(name, value);
 }
 
 function movedPart({ letter, numbers }, to) {
@@ -45,17 +62,20 @@ function readHomes(scene) {
   for (const { element, home } of [...scene.boxes, ...scene.stubs, ...(scene.topic ? [scene.topic] : [])]) {
     places.set(element, { kind: "box", ...home });
   }
-  for (const { element, x, y, width, height } of scene.areas) places.set(element, { kind: "area", x, y, width, height });
+  for (const area of scene.areas) {
+    const { element, x, y, width, height } = area;
+    places.set(element, { kind: "area", area, x, y, width, height });
+  }
   for (const element of scene.circles) places.set(element, { kind: "point", x: element.cx.baseVal.value, y: element.cy.baseVal.value });
   for (const element of [...scene.titles, ...scene.headings]) {
-    const { x, y, width } = element.getBBox();
+    const { x, y, width } = boundsOf(element);
     places.set(element, { kind: "point", x, y, width });
   }
   const homes = [];
   for (const element of scene.svg.querySelectorAll(":scope > :is(g, text, path, rect, circle), :scope > a > g")) {
     if (element === scene.ring || element === scene.badges) continue;
-    const y = element.getBBox().y + (element.transform.baseVal.consolidate()?.matrix.f ?? 0);
-    if (y >= low) homes.push({ element, kind: "below", y, first: element.getAttribute("transform") ?? "" });
+    const { x, y, width } = places.has(element) ? places.get(element) : boundsOf(element);
+    if (y >= low && !places.has(element)) homes.push({ element, kind: "below", y, right: x + width, first: element.getAttribute("transform") ?? "" });
     else if (element.matches("g[aria-label]:not([transform]), g[data-links]")) homes.push(...pathHomes(element));
     else if (element.matches("path[data-rail]")) homes.push(pathHome(element));
     else if (places.has(element)) homes.push({ element, ...places.get(element) });
@@ -72,7 +92,7 @@ function pathHome(element) {
   const parts = commands.map((command) => (
     { letter: command[0], numbers: (command.match(/-?[\d.]+/g) ?? []).map(Number) }
   ));
-  return { kind: "path", element, parts };
+  return { kind: "path", element, parts, bounds: boundsOf(element) };
 }
 
 // How one coordinate moves: stretches that hold something in sight keep their length, and so do those

@@ -1,108 +1,9 @@
-// The page comes to life: choosing, folding, keys, addresses, printing.
-
-function choose(page, index, { focus = true, bring = true, note = true } = {}) {
-  if (index !== null) reveal(page, index);
-  const before = page.chosen ?? page.graph.roots[0];
-  page.chosen = index;
-  page.scene.boxes[before]?.element.setAttribute("tabindex", "-1");
-  page.scene.boxes[index ?? before]?.element.setAttribute("tabindex", "0");
-  showRing(page.scene, index);
-  showTies(page.scene, page.graph, index);
-  showStatement(page, index);
-  if (note) noteAddress(page, index);
-  if (index === null) return;
-  if (page.view.words) {
-    showInWords(page, index, focus);
-    return;
-  }
-  measure(page.view); // the panel may just have taken some of its room
-  if (bring) bringIn(page.view, page.scene.boxes[index]);
-  const { element } = page.scene.boxes[index];
-  element.classList.remove("away");
-  if (focus) element.focus({ preventScroll: true });
-}
-
-function showInWords(page, index, focus) {
-  document.querySelector(".outline .chosen")?.classList.remove("chosen");
-  const entry = entryOf(page, index);
-  entry.classList.add("chosen");
-  entry.setAttribute("tabindex", "-1");
-  entry.scrollIntoView({ block: "center" });
-  if (focus) entry.focus({ preventScroll: true });
-}
-
-function noteAddress(page, index) {
-  const statement = page.graph.statements[index];
-  const end = statement ? `#${encodeURIComponent(statement.id ?? statement.label)}` : location.pathname + location.search;
-  try {
-    history.replaceState(null, "", end);
-  } catch {
-    // a page shown inside another may not change its address
-  }
-}
-
-function reveal(page, index) {
-  if (page.sight.statements.has(index)) return;
-  for (const above of reach(page.graph.over, [index], () => true)) if (above !== index) page.folded.delete(above);
-  refresh(page);
-}
-
-// Shows what is in sight. `stay` is a statement that keeps its place on the screen.
-function refresh(page, stay) {
-  page.sight = inSight(page.graph, page.folded, page.stubbed);
-  page.graph.statements.forEach((_, index) => {
-    const folded = page.folded.has(index);
-    const entry = entryOf(page, index);
-    entry.parentElement.classList.toggle("folded", folded);
-    entry.querySelector(".twist")?.setAttribute("aria-expanded", String(!folded));
-  });
-  if (!page.view.words) refreshPicture(page, stay);
-  if (page.chosen !== null && !page.sight.statements.has(page.chosen)) choose(page, null);
-  else if (page.chosen !== null) showStatement(page, page.chosen);
-}
-
-function refreshPicture(page, stay) {
-  const { scene, view } = page;
-  const before = scene.boxes[stay] ?? { x: 0, y: 0 };
-  const { x, y } = before;
-  forgetCulled(scene);
-  showInSight(scene, page.graph, page.sight);
-  squeeze(scene, page.sight);
-  put(page.svg, { viewBox: `0 0 ${scene.size.width} ${scene.size.height}`, width: `${scene.size.width}pt`, height: `${scene.size.height}pt` });
-  showBadges(scene, page.graph, page.folded, page.sight);
-  showRing(scene, page.chosen);
-  move(view, (before.x - x) * view.scale, (before.y - y) * view.scale);
-}
-
-function toggleFold(page, index) {
-  if (index === null || !page.graph.under[index].length) return;
-  if (!page.folded.delete(index)) page.folded.add(index);
-  refresh(page, index);
-}
-
-function foldAll(page, fold) {
-  const some = page.graph.roots.filter((index) => page.graph.under[index].length);
-  page.folded = new Set(fold ? some : []);
-  refresh(page);
-  begin(page.view, page.scene.boxes[page.chosen] ?? page.start);
-}
-
-function showView(page, words) {
-  page.view.words = words;
-  document.documentElement.classList.toggle("words", words);
-  page.button["show-map"].setAttribute("aria-pressed", String(!words));
-  page.button["show-words"].setAttribute("aria-pressed", String(words));
-  if (!words) {
-    measure(page.view);
-    if (page.folded.size || page.scene.homes) refreshPicture(page, page.chosen);
-  }
-  if (page.chosen !== null) choose(page, page.chosen, { focus: false });
-}
+// The page comes to life: what is pressed, typed and pointed at, addresses, printing.
 
 function followAddress(page) {
   const index = indexOf(page, location.hash);
   if (index === null) return;
-  if (page.view.words && !location.hash.startsWith(`#${TEXT}`)) showView(page, false);
+  if (page.view.words && !location.hash.startsWith(`#${TEXT}`)) showView(page, page.layout.name);
   choose(page, index);
 }
 
@@ -112,23 +13,9 @@ function changeTheme() {
   root.dataset.theme = dark ? "light" : "dark";
 }
 
-function pressKey(page, event) {
-  if (event.altKey || event.ctrlKey || event.metaKey) return;
-  if (event.key === "Escape") return choose(page, null);
-  const arrow = STEPS[event.key];
-  if (arrow && event.shiftKey) move(page.view, arrow[0] * 60, arrow[1] * 60);
-  else if (arrow) choose(page, page.chosen === null ? page.graph.roots[0] ?? null : neighbour(page, page.chosen, event.key) ?? page.chosen);
-  else if (event.key === " " || event.key === "Enter") toggleFold(page, page.chosen);
-  else if (event.key === "+" || event.key === "=") zoom(page.view, 1.25);
-  else if (event.key === "-") zoom(page.view, 0.8);
-  else if (event.key === "0") whole(page.view);
-  else if (event.key === "/") page.query.focus();
-  else return;
-  event.preventDefault();
-}
-
-function listen(page) {
-  const { button, view, svg, query } = page;
+// Whatever is pressed, the keys go on working: the picture takes the focus back from what is no more.
+function listenToButtons(page) {
+  const { button, view, query } = page;
   const onPress = {
     nearer: () => zoom(view, 1.25),
     farther: () => zoom(view, 0.8),
@@ -136,14 +23,24 @@ function listen(page) {
     "fold-all": () => foldAll(page, true),
     "unfold-all": () => foldAll(page, false),
     fold: () => toggleFold(page, page.chosen),
-    close: () => { query.value = ""; search(page); choose(page, null); page.picture.focus(); },
+    close: () => { query.value = ""; page.only.value = ""; search(page); choose(page, null); page.picture.focus(); },
     theme: changeTheme,
-    "show-map": () => showView(page, false),
-    "show-words": () => showView(page, true),
+    letters: () => {
+      page.letters = !page.letters;
+      button.letters.setAttribute("aria-pressed", String(page.letters));
+    },
+    "show-map": () => showView(page, "map"),
+    "show-flow": () => showView(page, "flow"),
+    "show-words": () => showView(page, "words"),
   };
   for (const [name, act] of Object.entries(onPress)) button[name].addEventListener("click", act);
+}
+
+function listenToPicture(page) {
+  const { picture, view } = page;
+  const boxAt = (target) => page.graph.names.get(target.closest("g[id]:not([data-leads])")?.id) ?? null;
   listenToPointers(view);
-  page.picture.addEventListener("click", (event) => {
+  picture.addEventListener("click", (event) => {
     if (view.dragged) return;
     const badge = event.target.closest(".badge");
     if (badge) return toggleFold(page, Number(badge.dataset.index));
@@ -152,26 +49,59 @@ function listen(page) {
       event.preventDefault();
       return choose(page, page.graph.names.get(stub.dataset.leads));
     }
-    const index = page.graph.names.get(event.target.closest("g[id]")?.id) ?? null;
-    return choose(page, index, { bring: false });
+    return choose(page, boxAt(event.target), { bring: false });
   });
-  svg.addEventListener("dblclick", (event) => toggleFold(page, page.graph.names.get(event.target.closest("g[id]")?.id) ?? null));
-  svg.addEventListener("focusin", (event) => {
+  picture.addEventListener("dblclick", (event) => toggleFold(page, boxAt(event.target)));
+  picture.addEventListener("focusin", (event) => {
     const index = page.graph.names.get(event.target.id);
     if (index !== undefined && index !== page.chosen) choose(page, index, { focus: false });
   });
-  page.picture.addEventListener("keydown", (event) => pressKey(page, event));
+  picture.addEventListener("pointerover", (event) => {
+    if (event.pointerType !== "mouse" || event.buttons) return;
+    const index = boxAt(event.target) ?? page.chosen;
+    cancelAnimationFrame(page.lighting);
+    page.lighting = requestAnimationFrame(() => light(page.scene, page.graph, index));
+  });
+  picture.addEventListener("pointerleave", () => light(page.scene, page.graph, page.chosen));
+}
+
+function listenToFields(page) {
+  const { query, only } = page;
+  const next = (step, focus) => {
+    const index = nextHit(page, step);
+    if (index === null) return say(page, "There is none.");
+    choose(page, index, { focus });
+    return say(page, `${page.hits.indexOf(index) + 1} of ${page.hits.length}: ${page.graph.statements[index].label}: ${snippet(page, index)}`);
+  };
   query.addEventListener("input", () => search(page));
   query.addEventListener("keydown", (event) => {
-    if (event.key === "Enter") choose(page, nextHit(page, event.shiftKey ? -1 : 1) ?? page.chosen, { focus: false });
+    if (event.key === "Enter") next(event.shiftKey ? -1 : 1, false);
+    if (event.key === "Escape" && !query.value) page.picture.focus();
   });
+  only.addEventListener("change", () => {
+    search(page);
+    say(page, page.kept === null ? "All are shown." : `${page.kept.size} of ${page.graph.statements.length} are shown.`);
+  });
+  only.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") next(1, true);
+    if (event.key === "Escape") page.picture.focus();
+    if (event.key === "Enter") event.preventDefault();
+  });
+}
+
+function listen(page) {
+  listenToButtons(page);
+  listenToPicture(page);
+  listenToFields(page);
+  document.addEventListener("keydown", (event) => pressKey(page, event));
   addEventListener("hashchange", () => followAddress(page));
   document.addEventListener("click", (event) => {
     // pressing a link to the statement that the address names already changes no address
     const link = event.target.closest("a[href^='#']");
     if (link && link.hash === location.hash) followAddress(page);
   });
-  addEventListener("resize", () => measure(view));
+  addEventListener("resize", () => measure(page.view));
+  addEventListener("beforeprint", layOutSheets);
 }
 
 function addTwists(page) {
@@ -187,35 +117,26 @@ function addTwists(page) {
   });
 }
 
-function start() {
+function begun() {
   const one = (selector) => document.querySelector(selector);
   const graph = readGraph(JSON.parse(one("script.graph").textContent));
-  const svg = one(".picture > svg");
-  const scene = readScene(svg, graph);
   const buttons = [...document.querySelectorAll(".bar button, .panel button")];
+  const picture = one(".picture");
   const page = {
-    graph, svg, scene, view: makeView(svg, scene.size), folded: new Set(), chosen: null, hits: [],
-    stubbed: stubbed(scene), sight: inSight(graph, new Set(), stubbed(scene)), picture: one(".picture"), panel: one(".panel"), shown: one(".shown"),
-    found: one(".found"), welcome: one(".welcome"), query: one(".query"), count: one(".count"),
+    graph, picture, layouts: readLayouts(picture), view: makeView(picture), folded: new Set(), chosen: null, hits: [], kept: null,
+    letters: true, panel: one(".panel"), shown: one(".shown"), found: one(".found"), welcome: one(".welcome"),
+    overview: one(".overview"), query: one(".query"), only: one(".only"), count: one(".count"), spoken: one(".spoken"),
     foldButton: one(".panel .fold"), button: Object.fromEntries(buttons.map((button) => [button.className, button])),
   };
-  page.picture.tabIndex = -1;
-  svg.setAttribute("role", "group");
-  for (const { element } of scene.boxes) {
-    element.setAttribute("role", "button");
-    element.setAttribute("tabindex", "-1");
-  }
-  scene.boxes[graph.roots[0]]?.element.setAttribute("tabindex", "0");
+  picture.tabIndex = -1;
+  picture.setAttribute("role", "application"); // its keys are its own
   addTwists(page);
   showStatement(page, null);
   listen(page);
-  showBadges(scene, graph, page.folded, page.sight);
-  page.start = (page.picture.clientWidth > 600 && scene.topic) || scene.boxes[graph.roots[0]] || { x: 0, y: 0, width: 0, height: 0 };
-  if (scene.boxes.length > LARGE) page.view.moved = () => cull(scene, page.view);
-  showView(page, false);
-  begin(page.view, page.start);
+  showView(page, picture.clientWidth <= NARROW ? "flow" : picture.dataset.layout);
+  picture.focus({ preventScroll: true });
   followAddress(page);
 }
 
 document.documentElement.classList.add("live");
-document.addEventListener("DOMContentLoaded", start);
+document.addEventListener("DOMContentLoaded", begun);

@@ -4,12 +4,12 @@ const FARTHEST = 0.05;
 const NEAREST = 8;
 const LEGIBLE = 0.95; // pixels for a point of the picture: its ten-point words are then 9.5 pixels high
 
+const NARROW = 700; // pixels: a phone's view
 const POINT = 4 / 3; // pixels that a point of the picture has before it is scaled
 
 // The view onto the picture from its frame: the frame's corner shows the picture's point (x, y).
-function makeView(svg, size) {
-  const frame = svg.parentElement;
-  return { svg, size, frame, x: 0, y: 0, scale: 1, sharp: 0, wide: 1, high: 1, drawing: 0, moving: 0, resting: 0 };
+function makeView(frame) {
+  return { svg: null, size: { width: 1, height: 1 }, frame, x: 0, y: 0, scale: 1, sharp: 0, wide: 1, high: 1, drawing: 0, moving: 0, resting: 0 };
 }
 
 function measure(view) {
@@ -68,6 +68,10 @@ function whole(view, smoothly = true) {
 // All of it where it can be read so, else its beginning: the topic, or the first statement.
 function begin(view, start) {
   const { width, height } = view.size;
+  if (start.column) {
+    const scale = view.wide / (start.width + 8);
+    return centre(view, start.x + start.width / 2, start.y - 4 + view.high / scale / 2, scale, false);
+  }
   if (Math.min(view.wide / width, view.high / height) >= LEGIBLE * 0.8) return whole(view, false);
   const scale = Math.min(1.15, Math.max(LEGIBLE, view.wide / width));
   const held = (middle, seen, all) => (all < seen ? all / 2 : Math.min(Math.max(middle, seen / 2), all - seen / 2));
@@ -95,60 +99,13 @@ function zoom(view, factor, x = view.wide / 2, y = view.high / 2) {
 
 // Brings a box into view, moving no more than it must.
 function bringIn(view, box, margin = 40) {
-  const pad = margin / view.scale;
-  const [wide, high] = [view.wide / view.scale, view.high / view.scale];
-  const inside = box.x - pad >= view.x && box.y - pad >= view.y
-    && box.x + box.width + pad <= view.x + wide && box.y + box.height + pad <= view.y + high;
   const scale = Math.max(view.scale, LEGIBLE * 0.75);
-  if (!inside || scale !== view.scale) centre(view, box.x + box.width / 2, box.y + box.height / 2, scale);
-}
-
-function wheel(view, event) {
-  event.preventDefault();
-  const unit = event.deltaMode === 1 ? 16 : event.deltaMode === 2 ? view.high : 1;
-  const sideways = event.shiftKey || event.deltaX !== 0;
-  if (sideways && !event.ctrlKey) {
-    const swapped = event.shiftKey && event.deltaX === 0;
-    move(view, (swapped ? event.deltaY : event.deltaX) * unit, (swapped ? 0 : event.deltaY) * unit);
-    return;
-  }
-  const place = view.frame.getBoundingClientRect();
-  const speed = event.ctrlKey ? 0.01 : 0.0015;
-  zoom(view, Math.exp(-event.deltaY * unit * speed), event.clientX - place.left, event.clientY - place.top);
-}
-
-// One finger or the mouse drags, two fingers spread. A press that stays in its place is left for a click.
-function listenToPointers(view) {
-  const held = new Map();
-  const { frame } = view;
-  const middle = () => {
-    const all = [...held.values()];
-    const [x, y] = ["x", "y"].map((key) => all.reduce((sum, point) => sum + point[key], 0) / all.length);
-    const spread = all.length > 1 ? Math.hypot(all[0].x - all[1].x, all[0].y - all[1].y) : 0;
-    return { x, y, spread };
+  const part = (at, size, seen, from) => {
+    const pad = Math.min(margin / scale, Math.max(0, (seen - size) / 2));
+    return Math.max(Math.min(from, at - pad), Math.min(at + size + pad - seen, at - pad));
   };
-  frame.addEventListener("pointerdown", (event) => {
-    if (event.pointerType === "mouse" && event.button !== 0) return;
-    if (held.size === 0) view.dragged = false;
-    held.set(event.pointerId, { x: event.clientX, y: event.clientY, fromX: event.clientX, fromY: event.clientY });
-  });
-  frame.addEventListener("pointermove", (event) => {
-    const point = held.get(event.pointerId);
-    if (!point) return;
-    const still = Math.hypot(event.clientX - point.fromX, event.clientY - point.fromY) < 5;
-    if (!view.dragged && still) return;
-    if (!view.dragged) frame.setPointerCapture(event.pointerId);
-    view.dragged = true;
-    const before = middle();
-    [point.x, point.y] = [event.clientX, event.clientY];
-    const after = middle();
-    move(view, before.x - after.x, before.y - after.y);
-    const place = frame.getBoundingClientRect();
-    if (before.spread > 0 && after.spread > 0) {
-      zoom(view, after.spread / before.spread, after.x - place.left, after.y - place.top);
-    }
-  });
-  for (const end of ["pointerup", "pointercancel"]) frame.addEventListener(end, (event) => held.delete(event.pointerId));
-  frame.addEventListener("mousedown", (event) => event.preventDefault());
-  frame.addEventListener("wheel", (event) => wheel(view, event), { passive: false });
+  const [wide, high] = [view.wide / scale, view.high / scale];
+  const kept = scale === view.scale ? view : { x: box.x + box.width / 2 - wide / 2, y: box.y + box.height / 2 - high / 2 };
+  const [x, y] = [part(box.x, box.width, wide, kept.x), part(box.y, box.height, high, kept.y)];
+  if (x !== view.x || y !== view.y || scale !== view.scale) centre(view, x + wide / 2, y + high / 2, scale);
 }
