@@ -184,6 +184,12 @@ def _dot(map: "ArgumentMap", _look: Look, _engine: "Engine | None") -> Output:
     return _text(to_dot(map, labelled=True))
 
 
+def _pptx(map: "ArgumentMap", look: Look, _engine: "Engine | None") -> Output:
+    from .slides.pptx import to_pptx
+
+    return Output((to_pptx(map, title=look.title, told=_told(map, look), theme=_theme(look)),))
+
+
 def _json(map: "ArgumentMap", _look: Look, _engine: "Engine | None") -> Output:
     from .formats.json import to_json
 
@@ -262,6 +268,7 @@ FORMS: tuple[Form, ...] = (
     Form("html", ".html", _html, PICTURE),
     Form("pdf", ".pdf", _pdf, PAGED, binary=True),
     Form("png", ".png", _png, PAGED, binary=True),
+    Form("pptx", ".pptx", _pptx, TITLED | {"theme", "verdicts"}, binary=True),
     Form("dot", ".dot", _dot),
     Form("json", ".json", _json),
     Form("mermaid", ".mmd", _mermaid, TITLED),
@@ -279,7 +286,7 @@ FORMS: tuple[Form, ...] = (
 TextForm = Literal[
     "svg", "html", "dot", "json", "mermaid", "markdown", "flow", "aif", "argdown", "graphml", "tgf", "apx", "outline"
 ]  # fmt: skip
-BytesForm = Literal["pdf", "png", "docx", "xlsx"]
+BytesForm = Literal["pdf", "png", "pptx", "docx", "xlsx"]
 """The same names for a type checker, by what comes of them."""
 
 

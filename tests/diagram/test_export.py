@@ -54,7 +54,7 @@ def test_maps_that_lack_the_name_are_left_out_and_that_is_said(maps: Path) -> No
         (["--kind", "evidance"], "'evidance' is not one of"),
         (["--to", "html", "--page", "a4"], "--page is for svg, pdf and png, not for html"),
         (["--to", "json", "--engine", "tidy"], "--engine is for what is laid out (svg, html, pdf, png), not for json"),
-        (["--to", "json", "--verdicts"], "--verdicts is for svg, html, pdf and png, not for json"),
+        (["--to", "json", "--verdicts"], "--verdicts is for svg, html, pdf, png and pptx, not for json"),
     ],
 )
 def test_a_wrong_choice_is_answered_in_words(options: list[str], said: str, maps: Path) -> None:

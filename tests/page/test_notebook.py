@@ -32,7 +32,7 @@ def test_load_check_select_render(arguments: Path, tmp_path: Path) -> None:
         ("htlm", {}, "did you mean `html`"),
         ("svg", {"theme": "drak"}, "there is no theme `drak`; did you mean `dark`"),
         ("svg", {"them": "dark"}, "there is no part of the look `them`; did you mean `theme`"),
-        ("json", {"theme": "dark"}, "--theme is for svg, html, pdf and png, not for json"),
+        ("json", {"theme": "dark"}, "--theme is for svg, html, pdf, png and pptx, not for json"),
         ("svg", {"page": "slide"}, "takes \\d+ sheets, a file for each: `sheets` gives them all"),
     ],
 )

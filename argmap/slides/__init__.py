@@ -1,0 +1,1 @@
+"""A map as slides for PowerPoint: a main claim on each, and its answers one by one."""
