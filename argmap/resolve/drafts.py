@@ -1,12 +1,17 @@
 """Links while the places where they are written are gathered."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
 
 from ..model import Link, LinkKind, Statement
 from ..source import Span
 
-Key = tuple[LinkKind, frozenset[int], int]
+Item = TypeVar("Item")
+Few = tuple[Item, ...] | list[Item]
+"""Mostly one or none, and then no list is made for it."""
+Key = tuple[LinkKind, int | frozenset[int], int]
+"""A kind, the identity of what bears (of all that does so together), and of what it bears on."""
 
 
 @dataclass(slots=True, eq=False)
@@ -18,15 +23,27 @@ class Draft:
     sources: tuple[Statement, ...]
     target: "Statement | Draft"
     place: int
-    spans: list[Span]
-    nested: list[Span] = field(default_factory=list)
+    spans: Few[Span]
+    nested: Few[Span] = ()
     written: bool = False
-    onto: "list[Draft]" = field(default_factory=list)
+    onto: "Few[Draft]" = ()
 
     @property
     def key(self) -> Key:
         """What makes two links the same."""
-        return self.kind, frozenset(map(id, self.sources)), id(self.target)
+        return self.kind, _together(self.sources), id(self.target)
+
+
+def more(held: Few[Item], *new: Item) -> Few[Item]:
+    """What is held, and some more."""
+    if isinstance(held, list):
+        held.extend(new)
+        return held
+    return [*held, *new] if held else new
+
+
+def _together(sources: Sequence[Statement]) -> int | frozenset[int]:
+    return id(sources[0]) if len(sources) == 1 else frozenset(map(id, sources))
 
 
 class Drafts:
@@ -34,7 +51,7 @@ class Drafts:
 
     def __init__(self) -> None:
         self._by_key: dict[Key, Draft] = {}
-        self._between: dict[tuple[int, int], list[Draft]] = {}  # by source and target
+        self._between: dict[tuple[int, int], list[Draft]] | None = None  # by source and target
 
     def nest(self, kind: LinkKind, sources: tuple[Statement, ...], target: Statement | Draft, span: Span) -> Draft:
         """The link that nesting says, once more or for the first time."""
@@ -45,23 +62,26 @@ class Drafts:
         self._add(kind, sources, target, span).written = True
 
     def _add(self, kind: LinkKind, sources: tuple[Statement, ...], target: Statement | Draft, span: Span) -> Draft:
-        draft = Draft(kind, sources, target, len(self._by_key), [span])
+        draft = Draft(kind, sources, target, len(self._by_key), (span,))
         known = self._by_key.setdefault(draft.key, draft)
         if known is not draft:
-            known.spans.append(span)
+            known.spans = more(known.spans, span)
             return known
-        for source in sources:
-            self._between.setdefault((id(source), id(target)), []).append(draft)
         if isinstance(target, Draft):
-            target.onto.append(draft)
+            target.onto = more(target.onto, draft)
         return draft
 
-    def find(self, kind: LinkKind, sources: Iterable[Statement], target: Statement) -> Draft | None:
+    def find(self, kind: LinkKind, sources: Sequence[Statement], target: Statement) -> Draft | None:
         """The link of this kind between these ends, if there is one."""
-        return self._by_key.get((kind, frozenset(map(id, sources)), id(target)))
+        return self._by_key.get((kind, _together(sources), id(target)))
 
     def between(self, source: Statement, target: Statement) -> Sequence[Draft]:
-        """The links from a statement, alone or with others, to another one."""
+        """The links from a statement, alone or with others, to another one: asked when all of them are there."""
+        if self._between is None:
+            self._between = {}
+            for draft in self._by_key.values():
+                for each in draft.sources:
+                    self._between.setdefault((id(each), id(draft.target)), []).append(draft)
         return self._between.get((id(source), id(target)), ())
 
     def join(self) -> None:
@@ -71,7 +91,6 @@ class Drafts:
                 for source in joint.sources:
                     single = self.find(LinkKind.SUPPORTS, [source], joint.target)
                     if single and not single.written:
-                        self._between[id(source), id(joint.target)].remove(single)
                         self._take_in(single, joint)
 
     def _take_in(self, old: Draft, new: Draft) -> None:
@@ -80,17 +99,17 @@ class Drafts:
         while waiting:
             old, new = waiting.pop()
             del self._by_key[old.key]
-            new.nested.extend(old.nested)
+            new.nested = more(new.nested, *old.nested)
             new.place = min(new.place, old.place)
             for link in old.onto:
-                key = (link.kind, frozenset(map(id, link.sources)), id(new))
+                key = (link.kind, _together(link.sources), id(new))
                 if same := self._by_key.get(key):
                     waiting.append((link, same))
                 else:
                     del self._by_key[link.key]
                     link.target = new
                     self._by_key[key] = link
-                    new.onto.append(link)
+                    new.onto = more(new.onto, link)
 
     def all(self) -> tuple[Link, ...]:
         """The links in reading order, each after the link it points at."""

@@ -94,7 +94,8 @@ class Heritage:
         speeches = above.speeches if same else (None,)
         if line.speeches:
             speeches = tuple(word.text for word in self._apart(line.speeches))
-        return Standing(side, self._extended(occurrence, speeches))
+        speeches = self._extended(occurrence, speeches)
+        return above if side is above.side and speeches is above.speeches else Standing(side, speeches)
 
     def _other(self, side: Side | None) -> Side | None:
         sides = list(self._declared.sides.values())

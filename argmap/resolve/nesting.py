@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from ..diagnostic import Diagnostic, Label
 from ..faults import Fault
 from ..model import Kind, LinkKind, Mark, Statement
-from .drafts import Draft, Drafts
+from .drafts import Draft, Drafts, more
 from .occurrences import Occurrence
 from .statements import Statements
 
@@ -39,11 +39,12 @@ class Nesting:
                 self.found.append(_nothing_to_break(occurrence, parent))
         if target is None:
             return
-        together = self._together.get(id(occurrence), [occurrence])
+        together = self._together.get(id(occurrence), (occurrence,))
         members = [each for each in together if id(each) in self._statements.of]
         kind = LinkKind.REBUTS if here.kind is Kind.REBUTTAL else LinkKind.SUPPORTS
-        link = self._drafts.nest(kind, self._apart(members), target, occurrence.line.span)
-        link.nested.extend(each.line.span for each in members)
+        sources = (here,) if len(together) == 1 else self._apart(members)
+        link = self._drafts.nest(kind, sources, target, occurrence.line.span)
+        link.nested = more(link.nested, *(each.line.span for each in members))
         for each in members:
             self._of[id(each)] = link
 

@@ -1,7 +1,8 @@
 """From lines to statements: ids, labels, sides, citations and fields."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 
 from ..diagnostic import Diagnostic, Edit, Label
 from ..faults import Fault
@@ -40,13 +41,14 @@ class Statements:
         self._take_ids(written)
         self._point(outlined.occurrences)
         extensions = self._extensions(outlined.extensions)
-        self._heritage = Heritage(declared, unknown, self._written, extensions, outlined.sections)
+        written_at = partial(_written, self._first)
+        self._heritage = Heritage(declared, unknown, written_at, extensions, outlined.sections)
         self.sections = self._heritage.sections
         self._cites = Cites(declared, unknown)
         self.all = tuple(self._statements(written))
         self.found.extend((*self._heritage.found, *self._cites.found))
         for occurrence in outlined.occurrences:
-            target = self._written(occurrence)
+            target = written_at(occurrence)
             if target is not None and id(target) in self.of:
                 self.of[id(occurrence)] = self.of[id(target)]
 
@@ -94,11 +96,6 @@ class Statements:
                 else:
                     found.setdefault(id(place), []).append(line)
         return found
-
-    def _written(self, occurrence: Occurrence) -> Occurrence | None:
-        """The place where an occurrence's statement is written."""
-        line = occurrence.line
-        return occurrence if isinstance(line, StatementLine) else self._first.get(line.id.text)
 
     def _statements(self, written: Sequence[Occurrence]) -> Iterable[Statement]:
         counts = dict.fromkeys(Kind, 0)
@@ -199,6 +196,12 @@ class Statements:
 
     def _error(self, fault: Fault, span: Span, message: str, advice: str) -> None:
         self.found.append(fault.at(span, message, advice))
+
+
+def _written(first: Mapping[str, Occurrence], occurrence: Occurrence) -> Occurrence | None:
+    """The place where an occurrence's statement is written; `first` has those of ids."""
+    line = occurrence.line
+    return occurrence if isinstance(line, StatementLine) else first.get(line.id.text)
 
 
 def _faulty(occurrence: Occurrence) -> bool:
