@@ -178,7 +178,11 @@ def _outline(map: "ArgumentMap", _look: Look, _engine: "Engine | None") -> Outpu
     return _text(as_outline(map))
 
 
-def _dot(map: "ArgumentMap", _look: Look, _engine: "Engine | None") -> Output:
+def _dot(map: "ArgumentMap", look: Look, _engine: "Engine | None") -> Output:
+    if look.layout == "flow":
+        from .diagram.flow.dot import to_flow_dot
+
+        return _text(to_flow_dot(map, look))
     from .diagram.layout.dot import to_dot
 
     return _text(to_dot(map, labelled=True))
@@ -269,7 +273,7 @@ FORMS: tuple[Form, ...] = (
     Form("pdf", ".pdf", _pdf, PAGED, binary=True),
     Form("png", ".png", _png, PAGED, binary=True),
     Form("pptx", ".pptx", _pptx, TITLED | {"theme", "verdicts"}, binary=True),
-    Form("dot", ".dot", _dot),
+    Form("dot", ".dot", _dot, TITLED | {"layout", "columns"}),
     Form("json", ".json", _json),
     Form("mermaid", ".mmd", _mermaid, TITLED),
     Form("markdown", ".md", _markdown, TITLED | {"paper"}, papers=("cites",)),

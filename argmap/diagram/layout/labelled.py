@@ -51,7 +51,7 @@ def source(made: Sketch, map: ArgumentMap) -> str:
     graph.attr("node", shape="box", fontname="Arial", fontsize="10", fillcolor=LIGHT[Tone.PAGE], margin="0.12,0.08")
     graph.attr("edge", arrowsize="0.7")
     if map.sides:
-        graph.attr("graph", label=_lines([f"{side.id.upper()}: {side.name}" for side in map.sides]), labeljust="l")
+        graph.attr("graph", label=lines_label([f"{side.id.upper()}: {side.name}" for side in map.sides]), labeljust="l")
     for cell in made.cells.values():
         if cell.framed:
             with graph.subgraph(name=f"cluster_{cell.key}") as frame:
@@ -77,8 +77,8 @@ def _escaped(words: str) -> str:
     return str(graphviz.escape(clean(words).replace("&", "&amp;")))
 
 
-def _lines(lines: list[str]) -> str:
-    """Lines set flush left. The first begins with a label of ours, so that no user's `<` comes first."""
+def lines_label(lines: list[str]) -> str:
+    """A label of lines set flush left. The first begins with a label of ours, so that no user's `<` comes first."""
     return "".join(f"{_escaped(line)}\\l" for line in lines)
 
 
@@ -88,7 +88,7 @@ def box(made: SketchBox) -> dict[str, str]:
     for line in made.block.lines:
         by_row.setdefault(line.y, []).append(line.text)
     rows = ["  ".join(words) for words in by_row.values()]
-    return {"label": _lines(rows), **SHAPES[made.shape]}
+    return {"label": lines_label(rows), **SHAPES[made.shape]}
 
 
 def joint(made: SketchJoint) -> dict[str, str]:
@@ -101,7 +101,7 @@ def joint(made: SketchJoint) -> dict[str, str]:
 def _frame(cell: Cell) -> dict[str, str]:
     """A frame's title and outline."""
     rows = [line.text for line in cell.title.lines] if cell.title else []
-    return {"label": _lines(rows), "labeljust": "l", "style": "rounded", "color": LIGHT[Tone.NOTE_LINE]}
+    return {"label": lines_label(rows), "labeljust": "l", "style": "rounded", "color": LIGHT[Tone.NOTE_LINE]}
 
 
 def strand(made: Strand) -> dict[str, str]:
