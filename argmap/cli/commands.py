@@ -13,6 +13,7 @@ COMMANDS = {
     "import": "argmap.cli.importing",
     "speech": "argmap.cli.speech",
     "serve": "argmap.cli.serve",
+    "site": "argmap.cli.site",
     "lsp": "argmap.cli.lsp",
     "completion": "argmap.cli.completion",
 }

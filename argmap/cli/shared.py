@@ -64,7 +64,7 @@ def talk(words: str, *, quiet: bool = False) -> None:
 @contextlib.contextmanager
 def patience(words: str, *, quiet: bool) -> Iterator[None]:
     """Say on a terminal what is being done, once it has taken a second."""
-    if quiet or not sys.stderr.isatty():
+    if quiet or not sys.stderr.isatty() or sys.platform == "emscripten":  # a browser has no threads
         yield
         return
     timer = threading.Timer(1.0, talk, (words,))

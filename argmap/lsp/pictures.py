@@ -8,9 +8,10 @@ from base64 import b64encode
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from ..diagram.failure import EngineError
+from ..diagram.failure import EngineError, PaperError
 from ..diagram.layout.engine import Engine, start
-from ..service.picture import judged, picture, statements
+from ..forms import FORMS
+from ..service.picture import WIDTH, can_be_written, judged, picture, statements, words_of
 from .asking import failed
 from .places import range_of
 from .server import Server
@@ -27,18 +28,19 @@ class Drawing:
         self._engine: Engine | None = None
 
     def picture(self, server: Server, params: Any) -> Mapping[str, Any]:
-        """`argmap/picture {uri, form?, look?}`: `files` (of a pdf or png in base64), `title`, and the
-        `statements` with their places."""
+        """`argmap/picture {uri, form?, look?}`: `files` (those of a binary form in base64), `notes` on them,
+        `title`, and the `statements` with their places."""
         given = as_dict(params)
         view = server.view(given["uri"])
         if self._engine is None:
             self._engine = start(time_limit=TIME_LIMIT)
         try:
-            files = picture(view, given.get("look") or {}, given.get("form") or "svg", self._engine)
-        except (ValueError, EngineError, OSError) as why:
+            made = picture(view, given.get("look") or {}, given.get("form") or "svg", self._engine)
+        except (ValueError, EngineError, PaperError, OSError) as why:
             raise failed(why) from why
         return {
-            "files": [b64encode(f).decode("ascii") if isinstance(f, bytes) else f for f in files],
+            "files": [b64encode(f).decode("ascii") if isinstance(f, bytes) else f for f in made.files],
+            "notes": list(made.notes),
             "title": view.map.topic.text if view.map.topic else view.map.file.name,
             "statements": [
                 {
@@ -61,10 +63,12 @@ class Drawing:
 
 
 def judge(server: Server, params: Any) -> Mapping[str, Any]:
-    """`argmap/judge {uri, drop?, concede?, answer?}`: what `argmap judge --format json` says, and `text`."""
+    """`argmap/judge {uri, drop?, concede?, answer?, width?}`: what `argmap judge --format json` says, and `text`
+    in lines of so many letters."""
     given = as_dict(params)
     moves = {kind: list(given.get(kind) or ()) for kind in ("drop", "concede", "answer")}
-    return judged(server.view(given["uri"]), moves)
+    width = given.get("width")
+    return judged(server.view(given["uri"]), moves, width if isinstance(width, int) else WIDTH)
 
 
 def sources(server: Server, params: Any) -> list[Mapping[str, Any]]:
@@ -86,6 +90,15 @@ def sources(server: Server, params: Any) -> list[Mapping[str, Any]]:
             "range": range_of(use.source.span),
         }
         for use in source_uses(view.map, view.reading.member.texts)
+    ]
+
+
+def forms(_: Server, __: Any) -> list[Mapping[str, Any]]:
+    """`argmap/forms`: the forms that can be written here, with the ending of their files."""
+    return [
+        {"name": each.name, "words": words_of(each), "suffix": each.suffix, "ends": each.ends, "binary": each.binary}
+        for each in FORMS
+        if can_be_written(each)
     ]
 
 

@@ -1,5 +1,6 @@
 """A server that answers every request, ready to be joined to whatever carries its messages."""
 
+import json
 import logging
 from collections.abc import Callable
 from typing import Any
@@ -8,7 +9,7 @@ from lsprotocol import types as t
 from pygls.exceptions import JsonRpcException
 
 from .asking import REQUESTS, failed
-from .pictures import HAS_THREADS, Drawing, judge, sources
+from .pictures import HAS_THREADS, Drawing, forms, judge, sources
 from .server import Server
 
 
@@ -22,8 +23,18 @@ def server() -> Server:
     own.feature("argmap/picture")(own.thread()(draw) if HAS_THREADS else draw)
     _answer(own, "argmap/judge", judge)
     _answer(own, "argmap/sources", sources)
+    _answer(own, "argmap/forms", forms)
     _answer(own, t.SHUTDOWN, lambda _, __: drawing.close())
     return own
+
+
+def hear(own: Server, text: str) -> None:
+    """One message, as JSON. What is no message is passed over, and nobody who sends one can end the program."""
+    try:
+        if json.loads(text).get("method") != t.EXIT:
+            own.protocol.handle_message(json.loads(text, object_hook=own.protocol.structure_message))
+    except (ValueError, AttributeError, TypeError, KeyError, JsonRpcException):
+        return
 
 
 def _answer(own: Server, method: str, answer: Callable[[Server, Any], Any], options: Any = None) -> None:

@@ -2,13 +2,11 @@
 
 import asyncio
 import contextlib
-import json
 
-from pygls.exceptions import JsonRpcException
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from ..lsp.server import Server
-from ..lsp.serving import server
+from ..lsp.serving import hear, server
 
 
 class _Writer:
@@ -34,23 +32,14 @@ async def talk(socket: WebSocket, servers: set[Server]) -> None:
     sending = asyncio.create_task(_send(socket, writer))
     try:
         while True:
-            _hear(own, await socket.receive_text())
+            hear(own, await socket.receive_text())
     except WebSocketDisconnect:
         pass
     finally:
         servers.discard(own)
         sending.cancel()
-        _hear(own, '{"jsonrpc": "2.0", "id": "end", "method": "shutdown"}')
+        hear(own, '{"jsonrpc": "2.0", "id": "end", "method": "shutdown"}')
         own.thread_pool.shutdown(wait=False, cancel_futures=True)
-
-
-def _hear(own: Server, text: str) -> None:
-    """One message. What is no message is passed over, and a page cannot end the program."""
-    try:
-        if json.loads(text).get("method") != "exit":
-            own.protocol.handle_message(json.loads(text, object_hook=own.protocol.structure_message))
-    except (ValueError, AttributeError, TypeError, KeyError, JsonRpcException):
-        return
 
 
 async def _send(socket: WebSocket, writer: _Writer) -> None:

@@ -104,6 +104,20 @@ def test_all_cards_must_go_where_each_suffices():
         assert {flip.after for flip in flips.flips} == {Verdict.FALLS}
 
 
+def test_a_search_needs_no_threads(monkeypatch):
+    """A browser has none."""
+    import threading
+
+    def refused(_):
+        raise RuntimeError("can't start new thread")
+
+    pytest.importorskip("pysat")
+    made, claim = claim_with_cards(8)
+    found = smallest_flips(judge(made.map()), claim, MoveKind.DROP)
+    monkeypatch.setattr(threading.Thread, "start", refused)
+    assert labels(smallest_flips(judge(made.map()), claim, MoveKind.DROP)) == labels(found)
+
+
 def test_ties_are_all_listed():
     made = Maker()
     claim = made.say("C1")

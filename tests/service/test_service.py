@@ -195,7 +195,7 @@ def test_differences(before: str, after: str) -> None:
 
 def test_the_picture_and_where_it_is_written(tmp_path: Path) -> None:
     view = editing(tmp_path).view
-    (svg,) = picture(view, {"theme": "light"})
+    (svg,) = picture(view, {"theme": "light"}).files
     assert "build a pool" in str(svg)
     written = {one.label: (one.name, one.kind, one.span.line) for one in statements(view)}
     assert written["E1"] == ("wet", "evidence", 17)

@@ -14,8 +14,8 @@ from editing import RIVER
 for package in ("pygls", "starlette", "uvicorn", "watchfiles", "websockets"):
     pytest.importorskip(package)
 
+from driving import SLIPPED, Page  # noqa: E402
 from serving import served  # noqa: E402
-from test_live_page import SLIPPED, Page  # noqa: E402
 
 import argmap  # noqa: E402
 

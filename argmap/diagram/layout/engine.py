@@ -3,7 +3,7 @@
 An engine takes DOT and gives Graphviz's `json0`. It always runs in a process of its own: a hang
 ends at the time limit, a crash in its C code is an `EngineError`, and on Linux its memory has a
 limit too. The order: what the user names (an argument, or the environment's `ARGMAP_ENGINE`),
-the `pygraphviz` package, `dot` on the PATH.
+the `pygraphviz` package, `dot` on the PATH. In a browser, which starts no process, the page lends one.
 """
 
 import os
@@ -131,6 +131,10 @@ def start(name: str | None = None, *, time_limit: float = TIME_LIMIT) -> Engine:
     time_limit = min(LONGEST, max(SHORTEST, time_limit))
     if wanted == TIDY:
         return Engine([], HOW_TO_GET_ONE, TIDY)
+    if sys.platform == "emscripten":
+        from .page import Page
+
+        return Engine([Page], HOW_TO_GET_ONE)
     if wanted:
         chosen = _pygraphviz(time_limit) if wanted == "pygraphviz" else _program(wanted, time_limit)
         return Engine(chosen, f"the layout engine `{wanted}` is not on this machine")

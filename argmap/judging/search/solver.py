@@ -69,13 +69,17 @@ class CheapestModels:
     def model(self) -> frozenset[int] | None:
         """The true literals of a model of least cost, or None. Raises OutOfTimeError.
 
-        It is searched beside the main thread, which goes on hearing Ctrl-C.
+        It is searched beside the main thread, which goes on hearing Ctrl-C; where there are no threads (in
+        a browser) a search runs to its end.
         """
         from threading import Thread
 
         found: list[Any] = []
         search = Thread(target=lambda: found.append(self._solver.compute(expect_interrupt=True)), daemon=True)
-        search.start()
+        try:
+            search.start()
+        except RuntimeError:
+            search.run()
         try:
             while search.is_alive() and monotonic() < self._end:
                 search.join(min(HEARING, max(0.0, self._end - monotonic())))

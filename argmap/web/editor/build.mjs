@@ -1,14 +1,17 @@
-// Builds the live page's editor and the VS Code extension; see README.md.
+// Builds the live page's editor, the VS Code extension and the parts of the page that needs no server; see
+// README.md.
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { site } from "./site.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const given = process.env.PYTHON ?? "python3";
 const python = /[/\\]/.test(given) ? resolve(given) : given;
-const ask = code => execFileSync(python, ["-c", code], { encoding: "utf-8", cwd: join(here, "../../..") });
+const run = args => execFileSync(python, args, { encoding: "utf-8", cwd: join(here, "../../..") });
+const ask = code => run(["-c", code]);
 
 async function editor() {
   const outfile = join(here, "../site/editor.js");
@@ -44,4 +47,4 @@ function plain(version) {
 }
 
 const wanted = process.argv.slice(2);
-for (const [name, make] of Object.entries({ editor, vscode })) if (!wanted.length || wanted.includes(name)) await make();
+for (const [name, make] of Object.entries({ editor, vscode, site: () => site(run) })) if (!wanted.length || wanted.includes(name)) await make();

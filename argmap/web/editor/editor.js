@@ -66,7 +66,7 @@ const style = HighlightStyle.define([
 const place = (doc, offset) => { const line = doc.lineAt(offset); return { line: line.number - 1, character: offset - line.from }; };
 const offset = (doc, { line, character }) => line >= doc.lines ? doc.length : Math.min(doc.line(line + 1).from + character, doc.line(line + 1).to);
 
-export function editor(parent, { text, changed, server, uri, patterns, nonce, said }) {
+export function editor(parent, { text, changed, server, uri, patterns, nonce, said, go: show, change }) {
   const textDocument = { uri };
   const ask = (method, view, at, more = {}) => server.request(`textDocument/${method}`, { textDocument, position: place(view.state.doc, at), ...more });
 
@@ -115,14 +115,12 @@ export function editor(parent, { text, changed, server, uri, patterns, nonce, sa
       const to = prompt(`Another id for ${placeholder}`, placeholder);
       if (!to) return;
       const { changes } = await ask("rename", view, at, { newName: to });
-      const others = Object.keys(changes).filter(each => each !== uri).length;
-      if (others) return said("This id also stands in other files: rename it where they can be changed together, in an editor");
-      apply(changes[uri] ?? []);
+      await change(changes);
     } catch (why) { said(why.message); }
   }
   async function define() {
     const found = await ask("definition", view, view.state.selection.main.head);
-    if (found?.uri === uri) go(found.range); else if (found) said(`It stands in ${decodeURIComponent(found.uri.split("/").pop())}`);
+    if (found) show(found.uri, found.range);
   }
   async function format() {
     const edits = await server.request("textDocument/formatting", { textDocument, options: { tabSize: 4, insertSpaces: true } });
@@ -135,7 +133,7 @@ export function editor(parent, { text, changed, server, uri, patterns, nonce, sa
       extensions: [
         EditorView.cspNonce.of(nonce), basicSetup, keymap.of([indentWithTab, key("F2", rename), key("F12", define), key("Shift-Alt-f", format)]),
         EditorView.lineWrapping, EditorState.tabSize.of(4), colours(patterns), syntaxHighlighting(style), folding, lintGutter(), hovering,
-        autocompletion({ override: [complete] }), EditorView.contentAttributes.of({ "aria-label": "The map's text", spellcheck: "true" }),
+        autocompletion({ override: [complete] }), EditorView.contentAttributes.of({ "aria-label": "The map's text", spellcheck: "true", tabindex: "0" }),
         EditorView.updateListener.of(update => {
           if (!update.docChanged) return;
           changed(update.state.doc.toString());
