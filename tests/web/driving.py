@@ -28,7 +28,8 @@ class Page:
         self.page.on("console", lambda message: self.said.append(message.text))
         self.page.on("pageerror", lambda error: self.said.append(str(error)))
         self.page.on("request", lambda request: self.asked.add(host(request.url)))
-        self.page.on("dialog", lambda dialog: dialog.accept())
+        self.answer = ""
+        self.page.on("dialog", lambda dialog: dialog.accept(self.answer))
         self.page.goto(address)
         self.until("document.body.dataset.ready && document.body.dataset.pictures")
 

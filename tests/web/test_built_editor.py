@@ -60,6 +60,34 @@ def test_the_built_editor(browser: Any, tmp_path: Path) -> None:
         live.close(running.origin.partition("//")[2])
 
 
+SOURCES = "source river: What the river says\n    author: Dana Smith\n    date: 2023\n"
+PART = "include: sources.argmap\nclaim a: A\n    evidence [river para 1]: They do.\n"
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(not EDITOR.exists(), reason="the editor is not built here")
+def test_a_name_is_changed_in_every_file(browser: Any, tmp_path: Path) -> None:
+    (tmp_path / "map.argmap").write_text(PART, encoding="utf-8", newline="")
+    (tmp_path / "sources.argmap").write_text(SOURCES, encoding="utf-8", newline="")
+    with served(tmp_path) as running:
+        time.sleep(1)
+        live = Page(browser, running.address)
+        live.page.focus(".cm-content")
+        for key in ("Control+Home", "ArrowDown", "ArrowDown", "End", *["ArrowLeft"] * 18):
+            live.page.keyboard.press(key)
+        live.answer = "brook"
+        live.page.keyboard.press("F2")
+        live.until("document.querySelector('#status').textContent.includes('sources.argmap')")
+        assert "[brook para 1]" in live.page.inner_text(".cm-content")
+        live.page.keyboard.press("Control+s")
+        live.until("document.querySelector('#save').disabled")
+        live.page.keyboard.press("F12")
+        live.until("document.querySelector('#maps').selectedOptions[0].textContent === 'sources.argmap'")
+        live.close(running.origin.partition("//")[2])
+    assert (tmp_path / "map.argmap").read_text(encoding="utf-8") == PART.replace("river", "brook")
+    assert (tmp_path / "sources.argmap").read_text(encoding="utf-8") == SOURCES.replace("source river", "source brook")
+
+
 @pytest.mark.skipif(not EXTENSION.exists(), reason="the extension is not built here")
 def test_the_extension_has_all_that_it_names() -> None:
     with ZipFile(EXTENSION) as packed:
