@@ -125,6 +125,11 @@ FORMATS: Mapping[str, Format] = {
 }  # fmt: skip
 """Every format by its name. The table is the only place that knows of any of them."""
 
+SPEECHES: Mapping[str, str] = {
+    speech.name.casefold(): speech.name for format in FORMATS.values() for speech in format.speeches
+}
+"""Every speech of any format by its name in small letters."""
+
 FOR = frozenset(["pro", "aff", "affirmative", "prop", "proposition", "gov", "government", "for", "yes"])
 AGAINST = frozenset(["con", "neg", "negative", "opp", "opposition", "against", "no"])
 

@@ -64,8 +64,13 @@ class Fault(Enum):
     )
     COMMENT_IN_TEXT = (
         WARNING,
-        "A line amid a text begins with `#` and is left out as a comment, though it may be meant as text.",
-        "put `|` before it if it is text, a blank after the `#` if it is a comment.",
+        "A line amid a text begins with `#` and is left out as a comment, or with `//`, which is no comment here.",
+        "put `|` before it if it is text, `#` and a blank if it is a comment.",
+    )
+    LIST_IN_TEXT = (
+        WARNING,
+        "Lines that begin like a list (`1.`, `2.`) are read as one text, though each may be meant as a statement.",
+        "start each with what it is, such as `evidence:` or `claim:`; if they are one text, put `|` before them.",
     )
 
     # How deep a line stands.
@@ -138,6 +143,12 @@ class Fault(Enum):
         ERROR,
         "A citation stands among a statement's words, where it would be read as text.",
         "put it before the colon: `evidence [smith para 3]: ...`; `argmap check --fix` does it.",
+    )
+
+    HEAD_IN_TEXT = (
+        ERROR,
+        "A side or a speech stands among a statement's words, where it would be read as text.",
+        "put it before the colon: `claim growth (pro) @AC: ...`; `argmap check --fix` does it.",
     )
 
     # Ids and what they point at.

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from operator import itemgetter
 
 from .language.cards import passage
-from .language.layout import reads_as_text
+from .language.continuing import reads_as_text
 from .language.syntax import (
     CitePart,
     Declaration,
@@ -212,7 +212,7 @@ def _start(item: Item | Field | Nested) -> int:
 
 def _head(item: StatementLine) -> str:
     """A statement's head, its parts in their order, up to the colon."""
-    cites = "; ".join(_cite(cite) for cite in item.cites)
+    cites = "".join(f"{', ' if cite.comma else '; '}{_cite(cite)}" for cite in item.cites)[2:]
     parts = [
         "+" if item.joined else "",
         item.kind.text,
@@ -238,6 +238,11 @@ def _declared(item: Declaration) -> str:
 
 
 def _cite(cite: CitePart) -> str:
+    """A citation; a slip in it (a year, a time without its word) stays, so that it is told and not lost."""
+    slip = cite.year.span.text if cite.year else f" {cite.clock.text}" if cite.clock else ""
+    if slip:
+        words = " ".join(slip.split())
+        return f"{cite.source.text}{words}" if words[0] == "," else f"{cite.source.text} {words}"
     return f"{cite.source.text} {_locator(cite.locator)}" if cite.locator else cite.source.text
 
 

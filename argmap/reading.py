@@ -80,7 +80,7 @@ def decode(raw: bytes, name: str, path: Path | None = None) -> SourceFile | Diag
         message = "the lines of this file end as on very old Macs, so that it reads as a single line"
         advice = "save it with the line endings of Unix (LF) or Windows (CRLF)"
         return Fault.LINE_ENDS.at(Span(file, at, at + 1), message, advice)
-    if not text.strip():
+    if not any(letter.isprintable() and letter != " " for letter in text):  # nor marks that nobody sees
         return Fault.EMPTY_FILE.of_file(name, "this file is empty", "`argmap new` writes one to start from")
     return file
 

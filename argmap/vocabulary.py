@@ -26,6 +26,8 @@ MEANT_KINDS = {
     "response": "rebuttal",
     "reply": "rebuttal",
     "objection": "rebuttal",
+    "clame": "claim",
+    "rebutle": "rebuttal",
 }
 """What debaters call a kind: a line that begins with such a word and a colon was meant as one."""
 MEANT_VERBS = {
@@ -37,7 +39,57 @@ MEANT_VERBS = {
     "proves": "supports",
     "backs": "supports",
     "helps": "supports",
+    "beats": "rebuts",
+    "defeats": "rebuts",
+    "denies": "rebuts",
+    "disproves": "rebuts",
+    "challenges": "rebuts",
+    "against": "rebuts",
+    "rebuttal": "rebuts",
+    "supporting": "supports",
+    "vs": "contradicts",
+    "vs.": "contradicts",
+    "versus": "contradicts",
 }
+MEANT_DECLARATIONS = {
+    "resolution": "topic",
+    "motion": "topic",
+    "question": "topic",
+    "heading": "section",
+}
+"""What a line at the margin was meant to declare that begins with such a word, in any case, and a colon."""
+MEANT_FIELDS = {
+    "link": "url",
+    "website": "url",
+    "web": "url",
+    "address": "url",
+    "year": "date",
+    "published": "date",
+    "publication": "publisher",
+    "journal": "publisher",
+    "newspaper": "publisher",
+    "magazine": "publisher",
+    "qualification": "credentials",
+    "qualifications": "credentials",
+    "quals": "credentials",
+    "retrieved": "accessed",
+    "writer": "author",
+    "by": "author",
+    "file": "text",
+}
+"""What a source's field is called elsewhere."""
+MEANT_MARKS = {
+    "alternative-cause": "alt-cause",
+    "alternate-cause": "alt-cause",
+    "alternative": "alt-cause",
+    "link-turn": "turn",
+    "impact-turn": "turn",
+    "denial": "deny",
+    "indictment": "indict",
+    "mitigation": "mitigate",
+    "analytical": "analytic",
+}
+"""What debaters call a mark."""
 
 STATEMENT_FIELDS = ("card", "note", "weight")
 TOPIC_FIELDS = ("format", "date", "author", "rules", "first")
@@ -48,6 +100,9 @@ FIELDS_UNDER: dict[str, tuple[str, ...]] = {
     "source": SOURCE_FIELDS,
     "side": (),
 }
+
+OWNERS: dict[str, tuple[str, ...]] = {"topic": TOPIC_FIELDS, "source": SOURCE_FIELDS, "statement": STATEMENT_FIELDS}
+"""What has fields, the likeliest owner of a field first."""
 
 RESERVED = frozenset((*KINDS, *MARKS, ANALYTIC, *DECLARATIONS, *VERB_FORMS))
 """Words that cannot be ids."""
@@ -103,6 +158,9 @@ def nearly_a_mark(word: str, marks: Iterable[str]) -> str | None:
     """The mark that an id was probably meant to be, or None. `turn1` and `deny-b` are ids that coaches
     do write; `turns` is not."""
     marks = tuple(marks)
+    other = MEANT_MARKS.get(word.casefold())
+    if other in marks:
+        return other
     meant = nearest(word, marks)
     if meant is None or word in marks:
         return None

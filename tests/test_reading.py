@@ -74,7 +74,7 @@ def test_a_nul_character_is_told_with_its_place() -> None:
     assert found.span.file.line_column(found.span.start) == (2, 11)
 
 
-@pytest.mark.parametrize("text", ["", "\n\n", "  \t\n", "\ufeff"])
+@pytest.mark.parametrize("text", ["", "\n\n", "  \t\n", "\ufeff", "\u200d\n", "\u3000\u2060"])
 def test_an_empty_file(text: str, tmp_path: Path) -> None:
     loaded = load(put(tmp_path, "map.argmap", text))
     assert codes(loaded) == ["empty-file"]

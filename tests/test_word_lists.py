@@ -10,12 +10,34 @@ from argmap.checks.evidence import overclaim
 from argmap.words.references import short_name
 
 KINDS = {
-    "claim": "argument contention point premise",
-    "warrant": "reason because",
-    "evidence": "proof quote support",
-    "rebuttal": "counter answer response reply objection",
+    "claim": "argument contention point premise clame so therefore opinion supports",
+    "warrant": "reason because since explanation",
+    "evidence": "proof quote support example examples fact facts statistic statistics supported-by",
+    "rebuttal": "counter answer response reply objection rebutle but rebuts rebutted-by",
 }
-VERBS = {"rebuts": "attacks answers refutes counters opposes", "supports": "proves backs helps"}
+VERBS = {
+    "rebuts": "attacks answers refutes counters opposes beats defeats denies disproves challenges against rebuttal",
+    "supports": "proves backs helps supporting",
+    "contradicts": "vs vs. versus",
+}
+DECLARED = {"topic": "Resolution motion Question", "section": "heading"}
+FIELDS = {
+    "url": "link website web address",
+    "date": "year published",
+    "publisher": "publication journal newspaper magazine",
+    "credentials": "qualification qualifications quals",
+    "accessed": "retrieved",
+    "author": "writer by",
+    "text": "file",
+}
+ANSWERS = {
+    "alt-cause": "alternative-cause alternate-cause alternative",
+    "turn": "link-turn impact-turn",
+    "deny": "denial",
+    "indict": "indictment",
+    "mitigate": "mitigation",
+    "analytic": "analytical",
+}
 PARTICLES = """
     af al ap av bin bint da das de degli dei del della den der des di do dos du el ibn la las le lo los st ten
     ter van vom von zu zum zur
@@ -61,7 +83,10 @@ def first_mend(text: str) -> tuple[str, str]:
 
 
 def test_what_debaters_call_a_kind_is_understood() -> None:
-    wrong = {word: first_mend(f"claim c: One thing.\n    {word}: Another thing is so.\n") for word, _ in words(KINDS)}
+    above = "claim c: One thing\n    claim d: Two\n"
+    wrong = {
+        word: first_mend(f"{above}        {word.replace('-', ' ')}: Another thing is so.\n") for word, _ in words(KINDS)
+    }
     assert wrong == {word: ("misspelt-word", kind) for word, kind in words(KINDS)}
 
 
@@ -69,6 +94,15 @@ def test_what_debaters_call_a_link_is_understood() -> None:
     claims = "claim a: One thing.\nclaim b: Two.\n"
     wrong = {word: first_mend(f"{claims}a {word} b\n") for word, _ in words(VERBS)}
     assert wrong == {word: ("misspelt-word", verb) for word, verb in words(VERBS)}
+
+
+def test_what_else_a_declaration_a_field_and_an_answer_are_called_is_understood() -> None:
+    heads = {word: first_mend(f"{word}: A thing.\n") for word, _ in words(DECLARED)}
+    assert heads == {word: ("misspelt-word", meant) for word, meant in words(DECLARED)}
+    fields = {word: first_mend(f"source s: S\n    {word}: 2024\n") for word, _ in words(FIELDS)}
+    assert fields == {word: ("misspelt-word", meant) for word, meant in words(FIELDS)}
+    answers = {word: first_mend(f"claim c: One thing.\n    rebuttal {word}: Two.\n") for word, _ in words(ANSWERS)}
+    assert answers == {word: ("misspelt-word", meant) for word, meant in words(ANSWERS)}
 
 
 def test_small_words_belong_to_the_last_name() -> None:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from ..diagnostic import Diagnostic
-from ..language.openings import head_end
+from ..language.shapes import head_end
 from ..vocabulary import KINDS, VERB_FORMS
 
 VERSION = 1

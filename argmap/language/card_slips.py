@@ -1,6 +1,8 @@
 """What can be wrong with the marks round the passage of a card."""
 
-from ..diagnostic import Diagnostic
+from collections.abc import Sequence
+
+from ..diagnostic import Diagnostic, Edit, Label
 from ..faults import Fault
 from ..source import Span
 
@@ -28,3 +30,11 @@ def words_after_card(span: Span) -> Diagnostic:
     """Words on the line that ends a passage."""
     message = "these words come after the end of the card"
     return Fault.STRAY_TEXT.at(span, message, "put them before the closing marks")
+
+
+def curly_marks(spans: Sequence[Span]) -> Diagnostic:
+    """Marks round a passage that a word processor made curly."""
+    message = "the three quotation marks round a card are curly, and plain ones are wanted"
+    labels = (Label(span, "here too") for span in spans[1:])
+    edits = tuple(Edit(span, '"""') for span in spans)
+    return Fault.WRONG_CHARACTER.at(spans[0], message, 'type `"""`', *labels, edits=edits)

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from ..english import nearest
-from .openings import ID
+from .shapes import ID
 
 NAME = re.compile(rf"\s*({ID})?\s*")
 UNITS = ("para", "page", "section", "time")
@@ -30,7 +30,9 @@ MEANT = {
 UNIT = re.compile(r"(¶+|§|[^\W\d_]+\.?)\s*")
 MORE_NUMBERS = re.compile(rf",\s*({NUMBERS})$")
 YEAR = re.compile(r"(19|20)[0-9]{2}")
-
+YEAR_AND_PLACE = re.compile(
+    r",?\s*['’]?(?:(?:19|20)?[0-9]{2})\s*,?\s+(?P<unit>paras?|pages?|pp?|¶)\.?\s*(?P<number>[0-9]+(?:\s*[-–]\s*[0-9]+)?)"
+)
 
 
 class Trouble(NamedTuple):
@@ -78,6 +80,11 @@ def _cite(part: str, at: int) -> Trouble | None:
     unit = UNIT.match(rest)
     if unit:
         return _locator(name[1], rest, unit, begin)
+    dated = YEAR_AND_PLACE.fullmatch(rest)
+    if dated:
+        place = f"{'page' if dated['unit'][0] == 'p' and dated['unit'][:3] != 'par' else 'para'} {dated['number']}"
+        advice = f"it is in the source's `date`: write `{name[1]} {place}`"
+        return Trouble(begin, end, "no year stands in a citation", advice, f" {place}" if rest[0] == "," else place)
     return Trouble(begin, end, *_no_place(rest)) if rest else None
 
 

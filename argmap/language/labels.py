@@ -24,9 +24,19 @@ CALLED: Mapping[str, str] = {
     "outweigh": "rebuttal outweigh", "outweighs": "rebuttal outweigh", "indict": "rebuttal indict",
     "deny": "rebuttal deny", "objection": "rebuttal", "objections": "rebuttal", "counterargument": "rebuttal",
     "counter-argument": "rebuttal", "counterarguments": "rebuttal", "counterpoint": "rebuttal", "reply": "rebuttal",
-    "supporting evidence": "evidence", "main claim": "claim",
+    "supporting evidence": "evidence", "main claim": "claim", "counter argument": "rebuttal",
+    "counter claim": "rebuttal", "counter point": "rebuttal", "supporting detail": "evidence",
 }  # fmt: skip
 """What a word at the start of a line, with a colon behind it, is in argmap."""
+
+SMALL: Mapping[str, str] = {
+    "but": "rebuttal", "so": "claim", "since": "warrant", "therefore": "claim", "example": "evidence",
+    "examples": "evidence", "fact": "evidence", "facts": "evidence", "statistic": "evidence", "statistics": "evidence",
+    "quote": "evidence", "proof": "evidence", "explanation": "warrant", "opinion": "claim", "supports": "claim",
+    "supported by": "evidence", "rebuts": "rebuttal", "rebutted by": "rebuttal",
+}  # fmt: skip
+"""The same for words that begin sentences of prose where they have a capital: only in small letters, save at
+the margin, where no prose stands."""
 
 NUMBERED: Mapping[str, str] = dict.fromkeys(
     ("advantage", "disadvantage", "observation", "argument", "point", "premise"), "claim"
@@ -34,7 +44,9 @@ NUMBERED: Mapping[str, str] = dict.fromkeys(
 """The same for words that begin sentences too: with a number they are heads."""
 
 NUMBER = r"[ \t]*[#.]?[ \t]*(?:[0-9]{1,2}[a-z]?|(?-i:[A-Z]|[IVX]{1,4})|one|two|three|four|five|six)"
-_WORDS, _COUNTED = ("|".join(sorted(words, key=len, reverse=True)) for words in (CALLED, NUMBERED))
+_WORDS, _COUNTED, _SMALL = (
+    "|".join(sorted(words, key=len, reverse=True)) for words in (CALLED, NUMBERED, SMALL)
+)
 LABEL = re.compile(
     rf"(?:(?P<word>{_WORDS})(?:{NUMBER})?|(?P<counted>{_COUNTED}){NUMBER})[.)]?\s*(?P<colon>:)(?=\s+\S)", re.I
 )
@@ -42,9 +54,11 @@ NUMBERED_KIND = re.compile(r"\s*#?\s*[0-9]+\s*")
 """What stands between a kind with a capital and its colon: a letter may well be an id."""
 DASHED = re.compile(rf"(?P<word>contention|sub[ -]?point){NUMBER}\s*(?P<colon>[–—-])(?=\s+\S)", re.I)
 LABEL_AND_DASH = re.compile(rf"(?P<word>{_WORDS})(?:{NUMBER})?\s+(?P<colon>[–—-])(?=\s+\S)", re.I)
-BEGINNINGS = frozenset(word[:2] for word in (*CALLED, *NUMBERED))
+SMALL_LABEL = re.compile(rf"(?P<word>{_SMALL})(?P<number>{NUMBER})?\s*:(?=\s+\S)", re.I)
+UNKNOWN_LABEL = re.compile(r"[a-z][a-z'’-]+(?: [a-z][a-z'’-]*){0,3}(?=\s*:\s+\S)")
+BEGINNINGS = frozenset(word[:2] for word in (*CALLED, *NUMBERED, *SMALL))
 """A line that begins with other letters has no label."""
-BULLET = re.compile(r"(?:[-*•·▪◦‣–—]|\(?(?:[0-9]{1,3}|[A-Za-z]|[ivx]{1,4})[.)])\s+(?=\S)")
+BULLET = re.compile(r"(?:o(?=\t)|[-*•·▪◦‣–—\uf0a7\uf0b7\uf0d8]|\(?(?:[0-9]{1,3}|[A-Za-z]|[ivx]{1,4})[.)])\s+(?=\S)")
 
 CLOSING = "\"'”’»)]"
 """What may stand behind the sign that ends a sentence."""
@@ -67,13 +81,27 @@ def label(line: str, *, dashes: bool = False) -> tuple[int, str] | None:
         return dashed.end("colon"), f"{CALLED[' '.join(dashed['word'].lower().split())]}:"
     found = LABEL.match(line)
     if found is None:
-        return None
+        return _small_label(line, any_case=dashes)
     word = " ".join((found["word"] or found["counted"]).split())
     small = word.lower()
     unnumbered = NUMBERED_KIND.fullmatch(line, len(word), found.start("colon")) is None
     if word in (*KINDS, "card") or (small in KINDS and unnumbered):
         return None
     return len(line[: found.start("colon")].rstrip()), CALLED.get(small) or NUMBERED[small]
+
+
+def _small_label(line: str, *, any_case: bool) -> tuple[int, str] | None:
+    found = SMALL_LABEL.match(line)
+    if found is None or not (any_case or line[0].islower()):
+        return None
+    return found.end("number" if found["number"] else "word"), SMALL[found["word"].lower()]
+
+
+def unknown_label(line: str) -> int:
+    """How long the words in small letters are that a line begins with before a colon; 0 for none. After a
+    sentence that has ended no prose begins so."""
+    found = UNKNOWN_LABEL.match(line)
+    return found.end() if found else 0
 
 
 def bullet(line: str) -> int:

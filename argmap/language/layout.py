@@ -5,44 +5,28 @@ import re
 from ..diagnostic import Diagnostic
 from ..source import SourceFile, Span
 from ..vocabulary import DECLARATIONS, FIELDS_UNDER
-from . import card_slips, pieces, slips
-from .characters import NO_INDENTATION, Wrong, wrong_blanks, wrong_characters
+from . import pieces, slips
+from .characters import NO_INDENTATION, wrong_blanks
+from .continuing import ADDRESS, FIELD_LIKE, OTHER_COMMENT, read_opening
 from .indentation import BLANKS, Indentation, Line
+from .labels import ends_sentence, unknown_label
+from .lists import Lists
 from .nesting import Nesting
-from .openings import NO_PROSE, Opening, head_end, opening
+from .openings import opening, reason_of_a_claim
 from .outline import Entry, Outline, compose
-from .passages import QUOTES, passage_end
+from .passages import ANY_QUOTES, Passages
+from .shapes import NO_PROSE, QUOTES, Opening, head_end
+from .straying import stray
 
 AMID_BLANKS = re.compile(rf"(?:[{BLANKS}]|{NO_INDENTATION.pattern})*")
 HASHTAG = re.compile(r"#\w(?!rgmap:)")
-FIELD_LIKE = re.compile(r"([^\W\d_][\w-]*)\s*:(?=\s|$)")
-
-QUOTATION_MARKS = "“”„‘’‚"
+STRAY = "stray"
+"""The role of a line that belongs to nothing: what stands under it is told with it."""
 
 
 def read_outline(file: SourceFile) -> Outline:
     """The outline of a file, with every slip of layout and spelling found on the way."""
     return _Reader(file).read()
-
-
-def reads_as_text(words: str, role: str, before: str = "") -> bool:
-    """Whether a deeper line of these words goes on with a text, of which the line `before` ends there:
-    that of a statement or a field of one (`role` is `statement`), or of a topic, source or side (`role`
-    says which)."""
-    if words[0] in "#|" or NO_INDENTATION.match(words) or words.startswith(QUOTES):
-        return False
-    if role in NO_PROSE and FIELD_LIKE.match(words):
-        return False
-    return _opening(words, role, margin=False, before=before)[0] is None
-
-
-def _opening(words: str, role: str, *, margin: bool, before: str) -> tuple[Opening | None, tuple[Wrong, ...], str]:
-    """What a line opens, the characters in it to be replaced for that, and the words without them."""
-    # Words in quotation marks amid a text are no head.
-    wrong = () if words[0] in QUOTATION_MARKS and not margin else wrong_characters(words)
-    if wrong:
-        words = "".join(text for text, _, _ in pieces.replaced(words, 0, wrong))
-    return opening(words, role, margin, before=before), wrong, words
 
 
 class _Reader:
@@ -58,10 +42,11 @@ class _Reader:
         self.groups = [self.nesting.root.group]
         self.comments: list[Span] = []
         self.text_goes_on = False  # the line before was a line of a text, or told to be meant as one
-        self.told_text = False  # text that belongs nowhere was told already, or follows a slip
+        self.told_text: str | None = None  # what was said of text that belongs nowhere; "" after a slip
         self.told_mixing = False  # the line before was indented in the other way
         self.text_before = ""  # the line that the text above ends with
-        self.skip_deeper = -1  # lines indented by more belong to a card that cannot be read
+        self.passages = Passages(file, self.found.append)
+        self.lists = Lists()
 
     def read(self) -> Outline:
         at, size = 0, len(self.text)
@@ -98,13 +83,13 @@ class _Reader:
             self._comment(at, words, blanks)
             return None
         self.text_goes_on = False
-        if words.startswith(QUOTES) and self.skip_deeper < 0:
+        if self.passages.deeper < 0 and self._begins_passage(words):
             return self._passage(at)
         line = self.indentation.measure(at, blanks, words)
-        if self.skip_deeper >= 0:
-            if line.width > self.skip_deeper or not self._opens_surely(line):
+        if self.passages.deeper >= 0:
+            if line.width > self.passages.deeper or not self._opens_surely(line):
                 return None
-            self.skip_deeper = -1
+            self.passages.deeper = -1
         self._mixing(line, at - start)
         if words[0] == "|":
             self._bar(line)
@@ -116,7 +101,7 @@ class _Reader:
         words and where they begin."""
         wrong = wrong_blanks(whole[:begin])
         words = whole[begin:].strip(BLANKS)
-        if words and words[0] != "#" and self.skip_deeper < 0:
+        if words and words[0] != "#" and self.passages.deeper < 0:
             self._tell(slips.wrong_blanks(self.file, start, wrong))
         plain = "".join(text for text, _, _ in pieces.replaced(whole[:begin], start, wrong))
         return plain, words, start + begin
@@ -150,11 +135,13 @@ class _Reader:
         parent = self.nesting.parent(line.width)
         owner = parent.under if parent.role == "field" and parent.under else parent
         margin = owner is self.nesting.root
-        found, wrong, words = _opening(line.words, owner.role, margin=margin, before=self.text_before)
+        found, wrong, words = read_opening(line.words, owner.role, margin=margin, before=self.text_before)
         if found is None:
             self._text(line, owner)
             return None
         mended = pieces.replaced(line.words, line.start, wrong) if wrong else [(words, line.start, len(words))]
+        if found.slip and self.nesting.bears_on_nothing(parent):
+            found = reason_of_a_claim(found, words)
         if found.slip:
             start, end, meant = found.slip.start, found.slip.end, found.slip.meant
             span = Span(self.file, pieces.origin(mended, start), pieces.origin(mended, end - 1) + 1)
@@ -171,8 +158,8 @@ class _Reader:
         """Put down an entry for what a line opens; `words` and `mended` are its words without slips."""
         apart = line.width > 0 and (found.role in DECLARATIONS or found.role == "relation")
         # Where the line itself is told to be wrong, text that follows it is not told as well.
-        wrong = apart or found.doubtful or found.slip is not None
-        self.told_text = wrong if line.width > 0 else found.role == "reference"
+        wrong = apart or found.doubtful
+        self.told_text = "" if (wrong if line.width > 0 else found.role == "reference") else None
         if apart and not (parent is self.nesting.root and line.mixed):
             self._tell(slips.indented(self._span(line.start, len(line.words)), found))
         if not apart and line.width > 0:
@@ -195,7 +182,8 @@ class _Reader:
         self.text_before = "." if colon < 0 else words if entry.has_text else ""
         self.text_goes_on = entry.has_text and entry.takes_text
         if found.role == "field" and found.word == "card" and entry.has_text:
-            return self._card_begins(entry, words)
+            begins = self.passages.begins(entry, words)
+            return self._passage(self.text.index(QUOTES, entry.start)) if begins else None
         return None
 
     def _bar(self, line: Line) -> None:
@@ -210,73 +198,66 @@ class _Reader:
     def _text(self, line: Line, owner: Entry | None) -> None:
         """Text goes on with what was opened last; `owner` is None where a bar made it text."""
         last = self.last
+        if self.nesting.parent(line.width).role == STRAY:  # it goes on with what is told already
+            return
         if owner and owner.role in NO_PROSE and (field := FIELD_LIKE.match(line.words)):
             span = self._span(line.start, field.end(1))
             self._tell(slips.unknown_field(span, field[1], owner, FIELDS_UNDER[owner.role]))
         elif last is not None and last.awaits_card and line.width > last.width:
-            self._no_marks(last)
+            self.passages.without_marks(last)
         elif last is None or not last.takes_text or line.width <= last.width:
             self._stray(line)
+        elif owner is not None and last.role == "source" and ADDRESS.match(line.words):
+            self._tell(slips.bare_address(self._span(line.start, len(line.words))))
         else:
-            self.told_text = False
-            if last.headed:  # a head that has no colon is told, and words cannot mend it
-                last.pieces.append((" ", line.start, 0))
-                last.pieces.append((line.words, line.start, len(line.words)))
-                last.has_text = True
-            self.text_before = line.words
-            self.text_goes_on = True
+            self._goes_on(line, last, meant=owner is None)
+
+    def _goes_on(self, line: Line, last: Entry, *, meant: bool) -> None:
+        """Add a line to the text of `last`; `meant` where a bar says that it is text."""
+        if not meant:
+            if first := self.lists.begins(last, line, self.text_before):
+                self._tell(slips.listed_lines(self._span(first.start, len(first.words))))
+            elif other := OTHER_COMMENT.match(line.words):
+                self._tell(slips.other_comment(self._span(line.start, other.end())))
+            elif (length := unknown_label(line.words)) and self._begins_a_sentence(last):
+                self._tell(slips.unknown_label(self._span(line.start, length)))
+        self.told_text = None
+        if last.headed:  # a head that has no colon is told, and words cannot mend it
+            last.pieces.append((" ", line.start, 0))
+            last.pieces.append((line.words, line.start, len(line.words)))
+            last.has_text = True
+        self.text_before = line.words
+        self.text_goes_on = True
+
+    def _begins_a_sentence(self, last: Entry) -> bool:
+        """Whether the next line begins one in the words of a statement."""
+        return last.role == "statement" and last.headed and ends_sentence(self.text_before)
 
     def _stray(self, line: Line) -> None:
-        """Tell of text that belongs to nothing; of several lines in a row the first is enough."""
-        if not self.told_text:
-            above = self.nesting.parent(line.width)
-            span = self._span(line.start, len(line.words))
-            self._tell(slips.stray(span, self.last, line, None if above is self.nesting.root else above))
-        self.told_text = True
+        """Tell of text that belongs to nothing; of several lines in a row of which the same is to be said the
+        first is enough."""
+        above = self.nesting.parent(line.width)
+        span = self._span(line.start, len(line.words))
+        found = stray(span, self.last, line, None if above is self.nesting.root else above)
+        advice = found.help or ""
+        if self.told_text is None or (line.width == 0 and self.told_text != advice):
+            self._tell(found)
+        self.told_text = advice if line.width == 0 else self.told_text or ""
+        # Text that stands deeper goes on with it, and with nothing above it.
+        beside = self.nesting.parent(line.width + 1)
+        under = beside if beside.role in ("statement", STRAY) else above
+        self.nesting.enter(Entry(STRAY, "", line.width, above.depth, line.start, [], under, complained=True))
 
-    def _card_begins(self, entry: Entry, words: str) -> int | None:
-        """Read a card whose passage begins on the field's own line."""
-        entry.pieces = pieces.cut(entry.pieces, words.index(":") + 1)
-        if words.partition(":")[2].strip(BLANKS).startswith(QUOTES):
-            entry.has_text = False
-            return self._passage(self.text.index(QUOTES, entry.start))
-        self._no_marks(entry)
-        return None
-
-    def _no_marks(self, card: Entry) -> None:
-        self._tell(card_slips.card_without_marks(self._span(card.start, len(card.word))))
-        self._leave_out(card, card.start)
-
-    def _leave_out(self, card: Entry, at: int) -> None:
-        """Go on without a card's passage, and behind all that stands deeper than the card."""
-        card.pieces.append((QUOTES + QUOTES, at, 0))
-        card.has_text = True
-        self.skip_deeper = card.width
+    def _begins_passage(self, words: str) -> bool:
+        awaited = self.last is not None and self.last.awaits_card
+        return words.startswith(QUOTES) or (awaited and ANY_QUOTES.match(words) is not None)
 
     def _passage(self, at: int) -> int | None:
         """Take in a passage, whose opening marks stand at `at`; returns where to go on."""
-        card = self.last if self.last and self.last.awaits_card else None
-        marks = self._span(at, len(QUOTES))
-        if card is None:
-            self._tell(card_slips.marks_without_card(marks))
-        end = passage_end(self.text, at)
-        if end is None:
-            if card:
-                self._tell(card_slips.unclosed_card(marks))
-                self._leave_out(card, at)
-            self.told_text = True
-            return None
-        if card:
-            card.pieces.append((self.text[at:end], at, end - at))
-            card.has_text = True
-            if not self.text[at + 3 : end - 3].strip():
-                self._tell(slips.no_text(self._span(card.start, len(card.word)), card.word))
-        line_end = self.text.find("\n", end)
-        line_end = len(self.text) if line_end < 0 else line_end
-        rest = self.text[end:line_end]
-        if words := rest.strip(BLANKS):
-            self._tell(card_slips.words_after_card(self._span(end + rest.index(words), len(words))))
-        return line_end + 1
+        after = self.passages.take(at, self.last if self.last and self.last.awaits_card else None)
+        if after is None:
+            self.told_text = ""
+        return after
 
 
 def _colon(words: str, role: str) -> int:

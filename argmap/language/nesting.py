@@ -7,8 +7,8 @@ from ..diagnostic import Diagnostic
 from ..source import SourceFile, Span
 from . import slips
 from .indentation import Line
-from .openings import Opening
 from .outline import Entry
+from .shapes import Opening
 
 MAY_STAND_UNDER = {
     "": ("statement", "reference"),
@@ -34,6 +34,11 @@ class Nesting:
     def parent(self, width: int) -> Entry:
         """The innermost entry that a line of this width is deeper than."""
         return self._stack[bisect_left(self._widths, width) - 1]
+
+    def bears_on_nothing(self, entry: Entry) -> bool:
+        """Whether an entry is a statement at the margin: it bears on none, so that there is no link below it
+        which a warrant could explain."""
+        return entry.role == "statement" and (entry.under is None or entry.under.role not in ("statement", "reference"))
 
     def enter(self, entry: Entry) -> None:
         """Let the lines that follow stand under an entry."""

@@ -8,108 +8,45 @@ start of a line is nearly one that opens something, the line is read as if it we
 import re
 from dataclasses import replace
 
-from ..english import LONGEST, nearest
-from ..values import dataclass
-from ..vocabulary import (
-    ANALYTIC,
-    DECLARATIONS,
-    FIELDS_UNDER,
-    KINDS,
-    MARKS,
-    MEANT_KINDS,
-    MEANT_VERBS,
-    VERB_FORMS,
-    VERBS,
-)
+from ..english import nearest
+from ..vocabulary import DECLARATIONS, FIELDS_UNDER, KINDS, MARKS, VERB_FORMS, VERBS
 from .labels import bullet, ends_sentence, label
+from .near_misses import near_miss
+from .shapes import (
+    CONCESSION,
+    DECLARED,
+    EXTENSION,
+    FIELD_COLON,
+    FIRST_WORD,
+    HEAD_PART,
+    HOLDS_VERB,
+    JOINED,
+    NO_PROSE,
+    ONE_ID,
+    PLUS,
+    RELATION,
+    Opening,
+    Slip,
+    head_end,
+    head_words,
+)
 
-_OF_ID = r"[^\s()\[\]{}:;,+@#\"“”‘’|<>=/\\-]*+"
-# Possessive: what follows an id begins with none of its letters, and a long one costs no more than its length.
-ID = rf"[^\W\d_]{_OF_ID}(?:-(?!>){_OF_ID})*+"
-IDS = rf"{ID}(?:\s*\+\s*{ID})*"
-PLUS = re.compile(r"\+\s*+(?!\+)")
-FIRST_WORD = re.compile(r"[^\W\d_][\w-]*")
-RELATION = re.compile(rf"{IDS}\s+(?P<verb>{ID})(?:\s+{IDS}(?:\s*->\s*{ID})?)?\s*")
-CONCESSION = re.compile(rf"{ID}\s+(?P<verb>concedes?)\s+{ID}(?:\s*,\s*{ID})+\s*")
-HOLDS_VERB = re.compile(rf"(?:^|\s)(?:{'|'.join(VERB_FORMS)})(?!\S)")
-EXTENSION = re.compile(rf"@[^\s()\[\]:#@]+\s+(?P<verb>{ID})(?=\s+{ID}|\s*$)")
-JOINED = re.compile(rf"{ID}\s*(?:\+|->)")
-ONE_ID = re.compile(rf"\s+{ID}\s*")
-PLAIN_REFERENCE = re.compile(r"\s+[^\W\d_][\w-]*")
-# Possessive, so that a line full of brackets and quotes costs no more than its length.
-BRACKETED = re.compile(r"\[(?:\"[^\"]*\"|“[^“”]*”|[^\]\[])*+\]")
-HEAD_PART = re.compile(rf"\s+(?:{ID}\s*)?(?:\[|\(\s*{ID}\s*\)|@\w)|\s*[\[@]|\s*\(\s*{ID}\s*\)")
-PLAIN_WORD = re.compile(rf"(?<![@#\w(-]){ID}")
-FIELD_COLON = re.compile(r"\s*:(?=\s|$)")
-DECLARED = re.compile(rf"\s+{ID}\s*:")
-
-NO_PROSE = ("topic", "source", "side")
-"""What a word and a colon under it can only be a field of."""
-
-BAR_HELP = "if it is meant as text, put `|` before it"
-"""What to do about a line that opens something and ought not to."""
-
-KINDS_AND_MARKS = frozenset((*KINDS, *MARKS))
 VERB_STEMS = tuple(verb.removesuffix("s") for verb in VERBS)
 """What stands in every line that has a verb: cheaper to look for than a relation."""
 SENTENCE = "."
 """What ends a sentence, and is no abbreviation."""
+NO_COLON = re.compile(r"[,;.=]?\s")
+"""What stands behind a kind whose colon was forgotten, or is another sign."""
 MOST_HEAD_WORDS = 5
 """A kind, so many words and a colon: a head with a slip, such as brackets left out. With more words
 a line is prose. Marks and `analytic` do not count."""
-MOST_SENTENCE_WORDS = 1
-"""The same where the kind has a capital, as a sentence in a text has."""
-CITED = re.compile(rf"\s+(?:{ID}\s*)?\[\s*{ID}(?:\s*\]|\s+(?:para|page|section|time|pp?\.|¶))")
-"""What stands behind a kind that cites a source, whatever word stands for the kind."""
-
-
-@dataclass(frozen=True, slots=True)
-class Slip:
-    """A word that was probably meant to be another; offsets are in the line."""
-
-    start: int
-    end: int
-    meant: str
-
-
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """What a line opens: its role (`statement`, `reference`, `field`, `relation`, or a
-    declaration's word) and the word that says so. `doubtful` where its head cannot be right, so that
-    the line may well be prose."""
-
-    role: str
-    word: str
-    slip: Slip | None = None
-    doubtful: bool = False
-
-
-def head_end(line: str) -> int:
-    """The offset of the colon that ends a statement's head; -1 where there is none."""
-    colon = line.find(":")
-    bracket = line.find("[")
-    if colon < 0 or bracket < 0 or colon < bracket:
-        return colon
-    at = 0
-    while True:
-        bracket, colon = line.find("[", at), line.find(":", at)
-        if bracket < 0 or 0 <= colon < bracket:
-            return colon
-        closed = BRACKETED.match(line, bracket)
-        if not closed:
-            return colon
-        at = closed.end()
-
-
-def _head_words(head: str) -> int:
-    return sum(word not in (*MARKS, ANALYTIC) for word in PLAIN_WORD.findall(head))
 
 
 def _statement(line: str, word: str, after: int, margin: bool) -> Opening | None:
     """What the words behind a kind make of the line; None where they can be no head."""
     colon = head_end(line)
     if colon >= 0:
-        many = _head_words(BRACKETED.sub("", line[after:colon]))
+        many = head_words(line[after:colon])
         if margin or "[" in line[after:colon] or many <= MOST_HEAD_WORDS:
             return Opening("statement", word, doubtful=many > 1)
     if ONE_ID.fullmatch(line, after):
@@ -143,17 +80,27 @@ def _opening(line: str, under: str, margin: bool, before: str) -> Opening | None
         return _behind(plus.end(), found) if found and found.role in ("statement", "reference") else None
     first = FIRST_WORD.match(line)
     if not first:
-        return _extension(line, margin)
+        return _without_a_word(line, margin)
     word, after = first.group(), first.end()
     if word in KINDS and (found := _statement(line, word, after, margin)):
         return found
     if named := _declaration_or_field(line, word, after, under, margin):
         return named
     verb = _relates(line, margin)
-    fresh = not verb and under == "statement" and word in KINDS_AND_MARKS and line[after : after + 1].isspace()
-    if fresh and ends_sentence(before):
+    begun = _begins_with_a_kind(line, word, after) if not verb and under == "statement" else None
+    if begun and ends_sentence(before):
+        return begun
+    return Opening("relation", verb) if verb else near_miss(line, word, after, under, margin)
+
+
+def _begins_with_a_kind(line: str, word: str, after: int) -> Opening | None:
+    """The statement that a line was meant to be which begins with a kind or a mark and has no colon, after a
+    sentence that has ended."""
+    if line[after:].strip() == "" and word.lower() in KINDS:
+        return Opening("statement", word.lower(), Slip(0, after, f"{word.lower()}:"))
+    if word in (*KINDS, *MARKS) and NO_COLON.match(line, after):
         return Opening("statement", word, doubtful=True)
-    return Opening("relation", verb) if verb else _near_miss(line, word, after, under, margin)
+    return None
 
 
 def _declaration_or_field(line: str, word: str, after: int, under: str, margin: bool) -> Opening | None:
@@ -179,6 +126,16 @@ def _as_debaters_write(line: str, under: str, margin: bool) -> Opening | None:
     return replace(inner, slip=Slip(0, begin + end, meant))
 
 
+def reason_of_a_claim(found: Opening, line: str) -> Opening:
+    """What a line opens under a claim at the margin: a reason there (`Because: ...`) is a claim that supports
+    it, and no warrant, as there is no link yet to explain."""
+    slip = found.slip
+    if slip is None or slip.meant.rstrip(":") != "warrant" or "warrant" in line[slip.start : slip.end].lower():
+        return found
+    meant = slip.meant.replace("warrant", "claim analytic")
+    return replace(found, word="claim", slip=replace(slip, meant=meant))
+
+
 def _behind(offset: int, found: Opening) -> Opening:
     """What opens the line whose part behind an offset opens `found`."""
     slip = found.slip and Slip(found.slip.start + offset, found.slip.end + offset, found.slip.meant)
@@ -198,88 +155,19 @@ def _relates(line: str, margin: bool) -> str | None:
     return None
 
 
-def _extension(line: str, margin: bool) -> Opening | None:
-    """The relation that a line is which begins with a speech, such as `@AS extends a`."""
+def _without_a_word(line: str, margin: bool) -> Opening | None:
+    """The relation that a line is, or was meant to be, which begins with a speech (`@AS extends a`) or with
+    an id that is none (`2 supports 1`)."""
+    doubtful = Opening("relation", "relation", doubtful=True) if margin else None
+    if line[:1].isdigit() and ":" not in line and HOLDS_VERB.search(line):
+        return doubtful
     extension = EXTENSION.match(line)
     if extension is None:
-        return None
+        return doubtful if line[:1] == "@" else None
     if margin and extension["verb"] in VERB_FORMS:
         return Opening("relation", extension["verb"])
     meant = nearest(extension["verb"], ("extends", "extend"))
     if meant is None:
-        return None
+        return doubtful
     slip = Slip(*extension.span("verb"), meant) if extension["verb"] != meant else None
     return Opening("relation", meant, slip)
-
-
-def _near_miss(line: str, word: str, after: int, under: str, margin: bool) -> Opening | None:
-    """What the line was probably meant to open, by the word that it begins with."""
-    if len(word) > LONGEST:
-        return None
-    if margin:
-        return _near_miss_at_margin(line, word, after)
-    field = _near_field(line, word, after, under) if ":" in line else None
-    refers = PLAIN_REFERENCE.fullmatch(line, after) is not None
-    if field or under in NO_PROSE or not (":" in line or refers):
-        return field
-    meant = _other_name(line, word, after)
-    if meant:
-        return Opening("statement", meant.partition(" ")[0], Slip(0, after, meant))
-    kind = nearest(word, KINDS)
-    if kind is None:
-        return None
-    # `claims made` goes on with a text; `clam growth` was meant to refer to a statement.
-    refers = refers and not word.startswith(kind)
-    role = "statement" if _near_head(line, word, kind, after) else "reference" if refers else None
-    return Opening(role, kind, Slip(0, after, kind)) if role else None
-
-
-def _other_name(line: str, word: str, after: int) -> str | None:
-    """The kind (or `rebuttal` and which answer it is) that a line was meant to be which calls it by
-    another name, or which cites a source between its first word and a colon as only a statement does."""
-    kind = MEANT_KINDS.get(word)
-    colon = head_end(line)
-    if colon < 0 or not word[0].islower():
-        return None
-    if word in MARKS and (CITED.match(line, after) or FIELD_COLON.match(line, after)):
-        return f"rebuttal {word}"
-    if CITED.match(line, after):
-        return nearest(word, KINDS) or "evidence"
-    return kind if kind and _head_words(line[after:colon]) <= 1 else None
-
-
-def _near_field(line: str, word: str, after: int, under: str) -> Opening | None:
-    if not FIELD_COLON.match(line, after):
-        return None
-    field = nearest(word, FIELDS_UNDER.get(under, ()))
-    # `Care:` and `Vote:` begin sentences; a longer word, or the very word, is no accident.
-    if field and (word[0].islower() or len(field) > 4 or word.casefold() == field):
-        return Opening("field", field, Slip(0, after, field))
-    return None
-
-
-def _near_head(line: str, word: str, kind: str, after: int) -> bool:
-    """Whether the words behind a misspelt kind look like a head rather than like prose."""
-    colon = head_end(line)
-    if colon < 0:
-        return False
-    words = PLAIN_WORD.findall(BRACKETED.sub("", line[after:colon]))
-    if word.casefold() == kind and len(words) <= MOST_SENTENCE_WORDS:
-        return True
-    return len(words) <= 1 or (len(words) == 2 and words[1] in (*MARKS, ANALYTIC))
-
-
-def _near_miss_at_margin(line: str, word: str, after: int) -> Opening | None:
-    related = RELATION.fullmatch(line)
-    if related:
-        verb = MEANT_VERBS.get(related["verb"]) or nearest(related["verb"], VERB_FORMS)
-        if verb and line[related.end("verb") :].strip():
-            return Opening("relation", verb, Slip(*related.span("verb"), verb))
-    meant = nearest(word, (*KINDS, *DECLARATIONS)) or _other_name(line, word, after)
-    if meant is None or word == meant:
-        return None
-    slip = Slip(0, after, meant)
-    if meant in KINDS:
-        reference = ONE_ID.fullmatch(line, after) is not None and head_end(line) < 0
-        return Opening("reference" if reference else "statement", meant, slip)
-    return Opening(meant, meant, slip)

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from ..normal import normal
 from ..vocabulary import DECLARATIONS, KINDS, RESERVED
-from .openings import FIRST_WORD, ID, PLUS, head_end
 from .outline import Outline
+from .shapes import FIRST_WORD, ID, PLUS, head_end
 from .syntax import Declaration, FaultyLine, Field, Nested, StatementLine, Word
 
 NAME = re.compile(rf"\s*({ID})")

@@ -2,19 +2,16 @@
 
 from collections.abc import Sequence
 
-from ..debate import AGAINST, FOR
 from ..diagnostic import Diagnostic, Edit, Label
 from ..english import listed, plural
 from ..faults import Fault
 from ..source import SourceFile, Span
-from ..vocabulary import KINDS, SOURCE_FIELDS, STATEMENT_FIELDS, TOPIC_FIELDS
+from ..vocabulary import KINDS, OWNERS
 from .characters import Wrong
-from .indentation import Line
 from .labels import bullet, label
-from .openings import BAR_HELP, FIRST_WORD, Opening, head_end
 from .outline import Entry
+from .shapes import BAR_HELP, Opening, head_end
 
-OR_OF_ITS_OWN = "; if it says something of its own, start it with a word such as `evidence:` or `rebuttal:`"
 DASHES = " –—-"
 LONGEST_SHOWN = 60
 MOST_SHOWN = 8
@@ -77,68 +74,12 @@ def indented(span: Span, found: Opening) -> Diagnostic:
     )
 
 
-def stray(span: Span, last: Entry | None, line: Line, parent: Entry | None) -> Diagnostic:
-    """Text that belongs to nothing: why, as far as the lines above tell."""
-    first = FIRST_WORD.match(line.words)
-    word = first.group() if first else ""
-    alone = line.words.rstrip(":. ") == word
-    if word in KINDS and head_end(line.words) < 0:
-        message = f"this `{word}` has no colon, so it is read as text, and no text can stand here"
-        return Fault.STRAY_TEXT.at(span, message, f"put a colon before its words: `{word}: ...`")
-    if last is not None and not last.takes_text and line.width > last.width:
-        return Fault.STRAY_TEXT.at(span, *_takes_no_text(last))
-    if parent is not None:
-        what = f"the words of this `{parent.word}`"
-        return Fault.STRAY_TEXT.at(span,
-            f"this text comes too late: the words of this `{parent.word}` stand before all that is nested under it",
-            f"move it up to {what}" + (OR_OF_ITS_OWN if parent.role in ("statement", "reference") else ""),
-            Label(_head(parent, span), "its words would belong here"),
-        )
-    advice = _at_margin(word, last, alone=alone)
-    return Fault.STRAY_TEXT.at(span, "this line does not start with a word that argmap knows", advice)
-
-
-def _at_margin(word: str, last: Entry | None, *, alone: bool) -> str:
-    owners = {"topic": TOPIC_FIELDS, "source": SOURCE_FIELDS, "statement": STATEMENT_FIELDS}
-    owner = next((owner for owner, fields in owners.items() if word in fields), None)
-    if owner and last is not None:
-        return f"`{word}` belongs to a {owner}: indent it under that line"
-    if alone and word.casefold() in FOR | AGAINST:
-        side = word.casefold()
-        return (
-            f"a side is declared once, `side {side}: ...`; `section ({side}): ...` begins what it says, and"
-            f" `claim ({side}): ...` is one of its claims"
-        )
-    if last is None:
-        return (
-            "a line at the margin starts with a word such as `topic:`, `claim:` or `section:`;"
-            " a note to yourself starts with `#`"
-        )
-    return (
-        "start it with a word such as `claim:`, `evidence:`, `warrant:` or `rebuttal:`; only where it goes on"
-        " with the sentence above, indent it"
-    )
-
-
-def _takes_no_text(last: Entry) -> tuple[str, str]:
-    if last.role == "reference":
-        refers = f"this `{last.word}` has no colon, so it refers to a statement written elsewhere"
-        return f"{refers}, and takes no words of its own", "to write a new statement, put a colon after its id"
-    if last.role == "section":
-        return (
-            "only statements stand under a section, and its title is one line",
-            "start this line with a word such as `claim`, or add it to the title",
-        )
-    return (
-        f"no text can follow this {'relation' if last.role == 'relation' else f'`{last.word}`'}",
-        "move it to the margin and start it with a word such as `claim`, or make it a comment with `#`",
-    )
-
-
 def misspelt(span: Span, written: str, meant: str, *, margin: bool) -> Diagnostic:
     """A word that is nearly one of the language."""
     if bullet(written):
         message = f"a statement begins its line: `{meant}`, without a bullet or a number before it"
+    elif f"{written.casefold()}:" == meant:
+        message = f"this `{written}` has no colon"
     elif written.casefold() == meant:
         message = f"`{written}` is written in small letters: `{meant}`"
     elif meant == f"rebuttal {written}":
@@ -166,6 +107,42 @@ def hashtag(span: Span) -> Diagnostic:
         "a line that starts with `#` is a comment and is left out of the text",
         "if it is meant as text, put `|` before it; if it is a comment, put a blank after the `#`",
     )
+
+
+def listed_lines(span: Span) -> Diagnostic:
+    """Lines of a text that are counted like a list; `span` is the first of them."""
+    return Fault.LIST_IN_TEXT.at(
+        span,
+        "these lines begin like a list, and are read as one text",
+        "start each with what it is, such as `evidence:`, `claim:` or `rebuttal:`; if they are one text, put `|`"
+        " before them",
+    )
+
+
+def other_comment(span: Span) -> Diagnostic:
+    """A line of a text that begins as comments do elsewhere; `span` is what it begins with."""
+    return Fault.COMMENT_IN_TEXT.at(
+        span,
+        f"a line that starts with `{span.text}` is text",
+        f"a comment starts with `#`; {BAR_HELP}",
+    )
+
+
+def bare_address(span: Span) -> Diagnostic:
+    """An address on the web below a source's title."""
+    message = "this address would be read as a part of the source's title"
+    edits = (Edit(Span(span.file, span.start, span.start), "url: "),)
+    return Fault.STRAY_TEXT.at(span, message, f"write `url:` before it; {BAR_HELP}", edits=edits)
+
+
+def unknown_label(span: Span) -> Diagnostic:
+    """A line of a text that begins a new sentence with words in small letters and a colon."""
+    message = f"`{span.text}` is not a word of the language"
+    advice = "write `claim`, `evidence`, `warrant` or `rebuttal`, whichever it is"
+    for owner, fields in OWNERS.items():
+        if span.text in fields:
+            message, advice = f"a statement has no `{span.text}:`", f"it stands under a {owner}"
+    return Fault.MISSPELT_WORD.at(span, message, f"{advice}; {BAR_HELP}")
 
 
 def wrong_characters(file: SourceFile, at: int, wrong: Sequence[Wrong], words: str) -> Diagnostic:

@@ -25,7 +25,7 @@ def resolve(reading: Reading) -> tuple[ArgumentMap, tuple[Diagnostic, ...]]:
     top = reading.documents[0]
     outlined = outline(reading.items)
     declared = declare(outlined.declarations, top)
-    unknown = Unknown(outlined.unread, incomplete=reading.incomplete)
+    unknown = Unknown(outlined.unread, declared.sides, incomplete=reading.incomplete)
     statements = Statements(outlined, declared, unknown)
     links = Links(statements, declared, unknown)
     links.nest(outlined.occurrences)

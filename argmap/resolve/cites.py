@@ -1,21 +1,13 @@
 """Citations: what they cite and where in it, and the slips that are commonest in them."""
 
-import re
-
 from ..diagnostic import Diagnostic, Edit
 from ..faults import Fault
-from ..language.openings import ID
 from ..language.syntax import CitePart, StatementLine, Word
 from ..model import Cite, Locator, Source
-from ..quotation import quotations
-from ..source import Prose, Span
+from ..source import Span
+from ..vocabulary import ANALYTIC, MARKS
 from .declarations import Declared
 from .words import Unknown
-
-PLACE = r"(?:\s+(?:para|page|pp?\.?|section|time|¶)[^\[\]]*|,?\s*(?:19|20)?[0-9]{2})?"
-LIKE_A_CITE = rf"\[\s*(?P<id>{ID}){PLACE}\s*(?:;[^\[\]]*)?\]"
-BEFORE = re.compile(rf"{LIKE_A_CITE}\s*")
-BEHIND = re.compile(rf"{LIKE_A_CITE}(?=\.?$)")
 
 
 class Cites:
@@ -24,12 +16,11 @@ class Cites:
     def __init__(self, declared: Declared, unknown: Unknown) -> None:
         self.found: list[Diagnostic] = []
         self._sources = declared.sources
+        self._sides = declared.sides
         self._unknown = unknown
 
     def of(self, line: StatementLine) -> tuple[Cite, ...]:
         """What a statement cites."""
-        if line.text and not line.faulty:
-            self._amid_text(line, line.text)
         return tuple(cite for part in line.cites if (cite := self._cite(part)))
 
     def _cite(self, part: CitePart) -> Cite | None:
@@ -38,6 +29,9 @@ class Cites:
             message = "a comma cannot stand between citations"
             self.found.append(Fault.BAD_CITE.at(part.comma, message, "write `;`", edits=edits))
         source = self._sources.get(part.source.text)
+        if source is None and part.source.text in (*self._sides, *MARKS, ANALYTIC) and not part.locator:
+            self.found.append(_no_source(part.source, side=part.source.text in self._sides))
+            return None
         if source is None:
             self.found.extend(self._unknown.tell(part.source, "source", self._sources))
             return None
@@ -62,29 +56,15 @@ class Cites:
             advice = f"write `{where.unit} {where.last}-{where.first}`"
         self.found.append(Fault.BAD_LOCATOR.at(span, message, advice, edits=edits))
 
-    def _amid_text(self, line: StatementLine, prose: Prose) -> None:
-        """Tell of a citation that stands before or behind a statement's words, in place of its head."""
-        text = prose.text
-        if "[" not in text:
-            return
-        place = BEFORE.match(text) or BEHIND.match(text, max(text.rfind("["), 0))
-        if place is None or place["id"] not in self._sources:
-            return
-        quoted, _ = quotations(text)
-        if any(each.start <= place.start() < each.end for each in quoted):
-            return
-        cite = place.group().strip()
-        span = prose.span(place.start(), place.start() + len(cite))
-        begin = len(text[: place.start()].rstrip())  # the blanks before it go with it
-        message = "a citation stands before the colon, not amid the words"
-        at = line.span.start + len(line.span.text.rstrip(": \t"))
-        head = Span(line.span.file, at, at)
-        edits: tuple[Edit, ...] = ()
-        cut = prose.span(begin, place.end())
-        if cut.text == text[begin : place.end()] and line.span.text.endswith(":"):
-            edits = (Edit(head, f" {cite}"), Edit(cut, ""))
-        advice = f"move `{cite}` before the colon"
-        self.found.append(Fault.CITE_IN_TEXT.at(span, message, advice, edits=edits))
+
+def _no_source(word: Word, *, side: bool) -> Diagnostic:
+    """What to say of a side, or of a kind of answer, in the brackets of a citation."""
+    meant = f"({word.text})" if side else word.text
+    bracketed = Span(word.span.file, max(word.span.start - 1, 0), word.span.end + 1)
+    edits = (Edit(bracketed, meant),) if bracketed.text == f"[{word.text}]" else ()
+    what = "is a side" if side else "says what a statement is"
+    message = f"`{word.text}` {what}, and square brackets hold a source"
+    return Fault.UNKNOWN_SOURCE.at(word.span, message, f"write `{meant}`", edits=edits)
 
 
 def _year(source: Source, year: Word) -> Diagnostic:

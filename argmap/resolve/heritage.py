@@ -8,6 +8,7 @@ from ..language.syntax import Declaration, ExtensionLine, StatementLine, Word
 from ..model import Kind, Section, Side
 from ..source import Span
 from ..values import dataclass
+from ..vocabulary import ANALYTIC, MARKS
 from .declarations import Declared
 from .occurrences import Occurrence
 from .words import Unknown, twice
@@ -104,14 +105,20 @@ class Heritage:
     def _side(self, words: Sequence[Word], what: str) -> Side | None:
         word = self._one(words, what, "sides")
         side = self._declared.sides.get(word.text) if word else None
-        if word and side is None and word.text in self._declared.sources:
+        if word is None or side is not None:
+            return side
+        bracketed = Span(word.span.file, max(word.span.start - 1, 0), word.span.end + 1)
+        if word.text in self._declared.sources:
             message = f"`{word.text}` is a source, and round brackets hold a side"
-            bracketed = Span(word.span.file, word.span.start - 1, word.span.end + 1)
             edits = (Edit(bracketed, f"[{word.text}]"),) if bracketed.text == f"({word.text})" else ()
             self.found.append(Fault.UNKNOWN_SIDE.at(word.span, message, f"write `[{word.text}]`", edits=edits))
-        elif word and side is None:
+        elif word.text in (*MARKS, ANALYTIC):
+            message = f"`{word.text}` stands without brackets, which hold a side"
+            edits = (Edit(bracketed, word.text),) if bracketed.text == f"({word.text})" else ()
+            self.found.append(Fault.UNKNOWN_SIDE.at(word.span, message, f"write `{word.text}`", edits=edits))
+        else:
             self.found.extend(self._unknown.tell(word, "side", self._declared.sides))
-        return side
+        return None
 
     def _one(self, words: Sequence[Word], what: str, many: str) -> Word | None:
         for word in words[1:]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from ..diagnostic import Diagnostic
 from ..faults import Fault
-from ..language.openings import ID
+from ..language.shapes import ID
 from ..language.syntax import (
     Declaration,
     Document,

@@ -12,6 +12,7 @@ from ..model import Kind, Mark, Statement
 from ..quotation import MARK, quotations
 from ..source import Prose, Span
 from ..vocabulary import ANALYTIC, MARKS, VERB_FORMS, nearly_a_mark
+from .amid_text import amid_text
 from .cites import Cites
 from .declarations import Declared
 from .fields import read_fields
@@ -122,6 +123,8 @@ class Statements:
         prose = line.text or Prose("", line.span.file, ((0, line.span.end),))
         if kind is Kind.EVIDENCE or line.cites:
             self._check_quotations(prose)
+        if line.text and not line.faulty:
+            self.found.extend(amid_text(line, line.text, self._declared))
         standing = self._heritage.of(occurrence)
         return Statement(
             kind,

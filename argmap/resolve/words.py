@@ -51,8 +51,9 @@ class Unknown:
     more than so many times, so that a run stays linear.
     """
 
-    def __init__(self, unread: Set[str], *, incomplete: bool) -> None:
+    def __init__(self, unread: Set[str], sides: Collection[str], *, incomplete: bool) -> None:
         self._unread = unread
+        self._sides = sides
         self._incomplete = incomplete
         self._left = MOST_COMPARED
 
@@ -80,10 +81,11 @@ class Unknown:
         small = word.casefold()
         return next((name for name in known if name.casefold() == small), None) or nearest(word, known)
 
-    @staticmethod
-    def _advice(word: Word, what: str, known: Collection[str]) -> str:
+    def _advice(self, word: Word, what: str, known: Collection[str]) -> str:
         if what == "statement" and LABEL.fullmatch(word.text):
             return "labels change whenever the map changes: give the statement an id and write that"
+        if what == "statement" and word.text in self._sides:
+            return f"`{word.text}` is a side: name the statement of that side which is meant"
         if what == "statement":
             return f"give a statement the id `{word.text}`, or correct it here"
         if 0 < len(known) < 6:

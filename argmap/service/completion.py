@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..debate import FORMATS, floor_of
-from ..language.openings import ID, IDS, head_end
+from ..language.shapes import ID, IDS, head_end
 from ..model import NONE_IN_SOURCE, Kind, Statement
 from ..vocabulary import ANALYTIC, DECLARATIONS, FIELDS_UNDER, KINDS, MARKS, MEANINGS, VERBS
 from .cursor import Cursor, cursor_at

@@ -21,13 +21,20 @@ Fix: write `evidence` or a `claim` under it, let another statement support it, o
 `analytic`.
 """
 
+import re
 from collections.abc import Iterator
 
 from ...diagnostic import Severity
 from ...graph.granting import granted
-from ...model import Kind, LinkKind
+from ...model import Kind, LinkKind, Statement
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
+
+OF_ITS_OWN = re.compile(
+    r"(?:because|but|so|since|therefore|for example)\s+\S+|[A-Z][\w-]*(?: \w+){0,2}:(?=\s)"
+    r"|(?:[-*•]|[0-9]{1,2}[.)])\s+\S+"
+)
+"""How a line begins that was probably meant as a reason or an answer."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -50,8 +57,20 @@ def check(subject: Subject) -> Iterator[Finding]:
             yield Finding(
                 statement.span,
                 f"nothing supports `{statement.name}`",
-                "put evidence or a reason under it; if reasoning alone carries it, mark it `analytic`",
+                _way_out(statement),
             )
+
+
+def _way_out(statement: Statement) -> str:
+    """What to do about a claim; lines below it that were meant as reasons may have become its words."""
+    starts = (offset for offset, _ in statement.prose.pieces[1:])
+    own = next((found for at in starts if (found := OF_ITS_OWN.match(statement.text, at))), None)
+    if own:
+        return (
+            f"the line that begins with `{own.group()}` is read as words of this claim: start it with a word such as"
+            " `evidence:`, `claim:` or `rebuttal:`"
+        )
+    return "put evidence or a reason under it; if reasoning alone carries it, mark it `analytic`"
 
 
 RULE = Rule("unsupported-claim", Group.STRUCTURE, Severity.WARNING, check, __doc__, judges_gaps=True)
