@@ -9,8 +9,9 @@ from operator import or_
 from ..model import ArgumentMap, Cite, Kind, LinkKind, Source, Statement
 from ..quoting.passage import SourceText
 from ..quoting.pattern import take_apart
+from ..quoting.quoted import Quoted, everything_quoted, quoted_words
 from ..quoting.texts import NoText
-from ..quoting.verify import Quoted, Verdict, everything_quoted, quoted_words, verify
+from ..quoting.verify import Verdict, verify
 
 VERIFIED, FAILED, UNCHECKED = "verified", "failed", "unchecked"
 OUTCOMES = {Verdict.FOUND: VERIFIED, Verdict.UNCHECKED: UNCHECKED, Verdict.UNCLEAR: UNCHECKED}

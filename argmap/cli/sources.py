@@ -20,7 +20,7 @@ from .shared import coloured, paths_argument, print_data, shared_options, style,
 if TYPE_CHECKING:
     from ..checks.usage import SourceUse
     from ..model import Source
-    from ..quoting.verify import Quoted
+    from ..quoting.quoted import Quoted
 
 WIDTH = 96
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from .changes import Change, change_of
 from .fault import Fault, Way, Weight, numeric
 from .negations import first_negation, opposites
-from .passage import Placed
 from .pattern import MARKER, Does, Joint, is_aside
-from .place import REPLACED_MOST
+from .placed import Placed
+from .search import REPLACED_MOST
 from .words import Words
 
 FEW = 3

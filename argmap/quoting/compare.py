@@ -10,8 +10,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from .pattern import Pattern, Row
-from .place import Strictness
 from .place import place as find_place
+from .search import Strictness
 from .words import Words
 
 if TYPE_CHECKING:

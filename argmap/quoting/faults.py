@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from .bracketing import bracketed
 from .fault import Fault, Way, Weight
-from .passage import Placed
 from .pattern import Row
+from .placed import Placed
 from .unmarked import edges, unmarked
 
 __all__ = ["Fault", "Way", "Weight", "faults"]

@@ -43,12 +43,15 @@ class Rows:
         needle = quoted.stream[quoted.at[first] : quoted.at[last]]
         if not needle:
             return
-        places = self._looked_up(first, last)
-        if places is not None:
-            for start in places:
-                if start >= at and self.stands(first, last, start):
+        found = False
+        for start in self._looked_up(first, last):
+            if start >= 0 and self.stands(first, last, start):
+                found = True
+                if start >= at:
                     yield start
+        if found:
             return
+        # A word that is not known there may be a divided one.
         start = words.stream.find(needle, at, self.end)
         while start >= 0:
             if self._same(first, last, start):
@@ -56,7 +59,7 @@ class Rows:
             self.spend(len(needle))
             start = words.stream.find(needle, start + 1, self.end)
 
-    def _looked_up(self, first: int, last: int) -> list[int] | None:
+    def _looked_up(self, first: int, last: int) -> Iterator[int]:
         """Where a row may stand by the rarest of its words that were looked up, if it has one."""
         quoted, words = self.quoted, self.words
         best: tuple[int, int] | None = None
@@ -65,12 +68,11 @@ class Rows:
             if count and (best is None or count < best[0]) and whole(quoted, number, first, last):
                 best = count, number
         if best is None or best[0] > OFTEN:
-            return None
+            return
         word = best[1]
         back = quoted.at[word] - quoted.at[first]
-        starts = [words.at[at] - back for at in words.known[quoted.folded[word]]]
-        found = [start for start in starts if start >= 0 and self.stands(first, last, start)]
-        return found or None  # a word that is not known may be a divided one
+        for number in words.known[quoted.folded[word]]:
+            yield words.at[number] - back
 
     def stands(self, first: int, last: int, start: int) -> bool:
         """Whether words of the quotation stand in a row at a place of the stream."""
@@ -90,7 +92,7 @@ class Rows:
         if before[start] in (INSIDE, DIVIDED) or (end < len(before) and before[end] in (INSIDE, DIVIDED)):
             return False
         there, here = before[start + 1 : end], quoted.before[begin + 1 : stop]
-        return there == here or all(pair in SAME for pair in zip(there, here, strict=True))
+        return there == here or SAME.issuperset(zip(there, here, strict=True))
 
     def spend(self, steps: int) -> None:
         """Note that so many steps were taken."""

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from .fault import COUNTED, SIGNED, Fault, Way, Weight, numeric
 from .negations import OPPOSED
-from .passage import Aligned, Placed
 from .pattern import Does, Joint, Row
+from .placed import Aligned, Placed
 from .words import APART, DIVIDED, HYPHENATED, Words
 
 DASH = re.compile(r"[-‐‑–—]")

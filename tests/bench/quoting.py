@@ -21,8 +21,8 @@ from argmap.quoting.compare import compare
 from argmap.quoting.faults import faults
 from argmap.quoting.passage import SourceText
 from argmap.quoting.pattern import take_apart
-from argmap.quoting.place import Strictness
 from argmap.quoting.rows import TooRepetitiveError
+from argmap.quoting.search import Strictness
 from argmap.source import SourceFile
 
 SIZES = (2_000, 8_000, 32_000)
@@ -95,7 +95,7 @@ def book(rng: random.Random, size: int) -> list[str]:
     return paragraphs
 
 
-def timed(name: str, size: int, count: int, *, where: bool) -> None:
+def timed(name: str, size: int, count: int, *, where: bool, capital: bool = False) -> None:
     """Check so many quotations in a source of a size by the command line, and print what it took."""
     rng = random.Random(1)
     paragraphs = book(rng, size)
@@ -105,7 +105,9 @@ def timed(name: str, size: int, count: int, *, where: bool) -> None:
         words = paragraphs[at].rstrip(".").split()
         first = rng.randrange(len(words) - 12)
         place = f" para {at + 1}" if where else ""
-        lines.append(f'    evidence e{number} [s{place}]: It says "{" ".join(words[first : first + 12])}".')
+        quoted = " ".join(words[first : first + 12])
+        quoted = f"[{quoted[0].upper()}]{quoted[1:]}" if capital else quoted
+        lines.append(f'    evidence e{number} [s{place}]: It says "{quoted}".')
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, "s.txt").write_text("\n\n".join(paragraphs), encoding="utf-8")
         Path(folder, "m.argmap").write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -127,6 +129,7 @@ def main() -> int:
         return 0
     timed("500 quotations in 1 MB", 1_000_000, 500, where=False)
     timed("500 quotations with their paragraphs in 1 MB", 1_000_000, 500, where=True)
+    timed("500 quotations that begin with a bracket in 1 MB", 1_000_000, 500, where=False, capital=True)
     timed("5,000 quotations in 10 MB", 10_000_000, 5_000, where=False)
     return 0
 

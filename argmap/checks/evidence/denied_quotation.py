@@ -33,7 +33,7 @@ from collections.abc import Iterator
 
 from ...diagnostic import Severity
 from ...quoting.negations import first_negation
-from ...quoting.passage import Placed
+from ...quoting.placed import Placed
 from ...quoting.verify import Verdict, Verified
 from ...quoting.words import Words
 from ..rule import Finding, Group, Rule

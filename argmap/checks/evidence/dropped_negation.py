@@ -34,7 +34,8 @@ from collections.abc import Iterator
 from ...diagnostic import Severity
 from ...quoting.negations import first_negation
 from ...quoting.pattern import Does, Joint
-from ...quoting.verify import Verdict, Verified, read_words
+from ...quoting.quoted import read_words
+from ...quoting.verify import Verdict, Verified
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
 from .wording import label

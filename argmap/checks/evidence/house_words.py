@@ -25,7 +25,7 @@ from collections.abc import Iterator
 
 from ...diagnostic import Edit, Severity
 from ...model import Statement
-from ...quoting.verify import everything_quoted
+from ...quoting.quoted import everything_quoted
 from ..house_words import HouseWord
 from ..rule import Finding, Group, Rule
 from ..subject import Subject

@@ -33,7 +33,8 @@ from collections.abc import Iterator, Sequence
 
 from ...diagnostic import Label, Severity
 from ...model import Kind, LinkKind, Statement
-from ...quoting.verify import Quoted, Verdict
+from ...quoting.quoted import Quoted
+from ...quoting.verify import Verdict
 from ...source import Span
 from ...values import dataclass
 from ..rule import Finding, Group, Rule

@@ -36,7 +36,8 @@ from itertools import zip_longest
 from ...diagnostic import Severity
 from ...quoting.faults import Way, Weight
 from ...quoting.letters import exact
-from ...quoting.passage import Aligned, Placed, SourceText
+from ...quoting.passage import SourceText
+from ...quoting.placed import Aligned, Placed
 from ...quoting.verify import Verified
 from ...quoting.words import Words
 from ..rule import Finding, Group, Rule

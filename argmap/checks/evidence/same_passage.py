@@ -41,7 +41,8 @@ from collections.abc import Iterator, Mapping
 from ...diagnostic import Label, Severity
 from ...model import Side, Source, Statement
 from ...quoting.passage import SourceText
-from ...quoting.verify import Quoted, Verified
+from ...quoting.quoted import Quoted
+from ...quoting.verify import Verified
 from ...values import dataclass
 from ..rule import Finding, Group, Rule
 from ..subject import Subject

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from ...diagnostic import Label
 from ...model import Cite, Source
-from ...quoting.passage import Placed, SourceText
+from ...quoting.passage import SourceText
+from ...quoting.placed import Placed
 from ...quoting.words import Words
 from ...source import Span
 
