@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from . import arial
 from .typography import Type
@@ -99,8 +100,7 @@ class _Gap(Enum):
     """The piece belongs to the one before it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     text: str
     type: Type
     gap: _Gap
@@ -109,6 +109,15 @@ class _Piece:
 def _pieces(runs: Iterable[Run]) -> Iterator[_Piece]:
     blank = False
     for run in runs:
+        if run.text.isascii() and "-" not in run.text and "/" not in run.text:
+            # Plain words: a line may end where a blank is, and nowhere else.
+            words = run.text.split()
+            gap = _Gap.SPACE if blank or run.text[:1].isspace() else _Gap.TIGHT
+            for word in words:
+                yield _Piece(word, run.type, gap)
+                gap = _Gap.SPACE
+            blank = run.text[-1:].isspace() or (blank and not words)
+            continue
         before = ""
         for match in _PIECE.finditer(run.text):
             text = match[2]
@@ -155,14 +164,15 @@ def _chopped(group: list[_Piece], limit: float) -> Iterator[list[_Piece]]:
 
 
 def _merged(pieces: list[_Piece]) -> tuple[Run, ...]:
+    """The runs of a line: what follows in one type is one."""
     runs: list[Run] = []
+    said, type = "", pieces[0].type
     for index, piece in enumerate(pieces):
-        text = (" " if index and piece.gap is _Gap.SPACE else "") + piece.text
-        if runs and runs[-1].type == piece.type:
-            runs[-1] = Run(runs[-1].text + text, piece.type)
-        else:
-            runs.append(Run(text, piece.type))
-    return tuple(runs)
+        if piece.type is not type and piece.type != type:
+            runs.append(Run(said, type))
+            said, type = "", piece.type
+        said += f" {piece.text}" if index and piece.gap is _Gap.SPACE else piece.text
+    return (*runs, Run(said, type))
 
 
 def wrap(runs: Iterable[Run], limit: float) -> list[tuple[Run, ...]]:
@@ -172,9 +182,10 @@ def wrap(runs: Iterable[Run], limit: float) -> list[tuple[Run, ...]]:
     line: list[_Piece] = []
     used = 0.0
     for whole in _groups(runs):
-        wide = sum(width(piece.text, piece.type) for piece in whole)
-        for group in [whole] if wide <= room else _chopped(whole, room):
-            wide = sum(width(piece.text, piece.type) for piece in group)
+        wide = sum([width(piece.text, piece.type) for piece in whole])
+        for group in (whole,) if wide <= room else _chopped(whole, room):
+            if group is not whole:
+                wide = sum([width(piece.text, piece.type) for piece in group])
             space = width(" ", group[0].type) if group[0].gap is _Gap.SPACE else 0.0
             if line and used + space + wide > room:
                 lines.append(_merged(line))

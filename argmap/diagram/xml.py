@@ -6,6 +6,7 @@ are the controls that turn the direction of text for whatever follows them.
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 _UNFIT = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069\ufeff"
@@ -16,12 +17,21 @@ _SPECIAL = re.compile('[&<>"\n\r\t]|' + _UNFIT.pattern)
 _ESCAPES = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
 )
+SHORT = 48
+"""Letters of what is remembered: names, colours and words come again and again, whole statements do not."""
 _SAFE = ("http://", "https://", "mailto:")
 
 
 def clean(text: str) -> str:
     """A user's words without what XML cannot hold, on one line."""
+    if _fit(text):
+        return text.strip()
     return _BLANK.sub(" ", _UNFIT.sub("", text)).strip()
+
+
+def _fit(text: str) -> bool:
+    """Whether words are plain letters on one line: most are."""
+    return text.isascii() and text.isprintable() and "  " not in text
 
 
 def safe_url(url: str | None) -> str | None:
@@ -33,11 +43,19 @@ def safe_url(url: str | None) -> str | None:
 
 def text(words: str) -> str:
     """Words as XML text, or as an attribute's value."""
+    return _short(words) if len(words) < SHORT else _escaped(words)
+
+
+def _escaped(words: str) -> str:
     if not _SPECIAL.search(words):
         return words
     return _UNFIT.sub("", words).translate(_ESCAPES)
 
 
+_short = lru_cache(maxsize=10_000)(_escaped)
+
+
+@lru_cache(maxsize=20_000)
 def number(value: float) -> str:
     """A length with at most two decimals, the same on every machine."""
     rounded = round(value, 2)
@@ -48,6 +66,6 @@ def number(value: float) -> str:
 def tag(name: str, attributes: Mapping[str, str | float], inner: str | None = None) -> str:
     """An element; `inner` is XML already, None makes it empty. Attribute values are escaped here."""
     pairs = "".join(
-        f' {key}="{text(value) if isinstance(value, str) else number(value)}"' for key, value in attributes.items()
+        [f' {key}="{text(value) if isinstance(value, str) else number(value)}"' for key, value in attributes.items()]
     )
     return f"<{name}{pairs}/>" if inner is None else f"<{name}{pairs}>{inner}</{name}>"

@@ -1,13 +1,13 @@
 """The parts of a drawing as SVG elements."""
 
 from dataclasses import replace
+from functools import cache
 
 from ..drawing import Area, Badge, Box, Chip, Drawing, Joint, KeyEntry, Path, Rail, TextLine, Tie, Trunk
-from ..measure import Run
 from ..palette import Palette
 from ..routing.course import RADIUS, TIPS
 from ..signs import Anchor, Mark, Plate, Role, Shape, Standing
-from ..typography import Tone
+from ..typography import Tone, Type
 from ..xml import number, tag, text
 from .ink import BOXES, LINES, Line, Tip
 from .shapes import note_fold, note_outline, path_data, sign_data, strike, tip
@@ -26,6 +26,7 @@ class Pen:
     def __init__(self, colours: Palette, *, words: bool = True) -> None:
         self.colours = colours
         self.words = words
+        self.face = cache(self._face)
 
     def rectangle(self, x: float, y: float, width: float, height: float, *, fill: Tone, **rest: str | float) -> str:
         """A filled rectangle."""
@@ -205,21 +206,22 @@ class Pen:
         """One line of text. Where every letter's width is known, it keeps that width in any font."""
         if not self.words:
             return ""
-        common: Attributes = {"x": line.x, "y": line.y}
+        place = f' x="{number(line.x)}" y="{number(line.y)}"'
         if len(line.runs) == 1:
             (run, tone) = line.runs[0]
-            common |= self.face(run, tone)
+            place += self.face(run.type, tone)
             inner = text(run.text)
         else:
-            inner = "".join(tag("tspan", self.face(run, tone), text(run.text)) for run, tone in line.runs)
+            inner = "".join(
+                [f"<tspan{self.face(run.type, tone)}>{text(run.text)}</tspan>" for run, tone in line.runs]
+            )
         if line.anchor is Anchor.END and not line.rtl:
-            common["text-anchor"] = "end"
+            place += ' text-anchor="end"'
         if line.rtl:
-            common["direction"] = "rtl"
+            place += ' direction="rtl"'
         if line.exact:
-            common["textLength"] = line.width
-            common["lengthAdjust"] = "spacingAndGlyphs"
-        written = tag("text", {**common, "xml:space": "preserve"}, inner)
+            place += f' textLength="{number(line.width)}" lengthAdjust="spacingAndGlyphs"'
+        written = f'<text{place} xml:space="preserve">{inner}</text>'
         if line.url is None:
             return written
         return tag("a", {"href": line.url, "target": "_blank", "rel": "noopener noreferrer"}, written)
@@ -245,14 +247,11 @@ class Pen:
         size = max(run.type.size for run, _ in line.runs)
         return self.rectangle(left - 1, line.y - size * 0.8, line.width + 2, size, fill=tone)
 
-    def face(self, run: Run, tone: Tone) -> Attributes:
-        """How a run of text is set."""
-        face: Attributes = {"font-size": run.type.size, "fill": self.colours[tone]}
-        if run.type.bold:
-            face["font-weight"] = "bold"
-        if run.type.italic:
-            face["font-style"] = "italic"
-        return face
+    def _face(self, type: Type, tone: Tone) -> str:
+        """How a run of text is set, as attributes: as short a way as there is, since most of a picture is text."""
+        weight = ' font-weight="bold"' if type.bold else ""
+        slope = ' font-style="italic"' if type.italic else ""
+        return f' font-size="{number(type.size)}" fill="{self.colours[tone]}"{weight}{slope}'
 
     def key(self, drawing: Drawing) -> str:
         """The key below the picture, under its rule."""
