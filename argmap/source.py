@@ -23,6 +23,10 @@ class SourceFile:
     def __repr__(self) -> str:
         return f"SourceFile({self.name!r})"
 
+    def __getstate__(self) -> dict[str, object]:
+        """What another process is sent: not what can be worked out anew."""
+        return {name: value for name, value in self.__dict__.items() if name != "_line_starts"}
+
     @cached_property
     def _line_starts(self) -> list[int]:
         starts = [0]

@@ -1,9 +1,9 @@
 """Putting together what was found in several maps that share files."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Sized
+from typing import Protocol
 
 from ..diagnostic import Diagnostic
-from ..model import ArgumentMap
 from ..reading import resolved
 from ..source import SourceFile
 from .comments import unused_ignore
@@ -17,7 +17,23 @@ def same_file(file: SourceFile) -> str:
     return str(resolved(file.path)) if file.path else file.name
 
 
-def merge(found: Sequence[tuple[ArgumentMap, Sequence[Diagnostic]]]) -> list[Diagnostic]:
+class Read(Protocol):
+    """A map that was read, or as much as was kept of it."""
+
+    @property
+    def file(self) -> SourceFile:
+        """The file that was named."""
+
+    @property
+    def files(self) -> Sequence[SourceFile]:
+        """All that it was read from."""
+
+    @property
+    def statements(self) -> Sized:
+        """As many as it has."""
+
+
+def merge(found: Sequence[tuple[Read, Sequence[Diagnostic]]]) -> list[Diagnostic]:
     """Everything found in some maps, grouped by file in the order of reading, each thing once.
 
     A place in a file that several maps include is judged by the largest map that says something of

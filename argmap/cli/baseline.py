@@ -8,7 +8,7 @@ import click
 
 from ..diagnostic import Diagnostic
 from ..english import counted, plural
-from ..project import Project
+from ..project import Survey
 from ..reading import resolved
 from .shared import talk
 from .whole import write_whole
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def against(
-    path: Path, project: Project, found: Sequence[Diagnostic], *, write: bool, prune: bool, quiet: bool
+    path: Path, project: Survey, found: Sequence[Diagnostic], *, write: bool, prune: bool, quiet: bool
 ) -> tuple[Diagnostic, ...]:
     """The findings that the list at `path` does not have. With `write` the list is written first, so that
     none is left; with `prune` what is fixed is taken out of it. Raises click.UsageError where the list is
@@ -41,7 +41,7 @@ def against(
         talk(f"{path}: {counted(known.total(), 'known fault')}", quiet=quiet)
         return ()
     members = (*project.maps, *project.parts)
-    checked = [_name(file.path, folder) for member in members for file in member.map.files] if prune else []
+    checked = [_name(file.path, folder) for member in members for file in member.reads.files] if prune else []
     compared = compare(found, _read(path), name, checked)
     if compared.known:
         talk(f"{counted(compared.known, 'known fault')} of {path} left out", quiet=quiet)

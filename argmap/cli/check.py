@@ -8,12 +8,22 @@ import click
 
 from ..diagnostic import Diagnostic
 from ..english import counted
-from ..project import Project, status
+from ..project import Survey, status, survey
 from .alone import Alone
 from .baseline import against
 from .choosing import choice, rule_options
-from .inputs import inputs, read
-from .shared import coloured, paths_argument, patience, print_data, print_difference, shared_options, style, talk
+from .inputs import inputs
+from .shared import (
+    coloured,
+    jobs_option,
+    paths_argument,
+    patience,
+    print_data,
+    print_difference,
+    shared_options,
+    style,
+    talk,
+)
 
 FORMATS = ("text", "json", "sarif", "github")
 
@@ -29,11 +39,12 @@ FORMATS = ("text", "json", "sarif", "github")
               help="A list of faults that are known: only new ones are shown and count.")  # fmt: skip
 @click.option("--write-baseline", is_flag=True, help="Write that list: all that is found now is known from then on.")
 @click.option("--all", "every", is_flag=True, help="Show every remark, also where one rule has many in a file.")
+@jobs_option
 @rule_options
 @shared_options
 def command(
     paths: tuple[str, ...], form: str, strict: bool, fix: bool, diff: bool, every: bool,
-    baseline: Path | None, write_baseline: bool, select: tuple[str, ...],
+    baseline: Path | None, write_baseline: bool, jobs: int | None, select: tuple[str, ...],
     ignore: tuple[str, ...], profile: str | None, folders: tuple[Path, ...],
     allow_outside: bool, quiet: bool, color: str,
 ) -> None:  # fmt: skip
@@ -50,12 +61,11 @@ def command(
         raise click.UsageError("what comes through a pipe cannot be fixed in place; --diff shows what would change.")
     written = True
     with patience(f"checking {counted(len(items), 'file')} ...", quiet=quiet):
-        project = read(items, chosen, allow_outside=allow_outside)
-        found = project.check()
+        project = survey(items, chosen, allow_outside=allow_outside, jobs=jobs)
         if fix and not diff:
-            written = _mend(found, quiet=quiet)
-            project = read(items, chosen, allow_outside=allow_outside)
-            found = project.check()
+            written = _mend(project.found, quiet=quiet)
+            project = survey(items, chosen, allow_outside=allow_outside, jobs=jobs)
+        found = project.found
     if baseline is not None:
         whole = not (select or ignore or profile or project.waiting)
         found = against(baseline, project, found, write=write_baseline, prune=whole, quiet=quiet)
@@ -77,7 +87,7 @@ def _is_stream(path: Path) -> bool:
     return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
 
 
-def _print(project: Project, found: Sequence[Diagnostic], *, every: bool, quiet: bool, color: str) -> None:
+def _print(project: Survey, found: Sequence[Diagnostic], *, every: bool, quiet: bool, color: str) -> None:
     from ..report.text import as_text, summary
 
     click.echo(as_text(found, style(color, err=False), every=every), nl=False, color=coloured(color, err=False))

@@ -25,6 +25,10 @@ paths_argument = click.argument("paths", nargs=-1, metavar="[PATH]...", type=cli
 allow_outside_option = click.option(
     "--allow-outside", is_flag=True, help="Also read includes and texts outside the folder of the map."
 )
+jobs_option = click.option(
+    "--jobs", "-j", type=click.IntRange(1), metavar="N",
+    help="How many processes share the work on many files.  [default: the cores, where it is worth it]",
+)  # fmt: skip
 quiet_option = click.option("--quiet", "-q", is_flag=True, help="Print only results and faults.")
 color_option = click.option(
     "--color",

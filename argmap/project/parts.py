@@ -5,34 +5,56 @@ from collections.abc import Sequence
 from ..diagnostic import Diagnostic
 from ..pipeline import Loaded
 from ..reading import resolved
+from ..source import SourceFile
+from ..values import dataclass
 
 Fault = tuple[str, str, int]
 """What is wrong, in which file, and where in it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Reads:
+    """A file as one among others: `files` are all that it was read from, itself the first; `statements` are as
+    many as its map has, `speaks` where it has one of its own."""
+
+    file: SourceFile
+    files: tuple[SourceFile, ...]
+    statements: range
+    speaks: bool
+    errors: tuple[Diagnostic, ...]
+
+
+def reads(one: Loaded) -> Reads:
+    """What a file that was read is among others."""
+    map = one.map
+    speaks = any(statement.file is map.file for statement in map.statements)
+    return Reads(map.file, map.files, range(len(map.statements)), speaks, one.errors)
+
+
 def parts(loaded: Sequence[Loaded]) -> frozenset[int]:
+    """Which of some files are parts of others (see `among`)."""
+    return among([reads(one) for one in loaded])
+
+
+def among(files: Sequence[Reads]) -> frozenset[int]:
     """The files (by their index) that another one includes and that are no maps by themselves: they
     have no statement of their own, or by themselves they have errors that they have not there (they
     use the other's sides and sources). Of files that include each other the first stays."""
-    places = {resolved(path): index for index, one in enumerate(loaded) if (path := one.map.file.path)}
-    reads = [
-        {places[place] for file in one.map.files[1:] if file.path and (place := resolved(file.path)) in places}
-        for one in loaded
+    places = {resolved(path): index for index, one in enumerate(files) if (path := one.file.path)}
+    within = [
+        {places[place] for file in one.files[1:] if file.path and (place := resolved(file.path)) in places}
+        for one in files
     ]
     return frozenset(
         inner
-        for outer, inside in enumerate(reads)
+        for outer, inside in enumerate(within)
         for inner in inside
-        if (not _speaks(loaded[inner]) or _leans(loaded[inner], loaded[outer]))
-        and not (inner < outer and outer in reads[inner])
+        if (not files[inner].speaks or _leans(files[inner], files[outer]))
+        and not (inner < outer and outer in within[inner])
     )
 
 
-def _speaks(one: Loaded) -> bool:
-    return any(statement.file is one.map.file for statement in one.map.statements)
-
-
-def _leans(inner: Loaded, outer: Loaded) -> bool:
+def _leans(inner: Reads, outer: Reads) -> bool:
     """Whether a file has errors by itself that it does not have where the other one includes it."""
     return not {_fault(error) for error in inner.errors} <= {_fault(error) for error in outer.errors}
 

@@ -2,7 +2,7 @@
 what is wrong with them, and what that means for the exit status."""
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ from .parts import parts
 
 if TYPE_CHECKING:
     from ..checks import NoText, Settings, SourceText
+    from ..checks.merge import Read
 
 
 @dataclass(frozen=True)
@@ -101,14 +102,12 @@ class Project:
     @cached_property
     def errors(self) -> tuple[Diagnostic, ...]:
         """What is certainly wrong with the maps' texts, each thing once."""
-        return tuple(_merged([(member.map, member.loaded.errors) for member in self.maps]))
+        return tuple(merged([(member.map, member.loaded.errors) for member in self.maps]))
 
     @cached_property
     def faults(self) -> tuple[Diagnostic, ...]:
         """What is wrong with settings files, each thing once."""
-        members = (*self.maps, *self.parts)
-        found = {f"{fault.file_name} {fault.message}": fault for member in members for fault in member.faults}
-        return tuple(found.values())
+        return once(member.faults for member in (*self.maps, *self.parts))
 
     @property
     def waiting(self) -> frozenset[str]:
@@ -117,10 +116,16 @@ class Project:
 
     def check(self) -> tuple[Diagnostic, ...]:
         """Everything that is wrong, by file in the order of reading, each thing once."""
-        return (*self.faults, *_merged([(member.map, member.check()) for member in self.maps]))
+        return (*self.faults, *merged([(member.map, member.check()) for member in self.maps]))
 
 
-def _merged(found: Sequence[tuple[ArgumentMap, Sequence[Diagnostic]]]) -> Sequence[Diagnostic]:
+def once(faults: Iterable[Sequence[Diagnostic]]) -> tuple[Diagnostic, ...]:
+    """What is wrong with the settings files of several maps, each thing once."""
+    return tuple({f"{fault.file_name} {fault.message}": fault for some in faults for fault in some}.values())
+
+
+def merged(found: "Sequence[tuple[Read, Sequence[Diagnostic]]]") -> Sequence[Diagnostic]:
+    """What was found in several maps, by file in the order of reading, each thing once."""
     if not any(diagnostics for _, diagnostics in found):
         return ()
     from ..checks.merge import merge

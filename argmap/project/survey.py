@@ -1,0 +1,81 @@
+"""Many files read and checked, on one core or several. Of each is kept what was found, and not its map: so
+ten thousand take no more memory than what is wrong with them."""
+
+import gc
+from collections.abc import Sequence
+from functools import cached_property, partial
+
+from ..diagnostic import Diagnostic
+from ..files import Remembered
+from ..values import dataclass
+from .choosing import Choice
+from .cores import processes, spread
+from .inputs import Input
+from .parts import Reads, among, reads
+from .project import merged, once, open_project
+
+WORTH = 200_000
+"""So many bytes of maps take longer to check than a process takes to start."""
+LARGE = 2_000
+"""So many statements are not looked through for garbage: they stay until they are checked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What was found in a file, by the rules that hold for it. `faults`: what is wrong with its settings file;
+    `waiting`: the rules that are held back until its text has no errors."""
+
+    reads: Reads
+    found: tuple[Diagnostic, ...]
+    faults: tuple[Diagnostic, ...]
+    waiting: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Survey:
+    """What was found in some files. `maps` count; `parts` only belong to one of them."""
+
+    maps: tuple[Told, ...]
+    parts: tuple[Told, ...]
+
+    @property
+    def size(self) -> int:
+        """How many files were named, or found in folders."""
+        return len(self.maps) + len(self.parts)
+
+    @property
+    def waiting(self) -> frozenset[str]:
+        """The rules that are held back in some map until its text has no errors."""
+        return frozenset[str]().union(*(told.waiting for told in self.maps))
+
+    @cached_property
+    def found(self) -> tuple[Diagnostic, ...]:
+        """Everything that is wrong, by file in the order of reading, each thing once."""
+        faults = once(told.faults for told in (*self.maps, *self.parts))
+        return (*faults, *merged([(told.reads, told.found) for told in self.maps]))
+
+
+def survey(
+    items: Sequence[Input], choice: Choice, *, allow_outside: bool = False, jobs: int | None = 1
+) -> Survey:
+    """Read and check some files, by their settings with a call's `choice` on top, in so many processes (None:
+    as many as are worth their start). Nothing is raised for what a file holds or lacks."""
+    work = partial(_told, choice=choice, allow_outside=allow_outside)
+    all = [told for share in spread(work, items, processes(items, jobs, WORTH)) for told in share]
+    inner = among([told.reads for told in all])
+    return Survey(
+        tuple(told for index, told in enumerate(all) if index not in inner),
+        tuple(told for index, told in enumerate(all) if index in inner),
+    )
+
+
+def _told(items: Sequence[Input], *, choice: Choice, allow_outside: bool) -> list[Told]:
+    held = Remembered()
+    return [_tell(item, choice, held, allow_outside=allow_outside) for item in items]
+
+
+def _tell(item: Input, choice: Choice, held: Remembered, *, allow_outside: bool) -> Told:
+    (member,) = open_project([item], choice, files=held, allow_outside=allow_outside).maps
+    if len(member.map.statements) > LARGE:
+        gc.freeze()
+    return Told(reads(member.loaded), member.check(), member.faults, member.waiting)

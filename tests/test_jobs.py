@@ -1,0 +1,110 @@
+"""Many files are checked on several cores as on one: the same words in the same order."""
+
+import multiprocessing
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from argmap.project import Choice, Input, find_inputs, processes, spread, survey
+
+CALL = [sys.executable, "-m", "argmap"]
+GOOD = "side pro: Yes\nside con: No\nclaim a{0} (pro): It is so, {0}.\n    rebuttal b: It is not.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Maps that are sound, one with errors, one that is no text, and one that is a part of two others."""
+    for number in range(12):
+        (tmp_path / f"m{number:02}.argmap").write_text(GOOD.format(number), encoding="utf-8")
+    (tmp_path / "m03.argmap").write_text("clam a: One slip.\na suports b\n", encoding="utf-8")
+    (tmp_path / "m05.argmap").write_bytes(b"\xff\xfe\x00")
+    (tmp_path / "part.argmap").write_text("source s: A title\n    date: 3024-02-31\n", encoding="utf-8")
+    for name in ("m07", "m11"):
+        text = "include: part.argmap\nclaim c: It is so.\n    evidence e [s]: It was found.\n"
+        (tmp_path / f"{name}.argmap").write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def said(folder: Path, *options: str) -> tuple[int, str, str]:
+    done = subprocess.run([*CALL, "check", *options], cwd=folder, capture_output=True, encoding="utf-8", check=False)
+    return done.returncode, done.stdout, done.stderr
+
+
+@pytest.mark.parametrize("form", ["text", "json", "sarif"])
+def test_what_is_said_does_not_depend_on_how_many_work(folder: Path, form: str) -> None:
+    alone = said(folder, "--format", form, "--jobs", "1", ".", "missing.argmap")
+    assert alone[0] == 1
+    assert "misspelt-word" in alone[1]
+    assert said(folder, "--format", form, "--jobs", "3", ".", "missing.argmap") == alone
+
+
+def test_faults_are_fixed_by_several_too(folder: Path) -> None:
+    said(folder, "--fix", "--jobs", "3")
+    assert (folder / "m03.argmap").read_text(encoding="utf-8").startswith("claim a: One slip.")
+
+
+def test_another_way_to_start_processes_gives_the_same(folder: Path) -> None:
+    """Windows and macOS start Python anew for each process."""
+    items = find_inputs([str(folder)])
+    found = list(spread(sizes, items, 2, "spawn"))
+    assert [size for share in found for size in share] == sizes(items)
+
+
+def sizes(items: Sequence[Input]) -> list[int]:
+    return [item.path.stat().st_size for item in items if item.path]
+
+
+def deadly(items: Sequence[Input]) -> list[str]:
+    """Kills the process that is sent the fourth file; this one lives."""
+    if multiprocessing.parent_process() and any(item.below.name == "m03.argmap" for item in items):
+        os._exit(9)
+    return [item.below.name for item in items]
+
+
+def test_a_process_that_dies_takes_no_file_with_it(folder: Path) -> None:
+    items = find_inputs([str(folder)])
+    names = [name for share in spread(deadly, items, 2) for name in share]
+    assert names == [item.below.name for item in items]
+
+
+def test_few_files_are_worth_no_process(folder: Path) -> None:
+    items = find_inputs([str(folder)])
+    assert processes(items, None, 200_000) == 1
+    assert processes(items, 2, 200_000) == 2
+    assert processes(items[:1], 2, 200_000) == 1
+    assert processes([Input(None, Path("-")), *items], 2, 200_000) == 1
+
+
+def test_only_what_was_found_is_kept(folder: Path) -> None:
+    seen = survey(find_inputs([str(folder)]), Choice(), jobs=2)
+    assert (len(seen.maps), len(seen.parts)) == (12, 1)
+    assert {each.code for each in seen.found} >= {"misspelt-word", "not-utf8"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a group of processes is interrupted")
+def test_an_interruption_ends_all(tmp_path: Path) -> None:
+    claims = "".join(f"claim c{number}: It is so, {number}.\n" for number in range(4000))
+    for number in range(24):
+        (tmp_path / f"m{number}.argmap").write_text(claims, encoding="utf-8")
+    running = subprocess.Popen(
+        [*CALL, "check", "--jobs", "2"], cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+        start_new_session=True,
+    )  # fmt: skip
+    time.sleep(2)
+    os.killpg(running.pid, signal.SIGINT)
+    _, words = running.communicate(timeout=30)
+    assert running.returncode == 130
+    assert words.decode().strip() == "argmap: interrupted; nothing half-written was left behind"
+    for _ in range(50):
+        try:
+            os.killpg(running.pid, 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.1)
+    raise AssertionError("a process was left behind")
