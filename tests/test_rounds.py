@@ -1,8 +1,11 @@
 """Two whole rounds, as a coach would keep them: read, checked, judged, drawn and printed."""
 
+import io
 import re
 from pathlib import Path
 
+import docx
+import openpyxl
 import pytest
 
 import argmap
@@ -14,6 +17,9 @@ from argmap.formats.outline import as_outline
 from argmap.formatting import format_document
 from argmap.judging import judge
 from argmap.language.parse import parse
+from argmap.papers.flow.placing import flow
+from argmap.papers.flow.workbook import to_xlsx
+from argmap.papers.papers import to_docx
 from argmap.pipeline import Loaded
 
 ROUNDS = Path(__file__).parent / "rounds"
@@ -59,6 +65,26 @@ def test_a_round_is_judged_drawn_and_printed(loaded: Loaded) -> None:
     assert "<svg" in to_svg(map)
     for text in (as_outline(map), to_markdown(map), to_json(map)):
         assert all(statement.text[:20] in text.replace("\n", " ") for statement in map.statements[:3])
+
+
+def test_a_round_goes_out_on_every_paper(loaded: Loaded) -> None:
+    """Word, flow sheets and PDF sheets in both layouts, each with what was said first and last in it."""
+    map = loaded.map
+    first, last = map.statements[0], map.statements[-1]
+    file = to_docx(map, "file")
+    tags = "\n".join(paragraph.text for paragraph in docx.Document(io.BytesIO(file.data)).paragraphs)
+    assert first.text in tags and last.text in tags
+    book = openpyxl.load_workbook(io.BytesIO(to_xlsx(map, flow(map))))
+    cells = [str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row if cell.value]
+    assert any(first.text in cell for cell in cells) and any(last.text in cell for cell in cells)
+    floor = floor_of(map)
+    assert floor is not None
+    order = [speech.name for speech in floor.speeches]
+    rows = [[str(cell.value).split()[0] for cell in sheet[1] if cell.value] for sheet in book]
+    flows = [row for row in rows if row and row[0] in order]
+    assert flows and all(row == sorted(row, key=order.index) for row in flows)
+    for layout in ("map", "flow"):
+        assert argmap.sheets(map, "pdf", layout=layout, page="a4")[0].startswith(b"%PDF")
 
 
 def test_a_round_is_in_its_canonical_form(loaded: Loaded) -> None:
