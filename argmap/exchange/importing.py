@@ -9,7 +9,7 @@ from ..quotation import quotations
 from .draft import Draft
 from .losses import Remark, Report, placed
 from .unreadable import UnreadableError
-from .writing import write
+from .writing import one_line, write
 
 SINGLE = str.maketrans({'"': "'", "“": "‘", "”": "’", "„": "‚", "«": "‹", "»": "›"})
 START = 4096
@@ -91,7 +91,7 @@ def _ending(name: str, importers: tuple[Importer, ...]) -> tuple[Importer, ...]:
 def _finish(draft: Draft, report: Report, name: str, options: Options) -> None:
     """What every import needs: a topic, and texts that the language can hold."""
     stem = os.path.splitext(name.replace("\\", "/").rpartition("/")[2])[0]  # noqa: PTH122
-    draft.topic = draft.topic or stem
+    draft.topic = one_line(draft.topic) or one_line(stem) or "An argument"
     if options.format and "format" not in draft.topic_fields:
         draft.topic_fields = {"format": options.format, **draft.topic_fields}
     for statement in draft.statements():

@@ -78,7 +78,7 @@ class _Shaping:
         for point in (*roots, *self._net.points):
             if point in self._made:
                 continue
-            if point.group != group and point.group:
+            if point.group != group and one_line(point.group):
                 self.items.append(DraftSection(point.group))
             group = point.group or group
             self.items.append(self._grow(point))

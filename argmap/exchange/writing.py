@@ -69,7 +69,7 @@ class _Writer:
         self.gap()
         self._comment(source.comment, 0)
         self.places[id(source)] = len(self.lines) + 1
-        self.declare(f"source {source.id}:", source.title, source.fields, "source")
+        self.declare(f"source {source.id}:", one_line(source.title) or source.id, source.fields, "source")
 
     def item(self, item: Item) -> None:
         self.places[id(item)] = len(self.lines) + 1

@@ -14,6 +14,7 @@ from argmap.graph.selecting import select
 from argmap.papers.case import file_paper
 from argmap.papers.entries import Heading
 from argmap.papers.papers import PAPERS, to_docx
+from argmap.papers.word.pages import page_starts
 from argmap.pipeline import load, load_text
 
 UNNEEDED = ("fontTable", "theme")
@@ -125,10 +126,22 @@ def test_libreoffice_prints_each_paper(arguments: Path, tmp_path: Path) -> None:
         paths[-1].write_bytes(to_docx(map, paper).data)
     printed = dict(zip(PAPERS, office.converted(paths, "pdf", tmp_path / "pdf"), strict=True))
     assert office.pages(printed["handout"]) == 1
-    assert office.pages(printed["cites"]) < office.pages(printed["file"])
+    assert office.pages(printed["blocks"]) < 20  # of 30 blocks: short ones share a page
+    pages = office.text_of(printed["blocks"]).split("\f")
+    assert sum(page.split()[:1] in (["AT:"], ["PRO:"], ["CON:"]) for page in pages) >= len(pages) - 3
     first = office.text_of(printed["file"]).split("\f")[0]
     assert first.split()[:5] == ["PRO:", "An", "Asian", "NATO", "in"]
     assert "AT: The trilateral is no formal alliance." in office.text_of(printed["blocks"])
+
+
+def test_blocks_share_a_page_that_holds_them_whole() -> None:
+    answer = "It does not, and that was said before in words that fill a line of this page."
+    short = "claim: Case {n}.\n    rebuttal analytic: No.\n"
+    long = "claim: Case {n}.\n" + f"    rebuttal analytic: {answer}\n" * 25
+    ways = "".join((short if n != 3 else long).format(n=n) for n in range(1, 6))
+    paper = file_paper(load_text(f"side a: A\nside b: B\nsection (a): S\n{ways}").map, case=False)
+    starts = page_starts(paper.entries)
+    assert [entry.text for n, entry in enumerate(paper.entries) if n in starts] == ["AT: Case 3.", "AT: Case 4."]
 
 
 def test_five_thousand_cards_are_written_at_once() -> None:

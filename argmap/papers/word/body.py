@@ -1,28 +1,34 @@
 """A paper's entries as the paragraphs of a Word file."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from ..entries import Entry, Heading, Ink, Line, Told
+from .pages import APART, marked, page_starts
 from .xml import paragraph, run, size
 
 UNREAD_SIZE = 8
 """Points: what is not read of a card is shrunk."""
 SAME_PAGE = '<w:pageBreakBefore w:val="0"/>'
+SET_APART = f'<w:spacing w:before="{round(APART * 20)}"/>'
+"""A heading that neither begins a page nor stands right behind another."""
 
 
-def paragraphs_of(entries: Iterable[Entry], highlight: str, *, pages: bool = True) -> Iterator[str]:
-    """The paragraphs, in order. Without `pages` no heading begins a page; with them, a heading right
-    behind another does not, or pages would hold one line."""
+TOGETHER = "<w:keepLines/>"
+WITH_CARD = "<w:keepNext/><w:keepLines/>"
+"""A cite is not torn by a page's end, nor from the card below it, as a tag is not from its cite."""
+
+
+def paragraphs_of(entries: Sequence[Entry], highlight: str, *, pages: bool = True) -> Iterator[str]:
+    """The paragraphs, in order. With `pages`, the headings of `page_starts` begin a page, without it none."""
     looks = _Looks(highlight)
-    after_heading = True
-    for entry in entries:
+    starts = page_starts(entries) if pages else set()
+    for number, entry in enumerate(entries):
         if isinstance(entry, Heading):
-            same = SAME_PAGE if after_heading or not pages else ""
-            yield paragraph(run(entry.text), f'<w:pStyle w:val="Heading{entry.level}"/>{same}')
-            after_heading = True
+            look = "" if number in starts else SAME_PAGE
+            look += SET_APART if look and number and isinstance(entries[number - 1], Told) else ""
+            yield paragraph(run(entry.text), f'<w:pStyle w:val="Heading{entry.level}"/>{look}')
         else:
             yield from _told(entry, looks)
-            after_heading = False
 
 
 class _Looks:
@@ -48,10 +54,10 @@ class _Looks:
 def _told(told: Told, looks: _Looks) -> Iterator[str]:
     yield paragraph(run(told.tag), f'<w:pStyle w:val="{"Analytic" if told.analytic else "Heading4"}"/>')
     for cite in told.cites:
-        yield paragraph(_line(cite, "", looks))
-    marked = any(piece.ink is not Ink.PLAIN for line in told.body for piece in line)
+        yield paragraph(_line(cite, "", looks), WITH_CARD if told.body else TOGETHER)
+    unread = size(UNREAD_SIZE) if marked(told.body) else ""
     for line in told.body:
-        yield paragraph(_line(line, size(UNREAD_SIZE) if marked else "", looks))
+        yield paragraph(_line(line, unread, looks))
 
 
 def _line(line: Line, plain: str, looks: _Looks) -> str:

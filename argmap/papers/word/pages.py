@@ -1,0 +1,70 @@
+"""Where pages begin: at each pocket and hat, and at a block that the page above it cannot hold whole.
+
+A file of answers has many blocks of a line or two; each on a page of its own, forty pages would be white.
+Heights are estimated from the number of letters, with some to spare: where that is wrong, a block runs on
+over a page's end, and its tags still keep with their cites.
+"""
+
+from collections.abc import Sequence
+from math import ceil
+from unicodedata import east_asian_width
+
+from ..entries import Entry, Heading, Ink, Line, Told, words_of
+
+PAGE = 630.0
+"""Points: eleven inches less the margins, and a little."""
+BLOCK = 3
+APART = 12.0
+"""Points above a block that does not begin a page."""
+HEADS = {1: (36, 34.0, 20.0), 2: (44, 29.0, 2.0), 3: (60, 21.5, 2.0), 4: (76, 17.2, 2.0)}
+"""Letters that a line of a pocket, hat, block and tag holds, its height, and the room above it (in points)."""
+CITE = (92, 15.5, 8.0)
+READ, SHRUNK = (92, 14.6, 8.0), (104, 14.6, 8.0)
+"""The same of a card's paragraph: where nothing is marked, and where what is not read is small."""
+
+Measure = tuple[int, float, float]
+
+
+def page_starts(entries: Sequence[Entry]) -> set[int]:
+    """The places of the headings that begin a page."""
+    found: set[int] = set()
+    left = PAGE
+    for start, end in _stretches(entries):
+        height = sum(map(_height, entries[start:end]))
+        first = entries[start]
+        lesser = isinstance(first, Heading) and first.level >= BLOCK
+        if start and not (lesser and height + APART <= left):
+            found.add(start)
+            left = PAGE
+        left = left - height - APART if height <= left else 0.0  # what runs over pages ends no one knows where
+    return found
+
+
+def _stretches(entries: Sequence[Entry]) -> list[tuple[int, int]]:
+    """Headings with what stands under them: headings right behind one another are of one stretch."""
+    heads = [n for n, entry in enumerate(entries) if isinstance(entry, Heading)]
+    starts = [n for n in heads if n == 0 or not isinstance(entries[n - 1], Heading)]
+    starts = starts if starts[:1] == [0] else [0, *starts]
+    return [*zip(starts, [*starts[1:], len(entries)], strict=True)] if entries else []
+
+
+def _height(entry: Entry) -> float:
+    if isinstance(entry, Heading):
+        return _tall(entry.text, HEADS[entry.level])
+    return _tall(entry.tag, HEADS[4]) + sum(_tall(words_of(cite), CITE) for cite in entry.cites) + _body(entry)
+
+
+def _body(told: Told) -> float:
+    measure = SHRUNK if marked(told.body) else READ
+    return sum(_tall(words_of(line), measure) for line in told.body)
+
+
+def marked(body: Sequence[Line]) -> bool:
+    """Whether anything of a card is set off."""
+    return any(piece.ink is not Ink.PLAIN for line in body for piece in line)
+
+
+def _tall(words: str, measure: Measure) -> float:
+    across, height, apart = measure
+    wide = 0 if words.isascii() else sum(east_asian_width(letter) in "WF" for letter in words)
+    return max(1, ceil((len(words) + wide) / across)) * height + apart
