@@ -25,8 +25,9 @@ FLAT = 0.62
 """The height of a canvas to its width."""
 TRIES = (0.28, 0.36, 0.45, 0.55, 0.7, 0.85, 1.05, 1.4)
 """How tall strips may be, to a canvas of the map's area."""
-FEW_TRIES = (0.45,)
-FEW_TRIES_FROM = 1200
+FEW_TRIES, ONE_TRY = (0.36, 0.55), (0.45,)
+FEW_FROM, ONE_FROM = 300, 1200
+"""From so many statements on, fewer are tried."""
 WIDER = (0.8, 1.0, 1.2, 1.45)
 """How wide a canvas may be, to one of the map's area."""
 READ = "Read from left to right: each column answers the one before it; reasons hang under their claim."
@@ -57,7 +58,8 @@ def _ways(stage: Stage, base: Format) -> Iterator[_Packed]:
     sizes = [stage.size(strip, base) for strip in whole]
     area = sum(w * h for w, h in sizes)
     side = sqrt(area * FLAT)
-    for share in (*(TRIES if len(stage.map.statements) < FEW_TRIES_FROM else FEW_TRIES), None):
+    statements = len(stage.map.statements)
+    for share in (*(TRIES if statements < FEW_FROM else FEW_TRIES if statements < ONE_FROM else ONE_TRY), None):
         format = replace(base, tallest=max(side * share, 420.0)) if share else base
         made = stage.filled(format) if share else whole
         sizes = [stage.size(strip, format) for strip in made]
@@ -79,8 +81,8 @@ def _drawn(stage: Stage, packed: _Packed, told: Told) -> Drawing:
     rows = table(stage.homes, stage.saying.looks, told.verdicts, {}, (MARGIN, top), wide)
     down = rows.bottom + 18
     drawing = replace(stage.empty(wide + 2 * MARGIN, heading), boxes=rows.boxes)
-    for strip, place in zip(packed.strips, packed.places, strict=True):
-        drawing = stage.with_strip(drawing, strip, (MARGIN + place.x, down + place.y), packed.format)
+    corners = [(MARGIN + place.x, down + place.y) for place in packed.places]
+    drawing = stage.with_strips(drawing, zip(packed.strips, corners, strict=True), packed.format)
     low = down + max((place.y + size[1] for place, size in placed), default=0.0) + 8
     entries, end = key_entries(_meanings(stage.map, drawing) if captions.key else [], low, drawing.width, MARGIN)
     footer = footer_lines(stage.map, captions, drawing.width, end + 24)

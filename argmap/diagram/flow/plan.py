@@ -40,8 +40,8 @@ class Format:
     crumbs: int = 3
 
 
-Words = Callable[[Statement, float, bool], tuple[Block, Chip]]
-"""A statement's words in a box of a width; whether it is a main claim."""
+Words = Callable[[Statement, float, bool, bool], tuple[Block, Chip]]
+"""A statement's words in a box of a width; whether it is a main claim; whether its answers stand in another strip."""
 StubWords = Callable[[Statement, float, bool], tuple[Block, Chip]]
 """The words of a stub; whether it only says that a strip goes on."""
 
@@ -83,15 +83,23 @@ class _Planner:
         """A main claim and all that stands under it."""
         self.done.append(Strip(root, goes_on=False))
         column = self.columns.of(root, None, answers=False)
-        block, chip = self.words(root, self.format.width, True)
-        spot = Spot(root, column, 0, block, chip, main=True)
+        far = self.format.most == 1 and self._answered(root)
+        block, chip = self.words(root, self.format.width, True, far)
+        spot = Spot(root, column, 0, block, chip, main=True, far=far)
         self._put(spot, 0.0)
         waiting = list(reversed(list(self._under(spot))))
+        later: list[_Item] = []
         while waiting:
             item = waiting.pop()
-            placed = self._place(item)
-            if not placed.stub:
-                waiting.extend(reversed(list(self._under(placed))))
+            if item.under.far and item.answers and self.strip.here.get(item.under.statement) is item.under:
+                later.append(item)  # the strip is full to the right, but goes on downwards first
+            else:
+                placed = self._place(item)
+                if not placed.stub:
+                    waiting.extend(reversed(list(self._under(placed))))
+            if not waiting and later:
+                waiting, later = list(reversed(later)), []
+                self._go_on(waiting[-1].under)
 
     def _under(self, spot: Spot) -> Iterator[_Item]:
         """What hangs under a statement: answers, then what says why, then reasons; each in the file's order."""
@@ -111,8 +119,9 @@ class _Planner:
             above = self._carried(above, column - 1)
         indent = above.indent + 1 + item.hung.link.joined if column == above.column else int(item.hung.link.joined)
         width = self.format.width - indent * self.format.indent
-        block, chip = self.words(item.member, width, False) if home else self.stub(item.member, width, False)
-        spot = Spot(item.member, column, indent, block, chip, stub=not home, link=item.hung.link, above=above)
+        far = home and column + 1 - self.strip.first >= self.format.most and self._answered(item.member)
+        block, chip = self.words(item.member, width, False, far) if home else self.stub(item.member, width, False)
+        spot = Spot(item.member, column, indent, block, chip, not home, link=item.hung.link, above=above, far=far)
         y = self.strip.level(column)
         if column != above.column:
             y = max(y, above.y)
@@ -161,7 +170,7 @@ class _Planner:
         guess = _guess(item.member, self.format.width - 40)
         if guess * 2 < room:
             return guess
-        return self.words(item.member, self.format.width - 2 * self.format.indent, False)[0].height + 6
+        return self.words(item.member, self.format.width - 2 * self.format.indent, False, False)[0].height + 6
 
     def _go_on(self, under: Spot) -> Spot:
         """A new strip that begins with the statements above, as stubs; the last of them."""

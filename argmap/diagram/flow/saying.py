@@ -40,8 +40,8 @@ class Saying:
         self.words = cache(self._words)
         self.stub = cache(self._stub)
 
-    def notes(self, statement: Statement) -> list[Note]:
-        """The small lines under a statement's words."""
+    def notes(self, statement: Statement, far: bool) -> list[Note]:
+        """The small lines under a statement's words; of one whose answers are `far`, where those are."""
         said = [*self.conceded.get(statement, ())]
         said += [Note(words, Tone.INK) for words in self.told.remarks.get(statement, ())]
         for link, tone in self.also.get(statement, ()):
@@ -49,6 +49,11 @@ class Saying:
         above = self.homes.above(statement)
         if statement.section and (above is None or above.section is not statement.section):
             said.append(Note(f"§ {statement.section.title}", Tone.MUTED))
+        if far:
+            hung = (each for each in self.homes.under[statement] if each.link.kind is LinkKind.REBUTS)
+            for member in (member for each in hung for member in each.members):
+                page = f", page {self.pages[member]}" if member in self.pages else ""
+                said.append(Note(f"▸ answered by {member.label}{page}", Tone.REBUT))
         return said
 
     def _page_of(self, link: Link) -> str:
@@ -57,8 +62,8 @@ class Saying:
             end = end.target
         return f", page {self.pages[end]}" if end in self.pages else ""
 
-    def _words(self, statement: Statement, width: float, main: bool) -> tuple[Block, Chip]:
-        look, notes = self.looks.of(statement), self.notes(statement)
+    def _words(self, statement: Statement, width: float, main: bool, far: bool) -> tuple[Block, Chip]:
+        look, notes = self.looks.of(statement), self.notes(statement, far)
         return flow_block(statement, look, notes, width, main=main, badge=self._badged(statement))
 
     def _badged(self, statement: Statement) -> bool:
@@ -77,7 +82,7 @@ class Saying:
         if spot.stub:
             block, chip = self.stub(spot.statement, spot.block.width, spot.crumb)
         else:
-            block, chip = self.words(spot.statement, spot.block.width, spot.main)
+            block, chip = self.words(spot.statement, spot.block.width, spot.main, spot.far)
         spot.block, spot.chip = replace(block, height=spot.block.height), chip
 
     def box(self, spot: Spot, x: float, y: float, number: int) -> Box:
@@ -88,7 +93,7 @@ class Saying:
             link = self.numbers[spot.link] if spot.link and not spot.crumb else ""
             return Box(f"stub-{number}", Shape.STUB, x, y, spot.block, words, look.accent, None, spot.chip, None,
                        statement.label, link)  # fmt: skip
-        block, badge, remarks = spot.block, None, [note.words for note in self.notes(statement)]
+        block, badge, remarks = spot.block, None, [note.words for note in self.notes(statement, spot.far)]
         verdict = self.told.verdicts.get(statement)
         if verdict is not None:
             remarks.append(verdict)

@@ -116,10 +116,11 @@ def _sheet(
         rows = table(stage.homes, stage.saying.looks, stage.saying.told.verdicts, stage.pages, place, wide - 2 * MARGIN)
         drawing = replace(drawing, boxes=rows.boxes, jumps=rows.jumps)
         down += paged.first
-    for strip, at in here:
+    for strip, _ in here:
         for spot in strip.spots:
             stage.saying.rewritten(spot)
-        drawing = stage.with_strip(drawing, strip, (MARGIN + at.x, down + at.y), paged.format)
+    corners = [(strip, (MARGIN + at.x, down + at.y)) for strip, at in here]
+    drawing = stage.with_strips(drawing, corners, paged.format)
     captions = replace(stage.captions, page=page)
     more = 11.0 * (len(footer_lines(stage.map, captions, wide, 0.0)) - 2)  # the page, and one line, are always
     footer = footer_lines(stage.map, captions, wide, tall - 12 - more)

@@ -1,6 +1,6 @@
 """Strips of a flow, as they are measured and drawn at their places."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from ...graph.forest import homes
@@ -70,27 +70,35 @@ class Stage:
         title = self.title or file_name(self.map) or "Argument map"
         return Drawing(wide, 0.0, title, description(self.map), heading, (), (), (), (), 0.0, (), ())
 
-    def with_strip(self, drawing: Drawing, strip: Strip, place: tuple[float, float], format: Format) -> Drawing:
-        """A drawing with a strip more, its corner at a place."""
-        gutter = self._gutter(strip, format)
-        x, y = place[0] + PAD, place[1]
-        pitch = format.width + gutter
-        lefts = {
-            spot: x + (spot.column - strip.first) * pitch + format.width - spot.block.width for spot in strip.spots
-        }
-        down = y + HEAD + PAD / 2
-        numbered = enumerate(strip.spots, len(drawing.boxes))
-        boxes = [self.saying.box(spot, lefts[spot], down + spot.y, number) for number, spot in numbered]
-        step = min(STEP, (gutter - NEAR - 8) / max(1, tracks_needed(strip) - 1))
-        lines = Lines(strip, lefts, down, self.saying.numbers, step).drawn()
-        areas, rules = self._heads(strip, (x, y), format.width, pitch)
+    def with_strips(
+        self, drawing: Drawing, placed: Iterable[tuple[Strip, tuple[float, float]]], format: Format
+    ) -> Drawing:
+        """A drawing with some strips more, each with its corner at a place."""
+        boxes, areas, rails = list(drawing.boxes), list(drawing.areas), list(drawing.rails)
+        ties, trunks = list(drawing.ties), list(drawing.trunks)
+        for strip, (left, y) in placed:
+            gutter, x = self._gutter(strip, format), left + PAD
+            pitch = format.width + gutter
+            lefts = {
+                spot: x + (spot.column - strip.first) * pitch + format.width - spot.block.width for spot in strip.spots
+            }
+            down = y + HEAD + PAD / 2
+            numbered = enumerate(strip.spots, len(boxes))
+            boxes += [self.saying.box(spot, lefts[spot], down + spot.y, number) for number, spot in numbered]
+            step = min(STEP, (gutter - NEAR - 8) / max(1, tracks_needed(strip) - 1))
+            lines = Lines(strip, lefts, down, self.saying.numbers, step).drawn()
+            tints, rules = self._heads(strip, (x, y), format.width, pitch)
+            areas += tints
+            rails += [*rules, *lines.rails]
+            ties += lines.ties
+            trunks += lines.trunks
         return replace(
             drawing,
-            boxes=(*drawing.boxes, *boxes),
-            areas=(*drawing.areas, *areas),
-            rails=(*drawing.rails, *rules, *lines.rails),
-            ties=(*drawing.ties, *lines.ties),
-            trunks=(*drawing.trunks, *lines.trunks),
+            boxes=tuple(boxes),
+            areas=tuple(areas),
+            rails=tuple(rails),
+            ties=tuple(ties),
+            trunks=tuple(trunks),
         )
 
     def _heads(

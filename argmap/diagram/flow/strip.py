@@ -14,7 +14,8 @@ GAP = 5.5
 class Spot:
     """A box at its place in a strip: a statement at home, or a stub that names one which stands elsewhere.
 
-    `link` is what it does to what is above; `crumb`: a stub that only says where the strip goes on from.
+    `link` is what it does to what is above; `crumb`: a stub that only says where the strip goes on from;
+    `far`: what answers it stands in another strip, since this one has no column for that.
     """
 
     statement: Statement
@@ -25,6 +26,7 @@ class Spot:
     stub: bool = False
     crumb: bool = False
     main: bool = False
+    far: bool = False
     link: Link | None = None
     above: "Spot | None" = None
     y: float = 0.0
