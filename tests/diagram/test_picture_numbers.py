@@ -137,6 +137,14 @@ def test_flows_on_paper(paper: str, arguments: Path) -> None:
         assert all(box.right <= page.width and box.bottom <= page.height - 20 for box in page.boxes)
 
 
+def test_a_long_title_wraps_on_sheets_and_is_not_cut() -> None:
+    title = "Should a city of two million people, most of whom come by car, close its centre to all cars " * 2
+    (page,) = sheets(sample(f"topic: {title}\nclaim a: A.\n    rebuttal b: B.\n"), "a4")
+    assert " ".join(line.text for line in page.heading).split() == title.split()
+    assert len(page.heading) > 1
+    assert all(box.y > page.heading[-1].y for box in page.boxes)
+
+
 def test_a_small_map_is_one_sheet(arguments: Path) -> None:
     map = load(arguments / "in-short.argmap").map
     assert len(sheets(map, "a4")) == 1

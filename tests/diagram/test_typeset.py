@@ -1,5 +1,6 @@
 """PDF and PNG, opened with the tools that others open them with (poppler's)."""
 
+import io
 import os
 import re
 import shutil
@@ -9,6 +10,7 @@ import sys
 import zlib
 from pathlib import Path
 
+import pypdf
 import pytest
 import sample_maps
 from sample_maps import sample
@@ -16,12 +18,14 @@ from sample_maps import sample
 from argmap.diagram.draw import draw
 from argmap.diagram.drawing import Drawing
 from argmap.diagram.failure import PaperError
+from argmap.diagram.flow.sheets import sheets
 from argmap.diagram.layout import engine
 from argmap.diagram.pages.pages import paginate
 from argmap.diagram.palette import DARK, Theme
 from argmap.diagram.render.typeset import to_pdf, to_png
 from argmap.diagram.text.captions import Captions
 from argmap.diagram.typography import Tone
+from argmap.graph.forest import homes
 from argmap.look import Look
 from argmap.model import ArgumentMap
 from argmap.pipeline import load
@@ -168,3 +172,18 @@ def test_without_the_library_the_call_says_what_to_install(arguments: Path, tmp_
     assert done.returncode == 2
     assert "pip install typst` gets it" in done.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_long_paper_has_bookmarks_and_no_reader_complains(arguments: Path, tmp_path: Path) -> None:
+    map = load(arguments / "camp-david.argmap").map
+    pages = sheets(map, "a4")
+    pdf = to_pdf(pages).pages[0]
+    reader = pypdf.PdfReader(io.BytesIO(pdf))
+    marks = [(mark.title, reader.get_destination_page_number(mark)) for mark in reader.outline]
+    assert [title.split()[0] for title, _ in marks] == [root.label for root in homes(map).roots]
+    for title, page in marks:
+        assert title.split()[0] in {box.name for box in pages[page].boxes}
+    if shutil.which("pdfinfo"):
+        (tmp_path / "map.pdf").write_bytes(pdf)
+        said = subprocess.run(["pdfinfo", tmp_path / "map.pdf"], capture_output=True, text=True, check=True)
+        assert said.stderr == ""

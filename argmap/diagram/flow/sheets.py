@@ -22,7 +22,9 @@ from .strip import Strip
 from .table import ROW, table
 
 TOP, FOOT = 42.0, 26.0
-"""Above a sheet's strips, for its title, and below them, in points."""
+"""Above a sheet's strips, for its title of one line, and below them, in points."""
+LEADING, MOST_LINES = 16.0, 5
+"""Of the title: a line's height in points, and so many of them at the most."""
 COLUMN = (158.0, 262.0)
 """How narrow and how wide a column may be on paper, in points."""
 GUTTER = 26.0
@@ -81,14 +83,26 @@ def _ways(stage: Stage, paper: str) -> Iterator[_Paged]:
     scale = least_scale(paper)
     for wide, tall in sorted(PAPERS[paper], reverse=True):  # wide rather than high: columns stand side by side
         size = (wide / scale, tall / scale)
-        for format, first in _formats(size, len(stage.homes.roots), len(stage.map.statements)):
+        top = _top(stage, size[0])
+        for format, first in _formats(size, top, len(stage.homes.roots), len(stage.map.statements)):
             made = stage.filled(format)
             sizes = [stage.size(strip, format) for strip in made]
-            places = on_sheets(sizes, size[0] - 2 * MARGIN + 1, size[1] - TOP - FOOT, first)
+            places = on_sheets(sizes, size[0] - 2 * MARGIN + 1, size[1] - top - FOOT, first)
             yield _Paged(made, places, format, size, first)
 
 
-def _formats(size: Size, roots: int, statements: int) -> Iterator[tuple[Format, float]]:
+def _title(stage: Stage, wide: float) -> list[tuple[Run, ...]]:
+    """The title in lines; of one that would fill the sheet, the beginning."""
+    lines = wrap([Run(stage.title, type_.TOPIC)], wide - 2 * MARGIN)
+    return lines if len(lines) <= MOST_LINES else [*lines[: MOST_LINES - 1], (Run("…", type_.TOPIC),)]
+
+
+def _top(stage: Stage, wide: float) -> float:
+    """Where a sheet's strips begin: below its title."""
+    return TOP + LEADING * max(0, len(_title(stage, wide)) - 1)
+
+
+def _formats(size: Size, top: float, roots: int, statements: int) -> Iterator[tuple[Format, float]]:
     """The ways to fill a sheet: columns to it, and how tall strips may be; with the room for the table."""
     wide, tall = size[0] - 2 * MARGIN, size[1]
     first = 14.0 + ROW * -(-roots // (2 if wide > 700 else 1))
@@ -96,7 +110,7 @@ def _formats(size: Size, roots: int, statements: int) -> Iterator[tuple[Format, 
         column = (wide - 2 * PAD + GUTTER) / most - GUTTER
         if not COLUMN[0] <= column <= COLUMN[1]:
             continue
-        room = tall - TOP - FOOT - HEAD - 2 * PAD
+        room = tall - top - FOOT - HEAD - 2 * PAD
         crumbs = 3 if room > 300 else 1
         for tallest in (*(room * share for share in (SHARES if statements <= MANY else FEW_SHARES)), room - first):
             yield Format(column, GUTTER, max(tallest, 120.0), most, indent=11.0, crumbs=crumbs), first
@@ -107,10 +121,10 @@ def _sheet(
 ) -> Drawing:
     """One sheet: its strips, and on the first one the table."""
     wide, tall = paged.size
-    title = wrap([Run(stage.title, type_.TOPIC)], wide - 2 * MARGIN)
-    lines = [text_line(MARGIN, 30 + n * 16, [(run, Tone.INK) for run in runs]) for n, runs in enumerate(title[:1])]
+    title = enumerate(_title(stage, wide))
+    lines = [text_line(MARGIN, 30 + n * LEADING, [(run, Tone.INK) for run in runs]) for n, runs in title]
     drawing = stage.empty(wide, tuple(lines))
-    down = TOP
+    down = _top(stage, wide)
     if number == 1:
         place = (MARGIN, down)
         rows = table(stage.homes, stage.saying.looks, stage.saying.told.verdicts, stage.pages, place, wide - 2 * MARGIN)

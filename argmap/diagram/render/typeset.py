@@ -18,7 +18,7 @@ from ..drawing import Drawing, TextLine
 from ..failure import PaperError
 from ..measure import ALLOWANCE
 from ..palette import Palette, Theme, palette
-from ..signs import Anchor
+from ..signs import Anchor, Shape
 from ..xml import clean
 from .svg import render
 
@@ -32,6 +32,9 @@ LARGEST_SHEET = 14_400.0
 """A side of a PDF's page, in points, beyond which common readers fail (ISO 32000-1, annex C)."""
 MISSING = re.compile(r'the text `"(.*?)"` could not be displayed')
 ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
+UNSUSPECTED = b"/Suspects false"
+"""What every PDF is if it says nothing. Poppler takes it for a fault where it is said, so blanks stand there:
+as many, since a PDF counts its bytes."""
 DPI = (144.0, 96.0)
 """Dots to the inch: for a screen of today, and for a large picture at its natural size on any."""
 MOST_DOTS = 80e6
@@ -65,7 +68,8 @@ def to_pdf(drawings: Sequence[Drawing], *, theme: Theme = Theme.LIGHT, lang: str
     """
     press = _press(drawings, theme, lang)
     made, missing = _accessible(press)
-    return Paper((made or press(format="pdf"),), missing)
+    pdf: bytes = made or press(format="pdf")
+    return Paper((pdf.replace(UNSUSPECTED, b" " * len(UNSUSPECTED)),), missing)
 
 
 @_told()
@@ -106,7 +110,10 @@ def _press(drawings: Sequence[Drawing], theme: Theme, lang: str) -> Press:
         "description": clean(first.description),
         "lang": lang,
         "fonts": [name.lower() for name in FONTS],
-        "pages": [_page(drawing, theme, lang) for drawing in drawings],
+        "pages": [
+            {**_page(drawing, theme, lang), "marks": marks}
+            for drawing, marks in zip(drawings, _marks(drawings), strict=True)
+        ],
     }
     program = files(__package__).joinpath("sheet.typ").read_bytes()
     return partial(typst.compile, program, sys_inputs={"pages": json.dumps(data)}, font_paths=typst.Fonts())
@@ -140,6 +147,18 @@ def _page(drawing: Drawing, theme: Theme, lang: str) -> dict[str, Any]:
             {"x": j.x, "y": j.y, "width": j.width, "height": j.height, "page": j.page} for j in drawing.jumps
         ],
     }
+
+
+def _marks(drawings: Sequence[Drawing]) -> Iterator[list[dict[str, Any]]]:
+    """The bookmarks of each page: its main claims where a table lists them, else its title, of several pages."""
+    rows = [box for drawing in drawings for box in drawing.boxes if box.shape is Shape.ROW]
+    claims = {row.leads: " ".join(line.text for line in row.block.lines[:2]) for row in rows}
+    for drawing in drawings:
+        here = [box for box in drawing.boxes if box.name in claims]
+        if claims:
+            yield [{"words": claims[box.name], "y": box.y} for box in here]
+        else:
+            yield [{"words": clean(drawing.title), "y": 0}] if len(drawings) > 1 else []
 
 
 def _lines(drawing: Drawing) -> Iterator[TextLine]:
