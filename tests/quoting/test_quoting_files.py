@@ -84,6 +84,27 @@ def test_a_place_in_a_pdf_is_told_by_its_page(tmp_path: Path, capsys: pytest.Cap
     assert said.count("error[") == 2
 
 
+def test_that_a_paragraph_of_a_pdf_is_not_checked_is_told_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    written(tmp_path / "s.pdf")
+    written(tmp_path / "t.txt")
+    (tmp_path / "m.argmap").write_text(
+        "source s: Trams\n    date: 2023\n    text: s.pdf\nsource t: Towns\n    date: 2023\n    text: t.txt\n"
+        'claim c: Trams serve.\n    evidence [t para 3]: "underestimated the requirements"\n'
+        '    evidence [s para 3]: "underestimated the requirements of long-term planning"\n'
+        "    evidence [s para 2]: They pay for themselves.\n    evidence [s page 1]: Within ten years.\n",
+        encoding="utf-8",
+    )
+    with pytest.raises(SystemExit) as done:
+        main(["check", str(tmp_path / "m.argmap")])
+    said = " ".join(capsys.readouterr().out.split())
+    assert done.value.code == 0
+    assert said.count("info[unverified-quotation]") == 1
+    assert "and not its paragraphs, so `para 3` is not checked, and neither is 1 further citation of this kind" in said
+    assert "cite the page, `s page 2`; or save the words as plain text" in said
+
+
 def test_pages_by_the_number_that_is_printed_or_named() -> None:
     text = "\f".join(f"The {word} page.\n\n{number}" for number, word in enumerate(["first", "second", "third"], 210))
     pages = SourceText(_file(text), ("1", "2", "3")).pages

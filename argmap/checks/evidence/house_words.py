@@ -34,9 +34,7 @@ from ..subject import Subject
 def check(subject: Subject) -> Iterator[Finding]:
     """Words of the settings in statements' own words."""
     for statement in subject.map.statements if subject.words.by_first else ():
-        quoted = [
-            (one.start, one.start + len(one.text)) for one in everything_quoted(statement) if one.body is None
-        ]
+        quoted = [(one.start, one.start + len(one.text)) for one in everything_quoted(statement) if one.body is None]
         for start, end, word in subject.words.search(statement.text):
             if not any(first <= start < last for first, last in quoted):
                 yield _finding(statement, start, end, word)
