@@ -21,7 +21,7 @@ UNSPACED = (
 RAISED = "\u00b9\u00b2\u00b3\u2070\u2074-\u2079"
 CURRENCY = "$\u00a2-\u00a5\u058f\u060b\u20a0-\u20cf\ufdfc\ufe69\uff04\uffe0\uffe1\uffe5\uffe6"
 SIGNS = rf"[%‰‱&@#°§+=<>±×÷~¬\u2200-\u2211\u2213-\u22ff{CURRENCY}]"
-MINUS = rf"(?<![\w)\]%.’'])(?:[-–‐‑](?=\.?\d|[{CURRENCY}])|\u2212(?=\s?[.\d{CURRENCY}]))"
+MINUS = rf"(?<![\w)\]%.’'])(?:[-–‐‑\u00ad](?=\.?\d|[{CURRENCY}])|\u2212(?=\s?[.\d{CURRENCY}]))"
 """A dash just before a number and behind no word: a minus sign, and no dash between two words."""
 LETTER = rf"(?:(?![{UNSPACED}{RAISED}])[^\W_]|[{MARKS}])"
 POWER = r"\d+(?:[.,]\d+)*(?:\^[-−]?\d+|[⁺⁻]?[%s]+)" % RAISED  # noqa: UP031 (braces are the pattern's)
@@ -29,7 +29,7 @@ AREA = r"\d*(?:(?<=\d)|(?<=\d\s))(?:[kcmdµ]?m|ft|in|mi|yd|s)[²³]"
 WORD = (
     # What nearly every place of a text is comes first: no word begins here, or a plain word does.
     r"(?![\s,;:?!()\"“”])(?:[A-Za-z]+(?=[\s.,;:?!)])"
-    rf"|{POWER}|\d+(?:[.,]\d+)+|{AREA}|{LETTER}+(?:(?:['’ʼ]|\u00ad+){LETTER}+)*"
+    rf"|{POWER}|\d+(?:[.,]\d+)+|{AREA}|{LETTER}+(?:['’ʼ]{LETTER}+)*"
     rf"|[{UNSPACED}]|{MINUS}|{SIGNS})"
 )
 OVER_BLANKS = r"\u2212\s|\d\s(?:[kcmdµ]?m|ft|in|mi|yd|s)[²³]"
@@ -44,15 +44,17 @@ MARKER = (
     rf"|(?<!\[)(?:(?<=[^\W\d_].)|(?<={ENDS}.))[{RAISED}]*(?:[,–-][{RAISED}]+)*)"
 )
 """The number of a footnote. In a quotation brackets may as well be the quoter's."""
-DIVISION = r"[-‐\u00ad](?<=[^\W\d_].)(?:[ \t]*\r?\n[ \t]*|\s*\f\s*)(?=[^\W\d_])"
-"""A word divided at a line's end, or at a page's."""
-DIVISION_QUOTED = r"[-‐‑\u00ad](?<=[^\W\d_].)\s+(?=[^\W\d_])"
+SOFT = r"(?<=\u00ad)[\u00ad \t]*"
+DIVISION = rf"[-‐\u00ad](?<=[^\W\d_].)(?:[ \t]*\r?\n[ \t]*|\s*\f\s*|{SOFT})(?=[^\W\d_])"
+"""A word divided at a line's end, or at a page's; or where a soft hyphen says that it may be. (Many PDFs
+have soft hyphens for all their hyphens: `real-time`.)"""
+DIVISION_QUOTED = rf"[-‐‑\u00ad](?<=[^\W\d_].)(?:\s+|{SOFT})(?=[^\W\d_])"
 """The same in a quotation, whose lines may have been joined since."""
 HYPHEN = r"[-‐‑–](?<=[^\W_].)(?=[^\W_])"
 BRACKET = r"[\[\]](?<=[^\W_].)(?=[^\W_])"
 INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
-MINUSES = dict.fromkeys("-–‐‑\u2212", "\u2212")
+MINUSES = dict.fromkeys("-–‐‑\u00ad\u2212", "\u2212")
 
 
 @cache

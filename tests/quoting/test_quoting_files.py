@@ -105,6 +105,22 @@ def test_that_a_paragraph_of_a_pdf_is_not_checked_is_told_once(
     assert "cite the page, `s page 2`; or save the words as plain text" in said
 
 
+def test_a_long_omission_in_a_pdf_is_told_by_its_pages(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    between = [" ".join(f"{word}{'abcdefgh'[number % 8]}" for number in range(170)) for word in ("and", "so")]
+    (tmp_path / "s.pdf").write_bytes(pdf([[WORDS[1], between[0]], [between[1], WORDS[2]]]))
+    (tmp_path / "m.argmap").write_text(
+        "source s: Trams\n    date: 2023\n    text: s.pdf\nclaim c: Trams serve.\n"
+        '    evidence [s]: "within ten years ... underestimated the requirements"\n'
+        '    evidence [s]: "The city council ... within ten years"\n',
+        encoding="utf-8",
+    )
+    with pytest.raises(SystemExit):
+        main(["check", str(tmp_path / "m.argmap")])
+    said = capsys.readouterr().out
+    assert said.count("long-omission") == 1
+    assert "words are left out here, from page 1 to page" in said
+
+
 def test_pages_by_the_number_that_is_printed_or_named() -> None:
     text = "\f".join(f"The {word} page.\n\n{number}" for number, word in enumerate(["first", "second", "third"], 210))
     pages = SourceText(_file(text), ("1", "2", "3")).pages

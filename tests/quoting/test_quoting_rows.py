@@ -20,6 +20,10 @@ NO_DIFFERENCE = [
     ("the government of the day", "the gov- ernment of the day"),
     ("a pre- and post-war boom", "a pre- and post-war boom"),
     ("the long-term plan", "the long- term plan"),
+    # Many PDFs have soft hyphens for all their hyphens.
+    ("real\u00adtime data of the F\u00ad35", "real-time data of the F-35"),
+    ("the gov\u00adernment of the day", "the government of the day"),
+    ("it fell by \u00ad3 percent", "fell by -3 percent"),
     # Footnote markers.
     ("The policy[12] was a success.³ The effect¹ was large.", "The policy was a success. The effect was large"),
     ("The policy[12] was a success.³ The effect¹ was large.", "The policy[12] was a success. The effect¹ was large"),

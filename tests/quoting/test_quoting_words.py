@@ -11,7 +11,25 @@ from argmap.quoting.words import APART, DIVIDED, FREE, HYPHENATED, INSIDE, Words
 PIECES = st.sampled_from(
     [
         *("a", "The", "dam", "it's", "O’Neil", "ﬁne", "CAFÉ", "cafe\u0301", "水", "10⁹", "km²", "5", "1,000.5", "word"),
-        *("gov-\n", "un\u00ad\n", "long-", "-\f", "-", "–", "−", "− 3", "≥", "%", "$5", "[12]", "[note 3]", "³", "¹,²"),
+        *(
+            "gov-\n",
+            "un\u00ad\n",
+            "re\u00ad",
+            "\u00ad",
+            "long-",
+            "-\f",
+            "-",
+            "–",
+            "−",
+            "− 3",
+            "≥",
+            "%",
+            "$5",
+            "[12]",
+            "[note 3]",
+            "³",
+            "¹,²",
+        ),
         *(" ", " ", " ", "\n", "\n\n", "\f", "\u00a0", "\u200b", ".", ", ", "?", "[", "]", "(", "”", "“", "\r\n", "_"),
     ]
 )

@@ -31,12 +31,14 @@ Good:
     claim move analytic: The town should move.
         evidence fast [rain]: "The river rises fast", and "There is little time".
 
-Fix: make two quotations of it, each with its paragraph.
+Fix: make two quotations of it, each with its paragraph. (Of a PDF the paragraphs are not known: there 300
+words are taken for far.)
 """
 
 from collections.abc import Iterator
 
 from ...diagnostic import Severity
+from ...quoting.passage import SourceText
 from ...quoting.pattern import Does, Joint
 from ...quoting.verify import Verdict, Verified
 from ..rule import Finding, Group, Rule
@@ -44,6 +46,8 @@ from ..subject import Subject
 from .wording import label
 
 FAR = 3
+FAR_WORDS = 300
+"""About three paragraphs, of a source whose paragraphs are not known."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -61,17 +65,25 @@ def _far(verified: Verified) -> Iterator[Finding]:
         first, last = placed.between(number)
         if not isinstance(part, Joint) or part.does is not Does.OMITS or not first:
             continue
-        from_, to = (text.paragraph_at(placed.words.starts[word]) for word in (first - 1, last))
-        if to - from_ >= FAR:
+        starts = placed.words.starts[first - 1], placed.words.starts[last]
+        if far := _distance(text, *starts, last - first):
             yield Finding(
                 verified.quoted.span(part.start, part.end),
-                f"{last - first} words are left out here, from para {from_} to para {to}",
+                f"{last - first} words are left out here, from {far}",
                 "make two quotations of it, each with its paragraph",
                 (
                     label(text, placed.words, first - 1, first, "from here in the source"),
                     label(text, placed.words, last, last + 1, "to here"),
                 ),
             )
+
+
+def _distance(text: SourceText, before: int, after: int, words: int) -> str | None:
+    """`para 2 to para 6`: from where to where an omission reaches; None where that is not far."""
+    if text.labels:
+        return f"page {text.page_at(before)} to page {text.page_at(after)}" if words >= FAR_WORDS else None
+    first, last = text.paragraph_at(before), text.paragraph_at(after)
+    return f"para {first} to para {last}" if last - first >= FAR else None
 
 
 RULE = Rule("long-omission", Group.EVIDENCE, Severity.INFO, check, __doc__)
