@@ -85,6 +85,11 @@ def _cite(part: str, at: int) -> Trouble | None:
         place = f"{'page' if dated['unit'][0] == 'p' and dated['unit'][:3] != 'par' else 'para'} {dated['number']}"
         advice = f"it is in the source's `date`: write `{name[1]} {place}`"
         return Trouble(begin, end, "no year stands in a citation", advice, f" {place}" if rest[0] == "," else place)
+    place = rest[1:].strip()
+    unit = UNIT.match(place) if rest[:1] == "," else None
+    if unit and _locator(name[1], place, unit, begin) is None:
+        message = "no comma stands between a source and the place in it"
+        return Trouble(begin, end, message, f"write `{name[1]} {place}`", f" {place}")
     return Trouble(begin, end, *_no_place(rest)) if rest else None
 
 
@@ -93,6 +98,8 @@ def _no_place(rest: str) -> tuple[str, str]:
     if YEAR.fullmatch(rest):
         advice = "the year stands in the source's `date`; a place in the source is such as `para 3`"
         return f"`{rest}` does not say where in the source", advice
+    if rest.startswith("://"):
+        return "an address stands in the source's `url`", "name the source by its id, as in `[smith para 3]`"
     if rest[0].isdigit():
         return f"`{rest}` does not say what it counts", f"write `para {rest}` or `page {rest}`"
     if rest[0] == "," and UNIT.match(rest[1:].lstrip()) and any(letter.isdigit() for letter in rest):

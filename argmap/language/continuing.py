@@ -11,7 +11,8 @@ from .shapes import NO_PROSE, QUOTES, Opening
 FIELD_LIKE = re.compile(r"([^\W\d_][\w-]*)\s*:(?=\s|$)")
 OTHER_COMMENT = re.compile(r"//|/\*|<!--")
 """How lines begin that are comments elsewhere."""
-ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
+BESIDE_A_TITLE = re.compile(r"(?P<address>(?:https?://|www\.)\S+$)|(?P<by>[Bb]y\s+)(?=[A-Z])")
+"""How lines begin that are no words of a source's title."""
 QUOTATION_MARKS = "“”„‘’‚"
 
 
@@ -23,7 +24,7 @@ def reads_as_text(words: str, role: str, before: str = "") -> bool:
         return False
     if role in NO_PROSE and FIELD_LIKE.match(words):
         return False
-    if OTHER_COMMENT.match(words) or (role == "source" and ADDRESS.match(words)):
+    if OTHER_COMMENT.match(words) or (role == "source" and BESIDE_A_TITLE.match(words)):
         return False
     if role == "statement" and unknown_label(words) and ends_sentence(before):
         return False

@@ -7,7 +7,7 @@ from ..source import SourceFile, Span
 from ..vocabulary import DECLARATIONS, FIELDS_UNDER
 from . import pieces, slips
 from .characters import NO_INDENTATION, wrong_blanks
-from .continuing import ADDRESS, FIELD_LIKE, OTHER_COMMENT, read_opening
+from .continuing import BESIDE_A_TITLE, FIELD_LIKE, OTHER_COMMENT, read_opening
 from .indentation import BLANKS, Indentation, Line
 from .labels import ends_sentence, unknown_label
 from .lists import Lists
@@ -207,13 +207,14 @@ class _Reader:
             self.passages.without_marks(last)
         elif last is None or not last.takes_text or line.width <= last.width:
             self._stray(line)
-        elif owner is not None and last.role == "source" and ADDRESS.match(line.words):
-            self._tell(slips.bare_address(self._span(line.start, len(line.words))))
+        elif owner is not None and last.role == "source" and (beside := BESIDE_A_TITLE.match(line.words)):
+            self._tell(slips.beside_a_title(self._span(line.start, len(line.words)), beside["by"] or ""))
         else:
             self._goes_on(line, last, meant=owner is None)
 
     def _goes_on(self, line: Line, last: Entry, *, meant: bool) -> None:
         """Add a line to the text of `last`; `meant` where a bar says that it is text."""
+        goes_on = True
         if not meant:
             if first := self.lists.begins(last, line, self.text_before):
                 self._tell(slips.listed_lines(self._span(first.start, len(first.words))))
@@ -221,12 +222,13 @@ class _Reader:
                 self._tell(slips.other_comment(self._span(line.start, other.end())))
             elif (length := unknown_label(line.words)) and self._begins_a_sentence(last):
                 self._tell(slips.unknown_label(self._span(line.start, length)))
+                goes_on = False
         self.told_text = None
         if last.headed:  # a head that has no colon is told, and words cannot mend it
             last.pieces.append((" ", line.start, 0))
             last.pieces.append((line.words, line.start, len(line.words)))
             last.has_text = True
-        self.text_before = line.words
+        self.text_before = line.words if goes_on else "."
         self.text_goes_on = True
 
     def _begins_a_sentence(self, last: Entry) -> bool:

@@ -39,6 +39,8 @@ SWAPPED = re.compile(
     rf"(?:\s+(?P<id>{ID}))?(?=\s*:\s)",
     re.I,
 )
+SEVERAL = re.compile(r"(?:claims|sides|sources|sections)\s*:\s*$|sides\s*:", re.I)
+"""A heading for several: what each of them is, its own line says."""
 MOST_SENTENCE_WORDS = 1
 """A kind with a capital, as a sentence in a text has, and so many words before a colon: a head with a slip."""
 
@@ -109,6 +111,8 @@ def _near_miss_at_margin(line: str, word: str, after: int) -> Opening | None:
         verb = MEANT_VERBS.get(related["verb"]) or nearest(related["verb"], VERB_FORMS)
         if verb and line[related.end("verb") :].strip():
             return Opening("relation", verb, Slip(*related.span("verb"), verb))
+    if SEVERAL.match(line):
+        return None
     meant = MEANT_DECLARATIONS.get(word.casefold()) if FIELD_COLON.match(line, after) else None
     meant = meant or nearest(word, (*KINDS, *DECLARATIONS)) or _other_name(line, word, after)
     if meant is None or word == meant:

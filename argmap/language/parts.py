@@ -28,7 +28,7 @@ SPLIT_MARK = re.compile(
     rf"(?:{'|'.join(mark.replace('-', '(?: +| *[‐‑–—] *)') for mark in MARKS if '-' in mark)})(?![\w-])"
 )
 BEFORE_A_MARK = re.compile(rf"[-–—,;./|]\s*(?=(?:{'|'.join((*MARKS, ANALYTIC))})(?![\w-]))")
-CURLY = re.compile(r"\{\s*([^{}]*?)\s*\}")
+CURLY = re.compile(r"[{<]\s*([^{}<>]*?)\s*[}>]")
 WORDS = re.compile(r"[\w'’ -]+")
 ONE_ID = re.compile(rf"\s*{ID}\s*")
 OF_AN_ID = "an id is a letter, then letters, digits, `-` or `_`"

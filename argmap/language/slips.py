@@ -128,11 +128,12 @@ def other_comment(span: Span) -> Diagnostic:
     )
 
 
-def bare_address(span: Span) -> Diagnostic:
-    """An address on the web below a source's title."""
-    message = "this address would be read as a part of the source's title"
-    edits = (Edit(Span(span.file, span.start, span.start), "url: "),)
-    return Fault.STRAY_TEXT.at(span, message, f"write `url:` before it; {BAR_HELP}", edits=edits)
+def beside_a_title(span: Span, by: str) -> Diagnostic:
+    """An address on the web below a source's title, or the line that names the author, which begins with `by`."""
+    what, field = ("this name", "author") if by else ("this address", "url")
+    message = f"{what} would be read as a part of the source's title"
+    edits = (Edit(Span(span.file, span.start, span.start + len(by)), f"{field}: "),)
+    return Fault.STRAY_TEXT.at(span, message, f"write `{field}:` before it; {BAR_HELP}", edits=edits)
 
 
 def unknown_label(span: Span) -> Diagnostic:

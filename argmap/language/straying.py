@@ -19,6 +19,10 @@ CITED = re.compile(
 SHAPES = (
     (re.compile(r"(?:sides|teams?|part(?:y|ies))\s*:", re.I),
      "each side has a line of its own, such as `side pro: Close it`"),
+    (re.compile(r"sources\s*:", re.I), "each source has a line of its own, such as `source smith: The title`"),
+    (re.compile(r"\w+s\s*:$"), "each statement has a line of its own, such as `claim growth (pro): The words.`"),
+    (re.compile(r"(?:extends?|cross-apply)\b", re.I), "what is said again is told by ids, as in `@AS extends growth`"),
+    (re.compile(rf"[\[(](?P<side>{'|'.join((*FOR, *AGAINST))})[\])]", re.I), "write `claim ({side}): ...`"),
     (re.compile(rf"(?P<id>{ID})\s+(?P<kind>{'|'.join(KINDS)})\s*:"),
      "write `{kind}: ...`, indented under `{id}`, which it bears on"),
     (re.compile(r"//|/\*|<!--|--\s|[;%]\s"), "a note to yourself starts with `#`"),

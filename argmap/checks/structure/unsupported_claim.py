@@ -32,7 +32,7 @@ from ..subject import Subject
 
 OF_ITS_OWN = re.compile(
     r"(?:because|but|so|since|therefore|for example)\s+\S+|[A-Z][\w-]*(?: \w+){0,2}:(?=\s)"
-    r"|(?:[-*•]|[0-9]{1,2}[.)])\s+\S+"
+    r"|(?:[-*•]|[0-9]{1,2}[.)])\s+\S+|[A-Z][\w'’-]+,?\s+['’]?(?:19|20)?[0-9]{2}\b|[\"“]\S+"
 )
 """How a line begins that was probably meant as a reason or an answer."""
 
