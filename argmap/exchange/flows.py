@@ -11,7 +11,7 @@ from ..model import Mark
 from ..unzipping import DamagedError, TooLargeError, Unzipped
 from .losses import Report
 from .net import Bond, Net, Point
-from .reading import json_of, mapping, words, xml_of
+from .reading import items, json_of, mapping, words, xml_of
 from .unreadable import UnreadableError
 
 SIDES = (("aff", "Affirmative"), ("neg", "Negative"))
@@ -64,7 +64,7 @@ def read_app(data: bytes) -> tuple[Net, Report]:
     reading = _Reading(Report())
     for id in _children(nodes, "root"):
         value = mapping(mapping(nodes.get(id)).get("value"))
-        columns = [str(name) for name in value.get("columns") or ()]
+        columns = [str(name) for name in items(value.get("columns"))]
         reading.position(str(value.get("content") or ""), columns, bool(value.get("invert")))
         _boxes(nodes, id, reading)
     return reading.finish()

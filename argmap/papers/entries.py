@@ -1,9 +1,9 @@
 """A paper as a value: headings, and what is told under them with its cites and its card."""
 
-from dataclasses import dataclass
 from enum import Flag, auto
 
 from ..model import Statement
+from ..values import dataclass
 
 
 class Ink(Flag):
@@ -65,4 +65,4 @@ class Paper:
 
 def words_of(line: Line) -> str:
     """A paragraph's words."""
-    return "".join(run.text for run in line)
+    return "".join([run.text for run in line])

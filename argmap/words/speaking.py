@@ -84,8 +84,10 @@ def lends(statement: Statement, name: str | None = None) -> bool:
     if statement.kind is not Kind.EVIDENCE or not statement.cites or len(statement.text) > LONGEST_NAME:
         return False
     named = name or named_and_dated(statement.cites[0].source)
-    shorter = (_CENTURY.sub(r"\1", named), _NO_DATE.sub(" ND", named))
-    return statement.text.rstrip(".") in (named, named.rstrip("."), *shorter)
+    text = statement.text.rstrip(".")
+    if text in (named, named.rstrip(".")):
+        return True
+    return text[:1] == named[:1] and text in (_CENTURY.sub(r"\1", named), _NO_DATE.sub(" ND", named))
 
 
 def _count(words: str) -> int:

@@ -2,7 +2,8 @@
 
 import datetime
 import re
-from dataclasses import dataclass
+
+from ...values import dataclass
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MONTH = (
@@ -22,6 +23,8 @@ WAYS = (
     ("y", re.compile(r"(?<![\d/.-])((?:19|20)\d\d)(?![\d/-])")),
 )
 """Fuller ways first: where two overlap, the first is meant."""
+NAMED = frozenset(("Mdy", "dMy", "My", "Md"))
+"""Ways that name the month, which most cites do not: they are slow to look for in vain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,11 @@ def full_year(words: str) -> str:
 def dates(text: str) -> list[Dated]:
     """The dates in a text, by their places."""
     found: list[Dated] = []
+    small = text.casefold()
+    named = any(month in small for month in MONTHS)
     for kind, way in WAYS:
+        if kind in NAMED and not named:
+            continue
         for match in way.finditer(text):
             date = _date(kind, [group for group in match.groups() if group])
             if date and not any(day.start < match.end() and match.start() < day.end for day in found):

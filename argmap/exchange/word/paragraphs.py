@@ -1,6 +1,6 @@
 """A Word file's paragraphs in reading order, each with the look that its letters have in the end."""
 
-from dataclasses import dataclass
+from ...values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Paragraph:
     @property
     def text(self) -> str:
         """Its words."""
-        return "".join(piece.text for piece in self.pieces)
+        return "".join([piece.text for piece in self.pieces])
 
     @property
     def blank(self) -> bool:

@@ -6,6 +6,7 @@ from ..entries import Entry, Heading, Ink, Line, Told
 from .pages import APART, marked, page_starts
 from .xml import paragraph, run, size
 
+PLAIN = Ink.PLAIN
 UNREAD_SIZE = 8
 """Points: what is not read of a card is shrunk."""
 SAME_PAGE = '<w:pageBreakBefore w:val="0"/>'
@@ -31,17 +32,15 @@ def paragraphs_of(entries: Sequence[Entry], highlight: str, *, pages: bool = Tru
             yield from _told(entry, looks)
 
 
-class _Looks:
+class _Looks(dict[Ink, str]):
     """The properties of letters that are set off in some way, each worked out once."""
 
     def __init__(self, highlight: str) -> None:
         self._highlight = highlight
-        self._known: dict[Ink, str] = {}
 
-    def __getitem__(self, ink: Ink) -> str:
-        if ink not in self._known:
-            self._known[ink] = self._look(ink)
-        return self._known[ink]
+    def __missing__(self, ink: Ink) -> str:
+        self[ink] = self._look(ink)
+        return self[ink]
 
     def _look(self, ink: Ink) -> str:
         if ink & Ink.CITE:
@@ -61,4 +60,4 @@ def _told(told: Told, looks: _Looks) -> Iterator[str]:
 
 
 def _line(line: Line, plain: str, looks: _Looks) -> str:
-    return "".join(run(piece.text, plain if piece.ink is Ink.PLAIN else looks[piece.ink]) for piece in line)
+    return "".join([run(piece.text, plain if piece.ink is PLAIN else looks[piece.ink]) for piece in line])

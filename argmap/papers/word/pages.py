@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from math import ceil
 from unicodedata import east_asian_width
 
-from ..entries import Entry, Heading, Ink, Line, Told, words_of
+from ..entries import Entry, Heading, Ink, Line, words_of
 
 PAGE = 630.0
 """Points: eleven inches less the margins, and a little."""
@@ -21,6 +21,9 @@ HEADS = {1: (36, 34.0, 20.0), 2: (44, 29.0, 2.0), 3: (60, 21.5, 2.0), 4: (76, 17
 CITE = (92, 15.5, 8.0)
 READ, SHRUNK = (92, 14.6, 8.0), (104, 14.6, 8.0)
 """The same of a card's paragraph: where nothing is marked, and where what is not read is small."""
+
+FIRST_WIDE = "\u1100"
+"""Before it no letter takes the room of two."""
 
 Measure = tuple[int, float, float]
 
@@ -51,20 +54,28 @@ def _stretches(entries: Sequence[Entry]) -> list[tuple[int, int]]:
 def _height(entry: Entry) -> float:
     if isinstance(entry, Heading):
         return _tall(entry.text, HEADS[entry.level])
-    return _tall(entry.tag, HEADS[4]) + sum(_tall(words_of(cite), CITE) for cite in entry.cites) + _body(entry)
-
-
-def _body(told: Told) -> float:
-    measure = SHRUNK if marked(told.body) else READ
-    return sum(_tall(words_of(line), measure) for line in told.body)
+    height = _tall(entry.tag, HEADS[4])
+    for cite in entry.cites:
+        height += _tall(words_of(cite), CITE)
+    measure = SHRUNK if marked(entry.body) else READ
+    for line in entry.body:
+        height += _tall(words_of(line), measure)
+    return height
 
 
 def marked(body: Sequence[Line]) -> bool:
     """Whether anything of a card is set off."""
-    return any(piece.ink is not Ink.PLAIN for line in body for piece in line)
+    plain = Ink.PLAIN
+    for line in body:
+        for piece in line:
+            if piece.ink is not plain:
+                return True
+    return False
 
 
 def _tall(words: str, measure: Measure) -> float:
     across, height, apart = measure
-    wide = 0 if words.isascii() else sum(east_asian_width(letter) in "WF" for letter in words)
-    return max(1, ceil((len(words) + wide) / across)) * height + apart
+    letters = len(words)
+    if not words.isascii():
+        letters += sum(letter >= FIRST_WIDE and east_asian_width(letter) in "WF" for letter in words)
+    return max(1, ceil(letters / across)) * height + apart
