@@ -55,8 +55,8 @@ DEEP = 2000
 HOSTILE = {
     "signs that no map holds": (b'{"formatVersion":3,"title":"\\u0001","ideas":{"1":{"title":"\\u0002x"}}}', "mindmup"),
     "columns that are a number": (
-        b'{"nodes":{"root":{"value":{"tag":"root"},"children":["f"]},"f":{"value":{"tag":"flow","content":"\\u0001",'
-        b'"columns":7},"children":["b"]},"b":{"value":{"tag":"box","content":"Dams hold."},"children":[]}}}',
+        (b'{"nodes":{"root":{"value":{"tag":"root"},"children":["f"]},"f":{"value":{"tag":"flow","columns":7},'
+        b'"children":["b"]},"b":{"value":{"tag":"box","content":"Dams hold."},"children":[]}}}'),
         "flow",
     ),
     "a title of such signs": (b"Discussion Title: \x01\n\n1. Keep it. [\x02](http://\x02)\n", "kialo"),
