@@ -108,3 +108,26 @@ def test_an_interruption_ends_all(tmp_path: Path) -> None:
             return
         time.sleep(0.1)
     raise AssertionError("a process was left behind")
+
+
+def exported(folder: Path, out: str, *options: str) -> tuple[int, str, dict[str, bytes]]:
+    call = [*CALL, "export", "-o", out, *options]
+    done = subprocess.run(call, cwd=folder, capture_output=True, encoding="utf-8", check=False)
+    files = {path.name: path.read_bytes() for path in sorted((folder / out).glob("*"))}
+    return done.returncode, done.stderr.replace(out, "OUT"), files
+
+
+@pytest.mark.parametrize("options", [("--to", "svg"), ("--to", "json"), ("--focus", "a8")])
+def test_what_is_written_does_not_depend_on_how_many_work(folder: Path, options: tuple[str, ...]) -> None:
+    """One map has errors, one is no text, and one is a part of two others, which have its errors."""
+    alone = exported(folder, "one", *options, "--jobs", "1", ".", "missing.argmap")
+    assert alone[0] == 1
+    assert exported(folder, "two", *options, "--jobs", "3", ".", "missing.argmap") == alone
+    assert len(alone[2]) == (1 if "--focus" in options else 8)
+
+
+def test_what_fails_is_said_by_name(folder: Path) -> None:
+    said = [exported(folder, "out", "--engine", "/no/such/engine", "--jobs", jobs) for jobs in ("1", "3")]
+    assert said[0] == said[1]
+    assert said[0][0] == 2
+    assert "m07.argmap" in said[0][1]

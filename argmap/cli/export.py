@@ -2,25 +2,22 @@
 
 import contextlib
 import sys
-from collections.abc import Iterator
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from ..diagnostic import Diagnostic
 from ..forms import FORMS, Form, Output, form_named, form_of_file
-from ..project import Member, Project, status
+from ..project import processes, status
+from ..project.project import merged
 from .alone import Alone
-from .inputs import inputs, read, report
-from .looking import Given, look_for, look_options
+from .drawing import WORTH, Drawn, Seen, Task, draw, fitting, see, started
+from .inputs import inputs, report
+from .looking import Given, look_options
 from .outputs import Outputs, destinations, is_folder, refuse_one_file_for_many
-from .shared import paths_argument, patience, print_data, shared_options, talk
-from .viewing import View, parts, view_options
-
-if TYPE_CHECKING:
-    from ..diagram.layout.engine import Engine
-
+from .shared import jobs_option, paths_argument, patience, print_data, shared_options, talk
+from .viewing import View, view_options
 
 BINARY = (b"%PDF", b"\x89PNG", b"PK")
 
@@ -36,53 +33,74 @@ BINARY = (b"%PDF", b"\x89PNG", b"PK")
 @click.option("--time-limit", type=click.FloatRange(0.1),
               help="Seconds that the layout of one picture may take.  [default: 60]")  # fmt: skip
 @view_options
+@jobs_option
 @shared_options
 def command(
     paths: tuple[str, ...], form: str | None, where: str | None, given: Given, engine: str | None,
-    time_limit: float | None, view: View, allow_outside: bool, quiet: bool, color: str,
+    time_limit: float | None, view: View, jobs: int | None, allow_outside: bool, quiet: bool, color: str,
 ) -> None:  # fmt: skip
     """Write one picture (or other form) for each map.
 
     PATH is a file, a folder (searched for *.argmap), or - for standard input; none means the
     current folder.
     """
-    from ..diagram.failure import EngineError, PaperError
-
     chosen = _form(form, where)
-    lacking = False
     _refuse(chosen, given, engine, time_limit)
     items = inputs(paths)
     refuse_one_file_for_many(len(items), where, chosen.suffix)
-    with _started(chosen, given, engine, time_limit or 60.0) as running:
-        project = read(items, allow_outside=allow_outside)
-        failed = status(project.errors)
-        maps = parts([(member.input, member.map) for member in _sound(project, quiet, color)], view, quiet=quiet)
+    task = Task(chosen.name, given, view, engine, time_limit, allow_outside)
+    count = processes(items, jobs, WORTH)
+    with started(task) if count == 1 else contextlib.nullcontext() as running:
+        maps, inner = see(items, task, count)
+        errors = merged([(seen.reads, seen.reads.errors) for seen in maps])
+        wanted = fitting(_sound(maps, inner, errors, quiet, color), quiet=quiet)
         added = chosen.added(given, view.speech)
-        targets = destinations([item for item, _ in maps], where, chosen.suffix, added) if maps else []
-        told: set[str] = set()
-        alone = Alone(project.errors)
-        outputs = Outputs((*project.maps, *project.parts), targets)
-        for (item, map), target in zip(maps, targets, strict=True):
-            name = str(item.path or "standard input")
-            look, faults = look_for(item.path, chosen, given, allow_outside=allow_outside)
-            failed = max(failed, _told(faults, told, color))
-            try:
-                with alone.on(name, f"writing it as {chosen.name}", expected=(EngineError, PaperError)):
-                    with patience(f"drawing {name} ...", quiet=quiet):
-                        output = chosen.write(map, look, running)
-                    written = _write(output, target, outputs)
-                    for note in output.notes:
-                        talk(f"{name}: {note}")
-                    if written:
-                        talk(f"{name} -> {written}", quiet=quiet)
-            except BrokenPipeError:
-                raise
-            except (EngineError, PaperError, OSError) as error:
-                lacking = True  # the others may do, so this one does not stop them
-                talk(f"argmap: {name}: {_why(error, target, outputs)}")
-    if not maps and not failed:
+        targets = destinations([seen.item for seen in wanted], where, chosen.suffix, added) if wanted else []
+        call = _Call(chosen, errors, Outputs([(seen.name, seen.belongs) for seen in (*maps, *inner)], targets))
+        with contextlib.closing(draw(wanted, task, count, running)) as drawn:
+            for seen, target in zip(wanted, targets, strict=True):
+                with patience(f"drawing {seen.name} ...", quiet=quiet):
+                    made = next(drawn)
+                call.put(seen.name, made, target, quiet=quiet, color=color)
+    if not wanted and not call.status:
         raise click.UsageError("there is no map here with statements of its own.")
-    raise click.exceptions.Exit(alone.end(2 if lacking else failed))
+    raise click.exceptions.Exit(call.end())
+
+
+class _Call:
+    """What a call has written so far, and the exit status that it comes to."""
+
+    def __init__(self, form: Form, errors: Sequence[Diagnostic], outputs: Outputs) -> None:
+        self.status = status(errors)
+        self._form = form
+        self._outputs = outputs
+        self._alone = Alone(errors)
+        self._lacking = False
+        self._told: set[str] = set()
+
+    def put(self, name: str, drawn: Drawn, target: Path | None, *, quiet: bool, color: str) -> None:
+        """Write what a map became, and say so; or why there is nothing to write: the others may do."""
+        from ..diagram.failure import EngineError, PaperError
+
+        self.status = max(self.status, _told(drawn.faults, self._told, color))
+        try:
+            with self._alone.on(name, f"writing it as {self._form.name}", expected=(EngineError, PaperError)):
+                if drawn.output is None:
+                    raise drawn.error or AssertionError(name)
+                written = _write(drawn.output, target, self._outputs)
+                for note in drawn.output.notes:
+                    talk(f"{name}: {note}")
+                if written:
+                    talk(f"{name} -> {written}", quiet=quiet)
+        except BrokenPipeError:
+            raise
+        except (EngineError, PaperError, OSError) as error:
+            self._lacking = True
+            talk(f"argmap: {name}: {_why(error, target, self._outputs)}")
+
+    def end(self) -> int:
+        """The exit status."""
+        return self._alone.end(2 if self._lacking else self.status)
 
 
 def _form(name: str | None, where: str | None) -> Form:
@@ -116,27 +134,17 @@ def _told(faults: tuple[Diagnostic, ...], told: set[str], color: str) -> int:
     return int(bool(faults))
 
 
-@contextlib.contextmanager
-def _started(chosen: Form, given: Given, name: str | None, time_limit: float) -> "Iterator[Engine | None]":
-    """The engine, started before the maps are read so that both take their time at once."""
-    if not chosen.laid_out or given.get("layout") == "flow":
-        yield None
-        return
-    from ..diagram.layout import engine
-
-    with engine.start(name, time_limit=time_limit) as running:
-        yield running
-
-
-def _sound(project: Project, quiet: bool, color: str) -> list[Member]:
+def _sound(
+    maps: Sequence[Seen], inner: Sequence[Seen], errors: Sequence[Diagnostic], quiet: bool, color: str
+) -> list[Seen]:
     """The maps that can be written; what is wrong with the others is said."""
-    for member in project.parts:
-        talk(f"{member.input.path}: only included by other maps, so it gets no picture of its own", quiet=quiet)
-    report(project.errors, color)
-    for member in project.maps:
-        if not member.loaded.sound:
-            talk(f"{member.map.file.name}: not written, because it has errors")
-    return [member for member in project.maps if member.loaded.sound]
+    for part in inner:
+        talk(f"{part.item.path}: only included by other maps, so it gets no picture of its own", quiet=quiet)
+    report(errors, color)
+    for seen in maps:
+        if seen.reads.errors:
+            talk(f"{seen.reads.file.name}: not written, because it has errors")
+    return [seen for seen in maps if not seen.reads.errors]
 
 
 def _why(error: Exception, target: Path | None, outputs: Outputs) -> str:

@@ -32,13 +32,16 @@ class TakenError(OSError):
 class Outputs:
     """The files that a call writes: each stays away from what the call read, and from the others."""
 
-    def __init__(self, read: "Iterable[Member]" = (), planned: Iterable[Path | None] = ()) -> None:
-        """`read`: the maps of the call. `planned`: where their outputs will go."""
+    def __init__(
+        self, read: Iterable[tuple[str, Iterable[Path]]] = (), planned: Iterable[Path | None] = ()
+    ) -> None:
+        """`read`: the maps of the call by their names, each with the files that belong to it. `planned`: where
+        their outputs will go."""
         self._read: dict[Identity, str] = {}
-        for member in read:
-            for path in _belongs(member):
+        for name, paths in read:
+            for path in paths:
                 if (found := _identity(path)) is not None:
-                    self._read.setdefault(found, f"is read by {member.name}")
+                    self._read.setdefault(found, f"is read by {name}")
         self._planned = {resolved(path) for path in planned if path}
         self._written: dict[Identity, Path] = {}
         self._folders: set[Path] = set()
@@ -85,7 +88,7 @@ class Outputs:
         raise TakenError(target, f"there are 1,000 files beside it that begin with {stem}-not-drawn")
 
 
-def _belongs(member: "Member") -> Iterable[Path]:
+def belongs(member: "Member") -> Iterable[Path]:
     """The files that belong to a map, whether this call has to read them or not."""
     yield from (file.path for file in member.map.files if file.path)
     if member.input.path:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .outputs import Outputs
+from .outputs import Outputs, belongs
 from .shared import talk
 
 if TYPE_CHECKING:
@@ -32,5 +32,5 @@ def write_packet(maps: "Sequence[Member]", out: str, *, quiet: bool) -> None:
         data = to_html(made).encode("utf-8") if path.suffix.lower() == ".html" else to_pdf(made)
     except NoTypesetterError as missing:
         raise click.ClickException(f"{missing}; or write a .html file.") from missing
-    Outputs(maps).write({path: data})
+    Outputs([(member.name, belongs(member))]).write({path: data})
     talk(f"{member.name} -> {out}", quiet=quiet)

@@ -1,14 +1,11 @@
 """Which part of a map a call wants: the options, and the part that they choose."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
 from typing import TYPE_CHECKING, Any
 
 import click
-
-from .inputs import Input
-from .shared import talk
 
 if TYPE_CHECKING:
     from ..model import ArgumentMap
@@ -90,24 +87,3 @@ def view_options(function: Callable[..., Any]) -> Callable[..., Any]:
     for option in reversed(options):
         wrapped = option(wrapped)
     return wrapped
-
-
-def parts(
-    maps: Sequence[tuple[Input, "ArgumentMap"]], view: View, *, quiet: bool
-) -> list[tuple[Input, "ArgumentMap"]]:
-    """Of each map the part that is wanted. A map that lacks what was named is left out, and that is said.
-
-    Raises click.UsageError where every map lacks it.
-    """
-    found: list[tuple[Input, ArgumentMap]] = []
-    faults: list[str] = []
-    for item, map in maps:
-        try:
-            found.append((item, view.part(map)))
-        except ValueError as fault:
-            faults.append(f"{item.path or 'standard input'}: {fault}")
-    if faults and not found:
-        raise click.UsageError(faults[0])
-    for said in faults:
-        talk(f"{said}; not written", quiet=quiet)
-    return found

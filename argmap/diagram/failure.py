@@ -8,6 +8,10 @@ class EngineError(Exception):
         super().__init__(message)
         self.dot = dot
 
+    def __reduce__(self) -> tuple[type[Exception], tuple[str, str]]:
+        """What another process is told."""
+        return EngineError, (str(self), self.dot)
+
 
 class EngineTimeout(EngineError):  # noqa: N818
     """A layout took longer than its time limit (in seconds)."""

@@ -4,7 +4,7 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from typing import TypeVar
 
 from .inputs import Input
@@ -34,11 +34,14 @@ def processes(items: Sequence[Input], jobs: int | None, worth: int) -> int:
     return max(1, min(_cores(), len(items), worthwhile)) if worthwhile > 1 else 1
 
 
-def spread(work: Work[Result], items: Sequence[Input], count: int, how: str = HOW) -> Iterator[Result]:
+def spread(
+    work: Work[Result], items: Sequence[Input], count: int, how: str = HOW
+) -> Generator[Result, None, None]:
     """What some work gives for each share of the files, in the order of the files, by so many processes.
 
     `work` and its results are sent to other processes, so it is a function of a module. A share that a process
-    died of, and all where none can be started, is worked on by this one.
+    died of, and all where none can be started, is worked on by this one. Closed before its end, it ends the
+    processes.
     """
     if count == 1:
         yield work(items)

@@ -3,6 +3,7 @@ ten thousand take no more memory than what is wrong with them."""
 
 import gc
 from collections.abc import Sequence
+from contextlib import closing
 from functools import cached_property, partial
 
 from ..diagnostic import Diagnostic
@@ -61,7 +62,8 @@ def survey(
     """Read and check some files, by their settings with a call's `choice` on top, in so many processes (None:
     as many as are worth their start). Nothing is raised for what a file holds or lacks."""
     work = partial(_told, choice=choice, allow_outside=allow_outside)
-    all = [told for share in spread(work, items, processes(items, jobs, WORTH)) for told in share]
+    with closing(spread(work, items, processes(items, jobs, WORTH))) as shares:
+        all = [told for share in shares for told in share]
     inner = among([told.reads for told in all])
     return Survey(
         tuple(told for index, told in enumerate(all) if index not in inner),
