@@ -8,10 +8,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from operator import itemgetter
 
+from .language.canonical import declaration_head, relation_line, statement_head
 from .language.cards import passage
 from .language.continuing import reads_as_text
 from .language.syntax import (
-    CitePart,
     Declaration,
     Document,
     ExtensionLine,
@@ -22,7 +22,6 @@ from .language.syntax import (
     RelationLine,
     StatementLine,
 )
-from .model import Locator
 from .source import Prose, SourceFile, Span
 from .vocabulary import STATEMENT_FIELDS, VERB_FORMS
 
@@ -113,17 +112,17 @@ class _Writer:
         keep = bisect_left(self.columns, column)
         self.columns[keep:], self.depths[keep:] = [column], [depth]
         if isinstance(item, StatementLine):
-            self._text(_head(item), item.text, depth, "statement")
+            self._text(statement_head(item), item.text, depth, "statement")
         elif isinstance(item, ReferenceLine):
             plus = "+ " if item.joined else ""
             self._put(f"{plus}{item.kind.text} {item.id.text}", depth)
         elif isinstance(item, RelationLine):
-            self._put(_relation(item), depth)
+            self._put(relation_line(item), depth)
         elif isinstance(item, ExtensionLine):
             named = ", ".join(word.text for word in item.statements)
             self._put(f"@{item.speech.text} {VERB_FORMS[item.verb.text]} {named}", depth)
         elif isinstance(item, Declaration):
-            self._text(_declared(item), item.text, depth, item.word.text)
+            self._text(declaration_head(item), item.text, depth, item.word.text)
         elif isinstance(item, Field) and item.name.text == "card":
             self._card(item, depth)
         elif isinstance(item, Field):
@@ -208,54 +207,3 @@ def _at(items: Iterable[Item | Field | Nested], depth: int) -> Iterator[tuple[in
 
 def _start(item: Item | Field | Nested) -> int:
     return item.name.span.start if isinstance(item, Field) else item.span.start
-
-
-def _head(item: StatementLine) -> str:
-    """A statement's head, its parts in their order, up to the colon."""
-    cites = "".join(f"{', ' if cite.comma else '; '}{_cite(cite)}" for cite in item.cites)[2:]
-    parts = [
-        "+" if item.joined else "",
-        item.kind.text,
-        item.id.text if item.id else "",
-        *(word.text for word in item.marks),
-        *(word.text for word in item.analytic),
-        *(f"({word.text})" for word in item.sides),
-        *(f"@{word.text}" for word in item.speeches),
-        f"[{cites}]" if cites else "",
-        *(f"#{word.text}" for word in item.tags),
-    ]
-    return " ".join(part for part in parts if part) + ":"
-
-
-def _declared(item: Declaration) -> str:
-    parts = [
-        item.word.text,
-        item.id.text if item.id else "",
-        *(f"({word.text})" for word in item.sides),
-        *(f"@{word.text}" for word in item.speeches),
-    ]
-    return " ".join(part for part in parts if part) + ":"
-
-
-def _cite(cite: CitePart) -> str:
-    """A citation; a slip in it (a year, a time without its word) stays, so that it is told and not lost."""
-    slip = cite.year.span.text if cite.year else f" {cite.clock.text}" if cite.clock else ""
-    if slip:
-        words = " ".join(slip.split())
-        return f"{cite.source.text}{words}" if words[0] == "," else f"{cite.source.text} {words}"
-    return f"{cite.source.text} {_locator(cite.locator)}" if cite.locator else cite.source.text
-
-
-def _locator(locator: Locator) -> str:
-    if locator.unit == "section" and '"' in locator.text:
-        return f"section “{locator.text}”"
-    return str(locator)
-
-
-def _relation(item: RelationLine) -> str:
-    verb = VERB_FORMS[item.verb.text]
-    if len(item.left) > 1:
-        verb = verb.removesuffix("s")
-    left = " + ".join(word.text for word in item.left)
-    right = (", " if item.listed else " + ").join(word.text for word in item.right)
-    return f"{left} {verb} {right}" + (f" -> {item.end.text}" if item.end else "")
