@@ -1,7 +1,10 @@
 """Numbers about pictures: crossings, long lines, order, nothing lost. In both layouts, over real and random maps."""
 
-from collections.abc import Iterable
-from itertools import pairwise
+import os
+import re
+import shutil
+from collections.abc import Iterable, Iterator
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import pytest
@@ -40,7 +43,8 @@ def crossed(drawing: Drawing) -> list[tuple[str, str]]:
 
 
 def longest(drawing: Drawing) -> float:
-    return max((length(tie.paths) for tie in drawing.ties), default=0.0)
+    lines = [*(tie.paths for tie in drawing.ties), *((trunk.path,) for trunk in drawing.trunks)]
+    return max((length(paths) for paths in lines), default=0.0)
 
 
 def at_home(drawing: Drawing) -> dict[str, Box]:
@@ -150,23 +154,67 @@ def test_a_small_map_is_one_sheet(arguments: Path) -> None:
     assert len(sheets(map, "a4")) == 1
 
 
-def test_one_line_more_flips_no_pair_of_others(arguments: Path, laying_out: engine.Engine) -> None:
-    text = (arguments / "in-short.argmap").read_text(encoding="utf-8").replace("include: sources.argmap\n", "")
-    lines = text.split("\n")
-    before = orders(sample(text), laying_out)
-    for at in [number for number, line in enumerate(lines) if line.startswith("claim")]:
-        more = sample("\n".join([*lines[:at], "claim analytic (pro): One more.", "", *lines[at:]]))
-        assert orders(more, laying_out) == before
+STATEMENT = re.compile(r"( *)(claim|evidence|warrant|rebuttal)\b")
+PARTS = {"camp-david": ("asian-nato", "separate-alliances", "camp-david")}
+ONE_MORE = "One more line."
+EVERY = int(os.environ.get("ARGMAP_EVERY_PLACE", "9"))
+"""A line is added at one of so many places of a real map; 1 tries them all, which takes minutes."""
 
 
-def orders(map: ArgumentMap, laying_out: engine.Engine) -> list[list[str]]:
-    """The statements of a map, but for the new one, from top to bottom within each column of both layouts."""
+def with_a_line_more(name: str, arguments: Path, folder: Path) -> Iterator[ArgumentMap]:
+    """A real map with a statement more, at one place after another of all its files."""
+    shutil.copytree(arguments, folder, dirs_exist_ok=True)
+    for part in PARTS.get(name, (name,)):
+        text = (arguments / f"{part}.argmap").read_text(encoding="utf-8")
+        lines = text.split("\n")
+        places = [(at, found[1]) for at, line in enumerate(lines) if (found := STATEMENT.match(line))]
+        for at, indent in places[::EVERY]:
+            line = f"{indent}evidence: {ONE_MORE}" if indent else f"claim analytic (pro): {ONE_MORE}\n"
+            changed = "\n".join([*lines[:at], line, *lines[at:]])
+            (folder / f"{part}.argmap").write_text(changed, encoding="utf-8")
+            loaded = load(folder / f"{name}.argmap")
+            assert loaded.sound
+            yield loaded.map
+        (folder / f"{part}.argmap").write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", list(MOST_CROSSINGS))
+def test_one_line_more_flips_no_pair_of_others(
+    name: str, arguments: Path, tmp_path: Path, laying_out: engine.Engine
+) -> None:
+    map = load(arguments / f"{name}.argmap").map
+    read, places = order_of_reading(map), places_of(map, laying_out)
+    for more in with_a_line_more(name, arguments, tmp_path):
+        assert [text for text in order_of_reading(more) if text != ONE_MORE] == read
+        assert flipped(places, places_of(more, laying_out)) == []
+
+
+def order_of_reading(map: ArgumentMap) -> list[str]:
+    """The statements of a flow as it is read, strip by strip."""
     said = {statement.label: statement.text for statement in map.statements}
-    found = []
-    for drawing, left in ((draw(map, engine=laying_out), True), (flow(map), False)):
-        boxes = sorted(at_home(drawing).values(), key=lambda box: (round(box.x), box.y) if left else (0, box.name))
-        found.append([said[box.name] for box in boxes if said[box.name] != "One more."])
-    return found
+    return [said[box.name] for box in flow(map).boxes if box.name in said]
+
+
+def places_of(map: ArgumentMap, laying_out: engine.Engine) -> dict[str, tuple[int, float]]:
+    """Where each statement stands in the map: its column (by its left side) and its height."""
+    boxes = at_home(draw(map, engine=laying_out))
+    lefts = sorted({round(box.x) for box in boxes.values()})
+    said = {statement.label: statement.text for statement in map.statements}
+    return {said[label]: (lefts.index(round(box.x)), box.y) for label, box in boxes.items()}
+
+
+def flipped(
+    before: dict[str, tuple[int, float]], after: dict[str, tuple[int, float]]
+) -> list[tuple[str, str]]:
+    """The pairs that stood, and stand, in one column, and now the other way round."""
+    down = sorted(before, key=lambda text: before[text])
+    return [
+        (one, other)
+        for one, other in combinations(down, 2)
+        if before[one][0] == before[other][0]
+        and after[one][0] == after[other][0]
+        and after[one][1] > after[other][1]
+    ]
 
 
 def test_flows_of_odd_maps() -> None:

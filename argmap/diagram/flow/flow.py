@@ -25,6 +25,8 @@ FLAT = 0.62
 """The height of a canvas to its width."""
 TRIES = (0.28, 0.36, 0.45, 0.55, 0.7, 0.85, 1.05, 1.4)
 """How tall strips may be, to a canvas of the map's area."""
+SHORTEST, TALLEST = 420.0, 600.0
+"""How tall a strip may be at the least and at the most, in points: no line is longer than it."""
 FEW_TRIES, ONE_TRY = (0.36, 0.55), (0.45,)
 FEW_FROM, ONE_FROM = 300, 1200
 """From so many statements on, fewer are tried."""
@@ -59,9 +61,12 @@ def _ways(stage: Stage, base: Format) -> Iterator[_Packed]:
     area = sum(w * h for w, h in sizes)
     side = sqrt(area * FLAT)
     statements = len(stage.map.statements)
-    for share in (*(TRIES if statements < FEW_FROM else FEW_TRIES if statements < ONE_FROM else ONE_TRY), None):
-        format = replace(base, tallest=max(side * share, 420.0)) if share else base
-        made = stage.filled(format) if share else whole
+    shares = TRIES if statements < FEW_FROM else FEW_TRIES if statements < ONE_FROM else ONE_TRY
+    heights = dict.fromkeys(min(max(side * share, SHORTEST), TALLEST) for share in shares)
+    uncut = [None] if all(h <= TALLEST for _, h in sizes) else []
+    for tallest in (*heights, *uncut):
+        format = replace(base, tallest=tallest) if tallest else base
+        made = stage.filled(format) if tallest else whole
         sizes = [stage.size(strip, format) for strip in made]
         for wider in WIDER:
             places, (w, h) = on_canvas(sizes, max([side / FLAT * wider, *(size[0] for size in sizes)]))
