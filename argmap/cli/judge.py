@@ -33,9 +33,9 @@ HINT = "--why ID follows a verdict to the ground, --flip ID says what would chan
               help="What if ID, or the link 'ID -> ID', met a new rebuttal that nobody answers?")  # fmt: skip
 @click.option("--flip", metavar="ID", multiple=True,
               help="The smallest change that turns the verdict on ID, or on 'ballot': who wins.")  # fmt: skip
-@click.option("--weak-points", is_flag=True, help="The statements each of which alone can lose a top claim.")
+@click.option("--weak-points", is_flag=True, help="The statements each of which alone can lose a main claim.")
 @click.option("--bar", is_flag=True, help="What stands for a judge who ignores the weaker evidence.")
-@click.option("--worth", is_flag=True, help="What each card is worth to each top claim.")
+@click.option("--worth", is_flag=True, help="What each card is worth to each main claim.")
 @click.option("--no-speeches", is_flag=True, help="Count what came too late, or was not extended, all the same.")
 @click.option("--tally", is_flag=True, help="A second opinion on the strengths, by adding up.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,

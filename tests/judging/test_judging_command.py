@@ -142,7 +142,7 @@ def test_flips_weak_points_bar_worth_and_tally(folder: Path) -> None:
     assert "Losing cards alone, however many, would not change it." in text
     assert "(Left out: a new answer to C1 itself, and dropping it.)" in text
     assert "pro: C1 pool needs C3 fun and R3 share." in text
-    assert "No bar changes the verdict on a top claim." in text
+    assert "No bar changes the verdict on a main claim." in text
     assert "It is not importance" in text
     assert "none settles a claim alone" in text
 
@@ -261,7 +261,7 @@ def test_the_presumption_decides_where_nobody_has_a_reason(folder: Path) -> None
     (folder / "round.argmap").write_text(ROUND.replace("@NR", "@NC"), encoding="utf-8")
     (folder / "argmap.toml").write_text('presumption = "neg"\n', encoding="utf-8")
     done = argmap("round.argmap", cwd=folder)
-    words = "By this map nobody has a reason that stands, and by the presumption that was set neg wins."
+    words = "By this map nobody has a reason that stands, so neg wins on presumption, as the settings have it."
     assert words in " ".join(done.stdout.split())
     data = json.loads(argmap("round.argmap", "--format", "json", cwd=folder).stdout)
     assert (data["ballot"]["result"], data["ballot"]["by"]) == ("neg", "presumption")
@@ -286,5 +286,5 @@ def test_in_public_forum_the_second_rebuttal_answers_the_first_only_where_that_i
 def test_flip_ballot(folder: Path) -> None:
     done = argmap("pool.argmap", "--flip", "ballot", cwd=folder)
     text = " ".join(done.stdout.split())
-    assert "To change who wins: Nobody would have a reason that stands if 1 new rebuttal went unanswered" in text
+    assert "The least that would change who wins. Nobody would have a reason that stands if 1 new" in text
     assert "(Left out: answers to main claims.)" in text

@@ -91,8 +91,8 @@ def test_why_follows_every_unanswered_rebuttal():
 
 def test_what_if_tells_first_of_the_statement_asked_about_then_of_what_it_bears_on():
     assert asked(read(TWO), drop="r") == [
-        "If R1 is dropped:",
-        "  [x] R1 r: stands -> falls: it is dropped.",
+        "If R1 is lost:",
+        "  [x] R1 r: stands -> falls: it is lost.",
         "  [x] C1 a still falls: R2 rebuts it and nothing answers R2.",
         "  Nothing else changes.",
     ]

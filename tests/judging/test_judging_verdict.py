@@ -359,9 +359,8 @@ def test_looking_again_at_what_losses_reach_gives_what_judging_anew_gives():
     for seed in range(3_000):
         wiring = wire(random_map(seed))
         rng = random.Random(seed)
-        losses = dict.fromkeys(
-            rng.sample(range(len(wiring.nodes)), rng.randint(0, 3) % len(wiring.nodes)), Loss.DROPPED
-        )
+        nodes = [number for number in range(len(wiring.nodes)) if number not in wiring.originals]
+        losses = dict.fromkeys(rng.sample(nodes, rng.randint(0, 3) % len(nodes)), Loss.DROPPED)
         again, _ = resettle(settle(wiring), Decree(losses))
         anew = settle(wiring, Decree(losses))
         assert again.states == anew.states, seed

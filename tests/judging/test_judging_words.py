@@ -142,7 +142,7 @@ def test_moves_are_told_as_moves():
     claim, card, rebuttal = made.statements
     assert said(made, "C1", Move(MoveKind.CONCEDE, card)) == "nothing rebuts it, and its card E2 stands"
     assert said(made, "E2", Move(MoveKind.CONCEDE, card)) == "nobody contests it"
-    assert said(made, "E2", Move(MoveKind.DROP, rebuttal)) == "its one rebuttal R4 falls: it is dropped"
+    assert said(made, "E2", Move(MoveKind.DROP, rebuttal)) == "its one rebuttal R4 falls: it is lost"
     assert said(made, "C1", Move(MoveKind.ANSWER, claim)) == "a new rebuttal answers it and nothing answers that"
     assert said(made, "C1", Move(MoveKind.DROP, rebuttal), Move(MoveKind.ANSWER, made.links[0])) == (
         "its only card E2 does not count: a new answer denies that E2 bears on C1"

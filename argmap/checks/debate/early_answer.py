@@ -45,8 +45,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     for answer, later in subject.flow.early.items():
         yield Finding(
             answer.span,
-            f"`{answer.name}` is said in the {answer.speech}, before `{later.name}`, which it answers, is said"
-            f" in the {later.speech}",
+            f"`{answer.name}` answers `{later.name}` before it is said: in the {answer.speech}, and `{later.name}`"
+            f" comes in the {later.speech}",
             f"correct one of the two speeches; their order is {order}",
             (Label(later.span, f"this is said in the {later.speech}"),),
         )

@@ -65,7 +65,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield Finding(
             statement.span,
             f"`{side.id}` does not extend `{statement.name}` into the {last.name}, its last speech",
-            f"extend it{named}, or leave it: the judge will",
+            f"extend it{named}, or let it go: the judge will",
         )
 
 

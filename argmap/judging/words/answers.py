@@ -33,14 +33,18 @@ STILL = {Verdict.STANDS: "still stands", Verdict.FALLS: "still falls", Verdict.O
 MOST_REVERSED = 10
 """So many reversals of an order are told, the largest first; of more, how many there are."""
 
-DEEDS = {MoveKind.DROP: "is dropped", MoveKind.CONCEDE: "is conceded", MoveKind.ANSWER: "is answered anew"}
+DEEDS = {
+    MoveKind.DROP: "is lost",
+    MoveKind.CONCEDE: "is conceded",
+    MoveKind.ANSWER: "meets a new rebuttal that nobody answers",
+}
 
 
 def why_lines(judgement: Judgement, statement: Statement, width: int = 80) -> Iterator[str]:
     """A statement's verdict followed to the ground: below each statement what it rests on."""
     for depth, each, step in why(Phrases(reasons(judgement)), statement):
         indent = min(2 * depth, MOST_INDENT)
-        head = f"{sign(judgement, each)} {named(each)} {standing(judgement, each)}: {step.words}."
+        head = f"{sign(judgement, each)} {named(each)} {standing(judgement, each)}: {step.words}{step.but}."
         yield from paragraph(head, width, indent, 4)
         yield from paragraph(each.text, width, indent + 4)
 
@@ -121,17 +125,20 @@ def weak_point_lines(
 ) -> Iterator[str]:
     """For each claim that stands, each statement without which alone it would not; and what alone would
     change who wins."""
-    words = "Single points of failure: without any one of these, lost or rebutted anew, a claim does not stand."
+    words = (
+        "Single points of failure: lose one of these, or leave a new rebuttal of it unanswered, and the claim no "
+        "longer stands."
+    )
     yield from paragraph(words, width)
     standing = [claim for claim in claims if judgement.verdict(claim) is Verdict.STANDS]
     for side in (*judgement.map.sides, None):
         for claim in (claim for claim in standing if claim.side is side):
             needed = [named(point.statement) for point in found.points if claim in point.shaken]
             where = f"{side.id}: " if side else ""
-            words = f"needs {listing(needed, 40)}" if needed else "can lose any single one"
+            words = f"needs {listing(needed, 40)}" if needed else "survives the loss of any one statement"
             yield from paragraph(f"{where}{named(claim)} {words}.", width, 2, 4)
     if not standing:
-        yield "  No top claim stands."
+        yield "  No main claim stands."
     by_result: dict[str, list[str]] = {}
     for point in found.points:
         if point.result is not None:
@@ -140,7 +147,7 @@ def weak_point_lines(
         becomes = BALLOTS.get(result, f"{result} would win")
         yield from paragraph(f"Without {listing(points, 40, 'or')} {becomes}.", width)
     if not found.complete:
-        yield "There may be more: not all were looked at in 10 s."
+        yield "There may be more: not all were looked at in 10 seconds."
 
 
 def bar_lines(steps: Sequence[BarStep], width: int = 80) -> Iterator[str]:
@@ -148,10 +155,10 @@ def bar_lines(steps: Sequence[BarStep], width: int = 80) -> Iterator[str]:
     yield "The judge's bar: what changes when weaker evidence is ignored."
     for step in steps:
         told = [f"{named(c.node)} {_becomes(c.after)}" for c in step.changes if isinstance(c.node, Statement)]
-        words = f"All that weighs {step.above:g} or less ignored ({names(step.ignored)}): {listing(told, 40)}."
+        words = f"Without evidence that weighs {step.above:g} or less ({names(step.ignored)}): {listing(told, 40)}."
         yield from paragraph(words, width, 2, 4)
     if not steps:
-        yield "  No bar changes the verdict on a top claim."
+        yield "  No bar changes the verdict on a main claim."
 
 
 def _becomes(verdict: Verdict) -> str:
@@ -190,6 +197,6 @@ def tally_lines(claims: Sequence[Statement], strengths: Strengths, tally: Streng
         )
         yield from paragraph(told, width, 2, 4)
     if not turned:
-        yield "  It puts the top claims in the same order."
+        yield "  It puts the main claims in the same order."
     if count > len(turned):
         yield f"  These are the {len(turned)} largest of {count:,} reversals."

@@ -131,7 +131,12 @@ def _chain(judgement: Judgement, statement: Statement) -> str:
     """The way from a statement to the ground: each statement once, with its depth and its step."""
     told = why(Phrases(reasons(judgement), _name), statement)
     return as_array([
-        text({"statement": each.name, "verdict": judgement.verdict(each), "depth": depth, "because": step.words})
+        text({
+            "statement": each.name,
+            "verdict": judgement.verdict(each),
+            "depth": depth,
+            "because": step.words + step.but,
+        })
         for depth, each, step in told
     ])  # fmt: skip
 

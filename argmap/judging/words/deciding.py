@@ -39,7 +39,7 @@ class _Told:
             return f"it is left to weigh: {mine} against {theirs}."
         loser = sides[1 - sides.index(winner)]
         if ballot.by is By.PRESUMPTION:
-            return f"nobody has a reason that stands, and by the presumption that was set {winner.id} wins."
+            return f"nobody has a reason that stands, so {winner.id} wins on presumption, as the settings have it."
         if ballot.by is By.WEIGHING:
             weighing = [label(each) for each in ballot.weighing[winner]]
             s = "" if len(weighing) > 1 else "s"

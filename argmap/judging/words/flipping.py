@@ -18,7 +18,9 @@ WOULD = {Verdict.STANDS: "would stand", Verdict.FALLS: "would fall", Verdict.OPE
 def flip_lines(judgement: Judgement, found: Sequence[Flips], width: int = 80) -> Iterator[str]:
     """The least that would change a statement's verdict, by new rebuttals and by lost cards."""
     statement = found[0].statement
-    lead = f"{named(statement)} {standing(judgement, statement)}. " if statement else "To change who wins: "
+    lead = "The least that would change who wins. "
+    if statement:
+        lead = f"{named(statement)} {standing(judgement, statement)}. "
     for flips in found:
         for words, sets in _sentences(flips):
             yield from paragraph(lead + words, width, 0 if lead else 2, 4 if lead else 2)
@@ -64,6 +66,5 @@ def _never(answers: bool) -> str:
 
 
 def _unfound(answers: bool, size: int) -> str:
-    if answers:
-        return f"It would take {counted(size, 'new rebuttal')} or more; which, was not found in time."
-    return f"It would take the loss of {counted(size, 'card')} or more; which, was not found in time."
+    least = f"at least {counted(size, 'new rebuttal')}" if answers else f"the loss of at least {counted(size, 'card')}"
+    return f"It would take {least}; which, was not found in the time there is."

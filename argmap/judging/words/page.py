@@ -15,7 +15,7 @@ from .deciding import ballot_words
 from .lines import named, names, paragraph, sign, standing
 from .outlook import SECOND_WAY, score
 from .phrases import Phrases, listing
-from .wording import steps
+from .wording import in_one_sentence, steps
 
 if TYPE_CHECKING:
     from ..ballot import Ballot
@@ -91,7 +91,7 @@ class _Page:
     def claim(self, claim: Statement) -> Iterator[str]:
         """A claim, its reason, and the statements that the reason names."""
         told = list(steps(self.phrases, claim))
-        reason = ": ".join(step.words for step in told)
+        reason = in_one_sentence(told)
         spoken = dict.fromkeys(statement for step in told for statement in step.named)
         yield ""
         yield from self._words(claim, 2)
@@ -166,7 +166,7 @@ def _settled(clash: "Clash") -> bool:
 def _ways(clash: "Clash") -> str:
     if not clash.in_time:
         found = f"{len(clash.readings)} were found" if clash.readings else "none was found"
-        return f"not all consistent ways to judge this were found in {SECONDS:g} s; {found}."
+        return f"not all consistent ways to judge this were found in {SECONDS:g} seconds; {found}."
     if not _settled(clash):
         return "no consistent way to judge this settles any of it."
     count = len(clash.readings)
@@ -185,8 +185,7 @@ def _wins_at_least(claim: Statement, ways: "Ways | None") -> str:
     if ways.complete:
         return f"{named(claim)} wins in {ways.stands} of the {ways.total} ways to judge what bears on it."
     if not ways.stands or not ways.falls:
-        never = "ever stands" if not ways.stands else "ever falls"
-        return f"{named(claim)}: in no consistent way it {never}."
+        return f"{named(claim)} {'falls' if ways.stands else 'stands'} in no consistent way to judge it."
     return f"{named(claim)} wins in some of them and loses in others."
 
 

@@ -19,8 +19,8 @@ LOSSES = {
     Loss.GIVEN_UP: "it is given up",
     Loss.NEW: "it is new in a last speech",
     Loss.LATE: "it came too late",
-    Loss.LET_GO: "it was not carried on",
-    Loss.DROPPED: "it is dropped",
+    Loss.LET_GO: "it was not extended",
+    Loss.DROPPED: "it is lost",
     Loss.ANSWERED: "a new rebuttal answers it and nothing answers that",
     Loss.BELOW_BAR: "its weight is below the bar",
 }
@@ -32,7 +32,8 @@ ON_SUPPORT = (Why.HOLDS, Why.UNSUPPORTED, Why.WAITS)
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """The words of a step, and the statement, named last in them, that the next step is about.
+    """The words of a step, and the statement, named last in them, that the next step is about. `but`: what
+    weakens the statement all the same, to be said at the end.
 
     `named` are the statements that the words are about: those named, in their order, and up to
     `MOST_LISTED` of the rebuttals that are only counted.
@@ -41,6 +42,7 @@ class Step:
     words: str
     follow: Statement | None = None
     named: tuple[Statement, ...] = ()
+    but: str = ""
 
 
 def label(statement: Statement) -> str:
@@ -72,7 +74,7 @@ class Phrases:
             if statement in self.reasons.judgement.wiring.granted.partly and reason.why in ON_SUPPORT:
                 step = self._conceded_in_part(statement, step)
             if reason.weakened_by:
-                step = replace(step, words=f"{step.words}; but {self._weakened(reason.weakened_by)}")
+                step = replace(step, but=f"; but {self._weakened(reason.weakened_by)}")
             self._told[statement] = replace(step, named=tuple(self._named))
         return self._told[statement]
 
@@ -130,7 +132,7 @@ class Phrases:
             due = listing(list(dict.fromkeys(flow.late[each].name for each in late)), 3)
             said[Loss.LATE] = f"it came too late: {statement.speech}, due in the {due}"
         if reason.loss is Loss.LET_GO and flow:
-            said[Loss.LET_GO] = f"{who} did not carry it into the {flow.let_go[statement].name}"
+            said[Loss.LET_GO] = f"{who} did not extend it into the {flow.let_go[statement].name}"
         return said.get(reason.loss) or LOSSES[reason.loss]
 
     def _met(self, node: Node) -> bool:
@@ -174,7 +176,8 @@ class Phrases:
         cards = all(source.kind is Kind.EVIDENCE for link in links for source in link.sources)
         noun = "rebuttal" if rebuttals else "card" if cards else "support"
         if len(links) == 1:
-            return self._failed_one(links[0], f"its {'one' if rebuttals else 'only'} {noun} {self._from(links[0])}")
+            made = f", {self._from(links[0])} together," if links[0].joined else f" {self._from(links[0])}"
+            return self._failed_one(links[0], f"its {'one' if rebuttals else 'only'} {noun}{made}")
         parts = [f"{self._from(link)} ({self._fault(link)})" for link in links[:4]]
         if len(links) > len(parts):
             parts[-1] = f"{len(links) - len(parts) + 1} more"

@@ -16,7 +16,12 @@ def because(phrases: Phrases, statement: Statement) -> str:
 
     The sentence goes on from "C1 stands because", "C1 falls because" or "C1 is open because".
     """
-    return ": ".join(step.words for step in steps(phrases, statement))
+    return in_one_sentence(list(steps(phrases, statement)))
+
+
+def in_one_sentence(told: Sequence[Step]) -> str:
+    """Some steps as a sentence; what weakens the statement that it is about comes last."""
+    return ": ".join(step.words for step in told) + told[0].but
 
 
 def steps(phrases: Phrases, statement: Statement) -> Iterator[Step]:
