@@ -2,7 +2,10 @@
 
 Defence alone seldom wins: at best the other side's case is worth nothing, and a tie goes to
 whoever has something. Against a single claim that is all the round is about it is enough to bring that
-down, and nothing is said. `turn` and `outweigh` are offence. The limit `only-defence` says from how
+down, and nothing is said. `turn` and `outweigh` are offence. On the ballot of `argmap judge` a turn that
+stands is a reason like a main claim; an `outweigh` decides where both sides have reasons, and only where it
+answers the other side's main claims or turns, or what these rest on: one that outweighs a mere answer
+weighs that answer alone. The limit `only-defence` says from how
 many answers on this is worth a remark (3).
 
 Bad:
