@@ -118,7 +118,7 @@ MEANINGS: Mapping[str, str] = {
     "non-unique": "That happens anyway, whatever is decided.",
     "alt-cause": "Something else causes it.",
     "mitigate": "It is smaller or less likely than they say.",
-    "outweigh": "Offence: granted, but something else weighs more. It tips the ballot where it answers the other side's case.",
+    "outweigh": "Offence: granted, but something else weighs more. It counts where it answers the other side's case.",
     "indict": "The source cannot be relied on for this.",
     "analytic": "It stands on reasoning and needs no evidence.",
     "topic": "The question or motion of the map, once.",

@@ -52,6 +52,11 @@ def command(
     current folder. ID is a statement's id or its label. --drop, --concede and --answer may be given
     together, any number of times; what else is asked is then asked of what they leave. A map is
     judged as it is drawn.
+
+    With two sides the first line says who wins. A side's reasons are its main claims and its turns that
+    stand. Where both have reasons, an `outweigh` that stands unanswered decides, if it answers the other
+    side's main claims or turns, or what these rest on; one that outweighs a mere answer weighs that
+    answer alone.
     """
     project = opened(paths, allow_outside=allow_outside)
     maps = [member.map for member in project.maps]
