@@ -81,6 +81,13 @@ def test_a_map_shows_itself(arguments: Path) -> None:
     assert loaded._repr_mimebundle_() == bundle
 
 
+def test_a_map_shows_itself_in_the_look_of_its_settings(tmp_path: Path) -> None:
+    (tmp_path / "argmap.toml").write_text('[look]\nlayout = "flow"\n', encoding="utf-8")
+    (tmp_path / "a.argmap").write_text("claim a: A.\n    rebuttal b: B.\n", encoding="utf-8")
+    shown = argmap.load(tmp_path / "a.argmap")._repr_mimebundle_()
+    assert "each column answers the one before it" in shown["image/svg+xml"]
+
+
 def test_without_an_engine_a_map_shows_its_words(arguments: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ARGMAP_ENGINE", "/nowhere/dot")
     bundle = argmap.load(arguments / "in-short.argmap").map._repr_mimebundle_()
