@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import takewhile
 
 NUMBER = re.compile(
     r"(?:page|p\.|seite|s\.)?\s*[-–—|\[(]?\s*(?:\d{1,4}|[ivxlc]{1,7})\s*(?:(?:of|/|von)\s*\d{1,4})?\s*[-–—|\])]?",
@@ -16,23 +17,27 @@ LONGEST = 120
 
 
 def without_furniture(text: str) -> str:
-    """A text with its pages' furniture blanked out. A text without form feeds has none."""
+    """A text with its pages' furniture blanked out: what stands at a page's edge with nothing but
+    furniture beyond it. A text without form feeds has none."""
     if "\f" not in text:
         return text
-    margins = [[*edges(text, start, end)] for start, end in _pages(text)]
+    margins = [edges(text, start, end) for start, end in _pages(text)]
     heads: Counter[str] = Counter()
-    for lines in margins:
-        heads.update({_shape(text[start:end]) for start, end in lines})
+    for head, foot in margins:
+        heads.update({_shape(text[start:end]) for start, end in (*head, *foot)})
     often = max(LEAST, len(margins) // 4)
     parts: list[str] = []
     at = 0
-    for lines in margins:
-        for start, end in lines:
-            words = text[start:end].strip()
-            if is_number(words) or heads[_shape(words)] >= often:
-                parts += [text[at:start], " " * (end - start)]
-                at = end
+    for margin in margins:
+        seen = (takewhile(lambda line: _is_furniture(text[slice(*line)], heads, often), edge) for edge in margin)
+        for start, end in sorted({line for edge in seen for line in edge}):
+            parts += [text[at:start], " " * (end - start)]
+            at = end
     return "".join([*parts, text[at:]])
+
+
+def _is_furniture(line: str, heads: Counter[str], often: int) -> bool:
+    return is_number(line) or heads[_shape(line)] >= often
 
 
 def is_number(line: str) -> bool:
@@ -47,19 +52,16 @@ def _pages(text: str) -> Iterator[tuple[int, int]]:
         at += len(page) + 1
 
 
-def edges(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The first and the last lines of a page that have words, in order, from the page's edge inwards
-    up to the first that is long."""
+def edges(text: str, start: int, end: int) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """The short lines at the head of a page and at its foot, each from the page's edge inwards up to the
+    first that is long. Of a page of a few lines they are the same."""
     lines: list[tuple[int, int]] = []
     at = start
     for line in text[start:end].split("\n"):
         if line.strip():
             lines.append((at, at + len(line.rstrip("\r"))))
         at += len(line) + 1
-    head = [*_short(text, lines[:LINES])]
-    foot = [*_short(text, lines[len(head) :][: -LINES - 1 : -1])]
-    yield from head
-    yield from reversed(foot)
+    return [*_short(text, lines[:LINES])], [*_short(text, lines[: -LINES - 1 : -1])]
 
 
 def _short(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -56,7 +56,7 @@ def _printed_shift(text: str, spans: Sequence[tuple[int, int]]) -> int:
     or on too few pages."""
     shifts: Counter[int] = Counter()
     for number, span in enumerate(islice(spans, 400), 1):
-        lines = (text[start:end] for start, end in edges(text, *span))
+        lines = (text[start:end] for edge in edges(text, *span) for start, end in edge)
         printed = {int(found.group()) for line in lines if is_number(line) and (found := PRINTED.search(line))}
         shifts.update(one - number for one in printed)
     if not shifts:

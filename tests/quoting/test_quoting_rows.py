@@ -33,6 +33,7 @@ NO_DIFFERENCE = [
     ("The dam will\n\n12\n\fhold in a storm", "The dam will hold in a storm"),
     ("Rivers\nA one.\n\fRivers\nThe dam will\n\fRivers\nhold in a storm", "The dam will hold in a storm"),
     ("The dam will\nPage 3 of 9\n\f\nhold in a storm", "The dam will hold in a storm"),
+    ("To the board, June\n2023\nThe dam will\n\f2\nhold in a storm", "June 2023 The dam will hold in a storm"),
     # Brackets of the source's own.
     ("risk rose [95% CI 1.2-2.6] there", "risk rose [95% CI 1.2-2.6] there"),
     ("they was [sic] late", "they was [sic] late"),
