@@ -64,6 +64,13 @@ def test_a_card_becomes_a_claim_with_its_evidence() -> None:
     ).replace("__==did not flood==__", "==__did not flood__==")
 
 
+def test_a_card_may_have_a_cite_of_each_of_its_sources() -> None:
+    other = line(run("Li ", ""), run("Bo 2024", NAME), run(', engineer, "How Dams Age," Valley Press'))
+    map = loaded(word_file(tag("Floods are rare.") + CITE + other + BODY))
+    assert [[cite.source.id for cite in s.cites] for s in map.statements] == [[], ["moreau-23", "bo-24"]]
+    assert cards(map) == ["The river ==__did not flood__== that year."]
+
+
 def test_who_cut_a_card_is_told_only_where_that_is_asked_for() -> None:
     made = imported(word_file(CARD))
     assert "QZ" not in made.text

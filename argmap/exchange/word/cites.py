@@ -80,6 +80,14 @@ def is_cite(paragraph: Paragraph, *, first: bool) -> bool:  # noqa: PLR0911 - th
     return OPENS_WITH_NAME.match(text) is not None and share > 0.8
 
 
+def is_another(paragraph: Paragraph) -> bool:
+    """Whether a paragraph right below a cite is one of another source: a name and a year near its start
+    have a cite's style."""
+    text, (name, styled) = paragraph.text.strip(), name_part(paragraph)
+    dated = styled and TWO_LETTERS.search(name) is not None
+    return dated and _styled_cite(paragraph, text, name.strip(), text.find(name.strip()[:12]), first=False)
+
+
 def _styled_cite(paragraph: Paragraph, text: str, name: str, start: int, *, first: bool) -> bool:
     dated = DATED.search(name) is not None and start < NEAR_START and plain_share(paragraph) > 0.5
     if not first:

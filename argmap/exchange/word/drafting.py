@@ -144,6 +144,9 @@ class _Drafting:
         evidence = DraftStatement(
             Kind.EVIDENCE, said(told), self._id(source.id), cites=_cites(source.id, told), card=card
         )
+        for cite in part.further:
+            other, its, _ = self.sources.of(cite)
+            evidence.cites += _cites(other.id, its)
         if not same:
             evidence.comment = f"as cut: {told.raw}"
         if not card:

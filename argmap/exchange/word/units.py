@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ..losses import Report
-from .cites import goes_on, is_cite, parted
+from .cites import goes_on, is_another, is_cite, parted
 from .paragraphs import Paragraph
 from .roles import HEADINGS, Role, lit, marked, role
 
@@ -14,10 +14,11 @@ SLIGHT = 60
 
 @dataclass(slots=True, eq=False)
 class Part:
-    """One cite with its body."""
+    """One cite with its body; `further` are cites of other sources for the same body."""
 
     cite: list[Paragraph] = field(default_factory=list)
     body: list[Paragraph] = field(default_factory=list)
+    further: list[list[Paragraph]] = field(default_factory=list)
 
 
 @dataclass(slots=True, eq=False)
@@ -122,7 +123,11 @@ class _Gathering:
     def _take_line(self, paragraph: Paragraph) -> None:
         part = self._part
         if part is not None and part.cite and not part.body:
-            (part.cite if goes_on(paragraph, part.cite) else part.body).append(paragraph)
+            if is_another(paragraph):
+                part.further.append([paragraph])
+            else:
+                last = part.further[-1] if part.further else part.cite
+                (last if goes_on(paragraph, last) else part.body).append(paragraph)
         elif is_cite(paragraph, first=self._first) or (
             part is not None and not part.body and goes_on(paragraph, part.cite)
         ):

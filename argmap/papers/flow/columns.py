@@ -38,7 +38,10 @@ class Columns:
 
     def of(self, statement: Statement, otherwise: int) -> int:
         """The column of the speech that a statement is made in."""
-        name = statement.speech or ""
+        return self.of_speech(statement.speech or "", otherwise)
+
+    def of_speech(self, name: str, otherwise: int = 0) -> int:
+        """The column of a speech."""
         speech = self._floor.by_name.get(name) if self._floor else None
         return self._number.get((speech.within or name) if speech else name, otherwise)
 

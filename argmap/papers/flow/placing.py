@@ -78,7 +78,17 @@ class _Placing:
                 if source not in lent:
                     height += yield self._place_support(spot.below(height), source, cell, link)
             height += yield self._place_warrants(spot.below(height), link, cell)
+        self._extend(spot, statement, cell)
         return height
+
+    def _extend(self, spot: Spot, statement: Statement, cell: Cell) -> None:
+        """Say in a statement's row which later speeches make it again, as far as nothing stands between: who
+        goes on answering in its row makes it again with that."""
+        cells = spot.sheet.cells
+        for column in sorted(map(self.columns.of_speech, statement.extended)):
+            between = [cells.get((spot.row, at)) for at in range(spot.column + 1, column + 1)]
+            if between and all(each is None or each.text == EXTENDED for each in between):
+                spot.below(0, column).put(Cell(EXTENDED, statement, extension=True, answers=cell))
 
     def _place_answer(self, spot: Spot, answer: Statement, cell: Cell, link: Link) -> Steps:
         here = spot.below(0, self.columns.of(answer, self.columns.after(spot.column, answer.side)))
