@@ -55,7 +55,7 @@ def test_an_answer_stands_beside_what_it_answers() -> None:
          "Still worse.", None, None, None],
         [None, "Floods are rare.", None, None, None, None, None],
         [None, "→ Fish need the river.", None, None, None, None, None],
-        ["No flood came. (Hsu 2021)", None, None, None, None, None, None],
+        ["No flood came. (Hsu 2021)", None, "→ extend →", None, None, None, None],
         [None, None, "Dams do that.", None, None, None, None],
     ]  # fmt: skip
     assert found["Fish"][:3] == [
@@ -141,6 +141,8 @@ def test_the_app_finds_its_tree() -> None:
         "    Floods are rare.",
         "    → Fish need the river.",
         "  No flood came. (Hsu 2021)",
+        "    →",
+        "      →",
         "  ~",
         "    ~",
         "      Dams do that.",

@@ -155,3 +155,10 @@ def test_five_thousand_cards_are_written_at_once() -> None:
     start = time.process_time()
     to_docx(map)
     assert time.process_time() - start < 4  # about 0.4 s where the machine has nothing else to do
+
+
+def test_a_handout_says_that_a_side_makes_no_claim(arguments: Path) -> None:
+    map = select(load(arguments / "asian-nato.argmap").map, side="con")
+    document = docx.Document(io.BytesIO(to_docx(map, "handout").data))
+    assert not document.tables
+    assert "This side makes no claim of its own in this map." in [p.text for p in document.paragraphs]

@@ -10,6 +10,7 @@ from .xml import paragraph, run, size
 WIDTHS = (2700, 2700, 3500, 2500, 2700)
 """Of the columns, in twentieths of a point: eleven inches less the margins."""
 LETTERS = 9
+NOTHING = "This side makes no claim of its own in this map."
 TIGHT = '<w:spacing w:before="0" w:after="40" w:line="240" w:lineRule="auto"/>'
 EDGE = "999999"
 SHADE = "D9E2EC"
@@ -50,6 +51,8 @@ def handout_file(handout: Handout) -> bytes:
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(WIDTHS)}" w:type="dxa"/><w:tblBorders>{edges}</w:tblBorders>'
         f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{"".join(rows)}</w:tbl>'
     )
+    if not handout.rows:
+        table = paragraph(run(NOTHING, size(11)), TIGHT)
     further = f"{handout.further:,} further point{' is' if handout.further == 1 else 's are'} in the map."
     body = (
         paragraph(run(handout.title, "<w:b/>" + size(14)), TIGHT)
