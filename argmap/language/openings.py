@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from ..english import nearest
-from ..vocabulary import DECLARATIONS, FIELDS_UNDER, KINDS, MARKS, VERB_FORMS, VERBS
+from ..vocabulary import DECLARATIONS, FIELDS_UNDER, KINDS, MARKS, MEANT_KINDS, VERB_FORMS, VERBS
 from .labels import bullet, ends_sentence, label
 from .near_misses import near_miss
 from .shapes import (
@@ -37,6 +37,8 @@ SENTENCE = "."
 """What ends a sentence, and is no abbreviation."""
 NO_COLON = re.compile(r"[,;.=]?\s")
 """What stands behind a kind whose colon was forgotten, or is another sign."""
+GOES_ON = re.compile(r"\b(?:an?|the|for|in|as|by|of|to|and|or|is|was|this|that|its|their|our|my|one|with|no)$", re.I)
+"""How a line ends that goes on in the next: small letters are no label there (`for`, and then `example: ...`)."""
 MOST_HEAD_WORDS = 5
 """A kind, so many words and a colon: a head with a slip, such as brackets left out. With more words
 a line is prose. Marks and `analytic` do not count."""
@@ -70,7 +72,8 @@ def opening(line: str, under: str, margin: bool, *, before: str = "") -> Opening
     `under` is the role of what it is nested in ("" at the margin). `before` is the line of a text that it
     would go on with: where that ends with a sentence, a kind in small letters goes on with none.
     """
-    found = None if under in NO_PROSE else _as_debaters_write(line, under, margin)
+    prose = under in NO_PROSE or (line[:1].islower() and GOES_ON.search(before) is not None)
+    found = None if prose else _as_debaters_write(line, under, margin)
     return found or _opening(line, under, margin, before)
 
 
@@ -88,9 +91,10 @@ def _opening(line: str, under: str, margin: bool, before: str) -> Opening | None
         return named
     verb = _relates(line, margin)
     begun = _begins_with_a_kind(line, word, after) if not verb and under == "statement" else None
-    if begun and ends_sentence(before):
-        return begun
-    return Opening("relation", verb) if verb else near_miss(line, word, after, under, margin)
+    if verb or (begun and ends_sentence(before)):
+        return Opening("relation", verb) if verb else begun
+    goes_on = word in MEANT_KINDS and not margin and "[" not in line and GOES_ON.search(before)
+    return None if goes_on else near_miss(line, word, after, under, margin)
 
 
 def _begins_with_a_kind(line: str, word: str, after: int) -> Opening | None:
