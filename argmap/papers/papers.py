@@ -12,6 +12,7 @@ from .speech import speech_paper
 from .telling import Passages
 from .word.body import paragraphs_of
 from .word.package import package
+from .word.pages import HAT, POCKET
 from .word.table import fits_a_page, handout_file
 
 
@@ -44,7 +45,8 @@ def to_docx(
     told = speech_paper(map, speech, passages) if speech else PAPERS[paper](map, passages)
     if paper == "cites":
         told = cite_sheet(told)
-    body = "".join(paragraphs_of(told.entries, highlight, pages=paper != "cites"))
+    always = 0 if paper == "cites" else POCKET if speech else HAT
+    body = "".join(paragraphs_of(told.entries, highlight, always=always))
     return Made(package(body, told.title), told.notes)
 
 

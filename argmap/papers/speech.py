@@ -1,5 +1,8 @@
 """One speech as a paper: what is said in it; what it takes up again from an earlier one is extended."""
 
+from collections.abc import Iterator
+from itertools import chain
+
 from ..graph.branches import bearing
 from ..model import ArgumentMap, Kind, Link, LinkKind, Section, Statement
 from .answering import numbered
@@ -29,12 +32,12 @@ class _Speech:
     def write(self) -> None:
         """Write what is said in reading order, what supports other words of the speech under those."""
         self._teller.heading(1, self._name)
-        for statement in self._map.statements:
-            if statement not in self._inside or statement in self._seen or self._supports_inside(statement):
+        for statement in self._in_order():
+            if statement in self._seen or self._supports_inside(statement):
                 continue
             self._open_hat(statement)
-            link = next((link for link in self._map.links_from(statement) if link.kind is LinkKind.REBUTS), None)
-            if statement.kind is Kind.REBUTTAL and link is not None:
+            link = self._answers(statement)
+            if link is not None:
                 self._answer(statement, link)
             else:
                 if self._block is not None:
@@ -44,6 +47,22 @@ class _Speech:
         for statement in self._map.statements:  # what supports only itself, in a circle
             if statement in self._inside and statement not in self._seen:
                 self._say(statement)
+
+    def _in_order(self) -> Iterator[Statement]:
+        """What is said, in reading order; a section's answers to one statement together, where the first stands."""
+        found: dict[object, list[Statement]] = {}
+        for statement in self._map.statements:
+            if statement in self._inside:
+                link = self._answers(statement)
+                block = (statement.section, _answered(link)) if link else statement
+                found.setdefault(block, []).append(statement)
+        return chain.from_iterable(found.values())
+
+    def _answers(self, statement: Statement) -> Link | None:
+        """The link by which a rebuttal answers."""
+        if statement.kind is not Kind.REBUTTAL:
+            return None
+        return next((link for link in self._map.links_from(statement) if link.kind is LinkKind.REBUTS), None)
 
     def _supports_inside(self, statement: Statement) -> bool:
         return any(
@@ -62,7 +81,7 @@ class _Speech:
         self._teller.heading(2, self._hat)
 
     def _answer(self, statement: Statement, link: Link) -> None:
-        onto = link.target.sources[0] if isinstance(link.target, Link) else link.target
+        onto = _answered(link)
         if self._block is not onto:
             self._teller.heading(3, f"AT: {onto.text}")
             self._block, self._number = onto, 0
@@ -99,3 +118,7 @@ class _Speech:
             self._seen.add(statement)
             return Way.EXTENDED
         return Way.NOT_AT_ALL
+
+
+def _answered(link: Link) -> Statement:
+    return link.target.sources[0] if isinstance(link.target, Link) else link.target

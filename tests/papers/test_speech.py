@@ -10,6 +10,7 @@ from literate import paper
 from argmap.cli import program
 from argmap.graph.selecting import select
 from argmap.model import ArgumentMap
+from argmap.papers.entries import Heading
 from argmap.papers.speech import speech_paper
 from argmap.pipeline import load_text
 from argmap.words.rounds import speeches_of
@@ -109,3 +110,17 @@ def test_a_speech_of_a_real_export_is_named_so_that_verbatim_finds_it(tmp_path: 
     wrong = CliRunner().invoke(program, [*call[:-3], "1AC", "-o", "x"])
     assert wrong.exit_code == 2
     assert "there is no speech" in wrong.stderr
+
+
+def test_answers_to_one_statement_are_one_block() -> None:
+    """However its answers are reached: here the second stands apart from the first, behind one to another."""
+    map = load_text(
+        "topic: T\n    format: policy\nside a: A\nside b: B\n"
+        "claim big (a) @1AC: It is big.\n    rebuttal one @1NC: No.\n        rebuttal @2AC: Yes.\n"
+        "claim old (a) @1AC: It is old.\n    rebuttal @1NC: New.\n"
+        "rebuttal two (b) @1NC: Not that big.\ntwo rebuts big\n"
+    ).map
+    told = speech_paper(select(map, speech="1NC"), "1NC").entries
+    assert [entry.text if isinstance(entry, Heading) else entry.tag for entry in told] == [
+        "1NC", "T", "AT: It is big.", "1. No.", "2. Not that big.", "AT: It is old.", "1. New.",
+    ]  # fmt: skip

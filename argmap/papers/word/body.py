@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ..entries import Entry, Heading, Ink, Line, Told
-from .pages import APART, marked, page_starts
+from .pages import APART, HAT, marked, page_starts
 from .xml import paragraph, run, size
 
 PLAIN = Ink.PLAIN
@@ -19,10 +19,10 @@ WITH_CARD = "<w:keepNext/><w:keepLines/>"
 """A cite is not torn by a page's end, nor from the card below it, as a tag is not from its cite."""
 
 
-def paragraphs_of(entries: Sequence[Entry], highlight: str, *, pages: bool = True) -> Iterator[str]:
-    """The paragraphs, in order. With `pages`, the headings of `page_starts` begin a page, without it none."""
+def paragraphs_of(entries: Sequence[Entry], highlight: str, *, always: int = HAT) -> Iterator[str]:
+    """The paragraphs, in order. The headings of `page_starts` begin a page; none where `always` is 0."""
     looks = _Looks(highlight)
-    starts = page_starts(entries) if pages else set()
+    starts = page_starts(entries, always) if always else set()
     for number, entry in enumerate(entries):
         if isinstance(entry, Heading):
             look = "" if number in starts else SAME_PAGE

@@ -1,4 +1,5 @@
-"""Where pages begin: at each pocket and hat, and at a block that the page above it cannot hold whole.
+"""Where pages begin: at each pocket and (but in a speech) hat, and at a block that the page above it cannot
+hold whole.
 
 A file of answers has many blocks of a line or two; each on a page of its own, forty pages would be white.
 Heights are estimated from the number of letters, with some to spare: where that is wrong, a block runs on
@@ -13,9 +14,9 @@ from ..entries import Entry, Heading, Ink, Line, words_of
 
 PAGE = 630.0
 """Points: eleven inches less the margins, and a little."""
-BLOCK = 3
+POCKET, HAT = 1, 2
 APART = 12.0
-"""Points above a block that does not begin a page."""
+"""Points above a heading that does not begin a page."""
 HEADS = {1: (36, 34.0, 20.0), 2: (44, 29.0, 2.0), 3: (60, 21.5, 2.0), 4: (76, 17.2, 2.0)}
 """Letters that a line of a pocket, hat, block and tag holds, its height, and the room above it (in points)."""
 CITE = (92, 15.5, 8.0)
@@ -28,14 +29,14 @@ FIRST_WIDE = "\u1100"
 Measure = tuple[int, float, float]
 
 
-def page_starts(entries: Sequence[Entry]) -> set[int]:
-    """The places of the headings that begin a page."""
+def page_starts(entries: Sequence[Entry], always: int = HAT) -> set[int]:
+    """The places of the headings that begin a page. Those of the level `always` and above it do so in any case."""
     found: set[int] = set()
     left = PAGE
     for start, end in _stretches(entries):
         height = sum(map(_height, entries[start:end]))
         first = entries[start]
-        lesser = isinstance(first, Heading) and first.level >= BLOCK
+        lesser = isinstance(first, Heading) and first.level > always
         if start and not (lesser and height + APART <= left):
             found.add(start)
             left = PAGE
