@@ -19,7 +19,7 @@ from ..service import Desk, View
 from .places import Lines
 from .saying import diagnostic
 
-PAUSE = 0.03
+PAUSE = 0.01
 """Seconds after a change before it is checked: what is typed meanwhile is checked with it."""
 UNTITLED = "untitled"
 

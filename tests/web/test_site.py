@@ -119,9 +119,13 @@ def test_files_to_keep_and_to_pass_on(one: Page) -> None:
             one.page.click("#write")
         assert downloading.value.suggested_filename == name
         assert downloading.value.path().stat().st_size > 500
+    one.page.focus("#editor .cm-content")
+    one.page.keyboard.press("Control+Home")
+    one.page.keyboard.type("# Mine")
+    one.page.keyboard.press("Enter")
     with one.page.expect_download() as downloading:
         one.page.keyboard.press("Control+s")
-    assert "Children swim there." in downloading.value.path().read_text(encoding="utf-8")
+    assert downloading.value.path().read_text(encoding="utf-8").startswith("# Mine\ntopic: ")
     one.until("document.querySelector('#save').disabled")
 
 

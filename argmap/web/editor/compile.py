@@ -1,10 +1,12 @@
 """Run in Pyodide: archives with every module compiled by the Python that will read it."""
 
 import gzip
+import importlib
 import importlib.util
 import json
 import marshal
 import struct
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -39,6 +41,16 @@ def zipped(archive: str, out: str, left_out: str) -> None:
 def in_a_row(archive: str, out: str, left_out: str) -> None:
     """The packages: a line of JSON with names and sizes, then the files; the worker writes them down, which is
     faster there than to have Python unpack a zip. Compressed as a whole."""
-    files = list(modules(archive, left_out))
+    files = [*modules(archive, left_out), ("argmap/web/compiled.bin", _compiled_at_start(archive))]
     head = json.dumps([[name, len(data)] for name, data in files]).encode() + b"\n"
     Path(out).write_bytes(gzip.compress(head + b"".join(data for _, data in files), 9, mtime=0))
+
+
+def _compiled_at_start(archive: str) -> bytes:
+    """What is compiled when the server is imported (see `argmap.web.sooner`)."""
+    sys.path.insert(0, archive)
+    from argmap.web.sooner import keep
+
+    kept = keep()
+    importlib.import_module("pygls.lsp.server")
+    return marshal.dumps(kept)

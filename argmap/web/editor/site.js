@@ -8,7 +8,7 @@ const packed = id => document.getElementById(`file-${id}`)?.textContent;
 // The one file holds the worker as packed text, and everything that the worker needs; in a folder the worker
 // reads its files itself.
 async function within() {
-  const bytes = Uint8Array.from(atob(packed("worker.js")), letter => letter.charCodeAt(0));
+  const text = packed("worker.js"), bytes = Uint8Array.fromBase64?.(text) ?? Uint8Array.from(atob(text), letter => letter.charCodeAt(0));
   const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   const script = new Blob([await new Response(plain).blob()], { type: "text/javascript" });
   return new Worker(URL.createObjectURL(script));

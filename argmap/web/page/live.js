@@ -8,6 +8,7 @@ import { tabs } from "./tabs.js";
 import { whatIf } from "./whatif.js";
 
 const at = id => document.getElementById(id);
+const LONGEST_WAIT = 500;
 const said = words => { at("status").textContent = words; };
 
 export async function live(home) {
@@ -97,8 +98,8 @@ export async function live(home) {
     one.found = params.diagnostics;
     if (params.uri !== uri) return;
     show(one.found);
-    if (one.typed) document.body.dataset.checked = Math.round(performance.now() - one.typed);
-    refresh();
+    if (one.typed) document.body.dataset.checked = `${one.version} ${Math.round(performance.now() - one.typed)}`;
+    soon();
   });
 
   // What it means.
@@ -106,21 +107,29 @@ export async function live(home) {
     (moves, width) => server.request("argmap/judge", { uri, ...moves, width }), statement => go(statement.uri, statement.range));
   const canvas = picture(at("drawing"), what.choose);
   const ask = (form, look) => server.request("argmap/picture", { uri, form, look });
-  let busy = false, again = false;
+  // What is found comes first: while somebody types, a picture that takes its time waits for a pause as long.
+  let busy = false, again = false, late = 0, took = 0;
+  function soon() {
+    clearTimeout(late);
+    late = setTimeout(refresh, Math.min(took, LONGEST_WAIT));
+  }
   async function refresh() {
+    clearTimeout(late);
     if (busy) { again = true; return; }
     busy = true;
     do {
       again = false;
-      await Promise.all([draw(), what.judge(), cite()].map(each => each.catch(why => said(why.message))));
+      const asked = [draw(), what.judge(), ...(at("sources").hidden ? [] : [cite()])];
+      await Promise.all(asked.map(each => each.catch(why => said(why.message))));
     } while (again);
     busy = false;
   }
   async function draw() {
-    const layout = at("layout").value, verdicts = at("verdicts").checked, { typed } = own();
+    const layout = at("layout").value, verdicts = at("verdicts").checked, { typed, version } = own(), start = performance.now();
     const made = await ask("svg", layout === "flow" ? { layout, verdicts } : { layout, verdicts, orientation: at("orientation").value });
     canvas.show(made.files[0], made.statements, made.title);
-    if (typed) document.body.dataset.drawn = Math.round(performance.now() - typed);
+    took = performance.now() - start;
+    if (typed) document.body.dataset.drawn = `${version} ${Math.round(performance.now() - typed)}`;
     document.body.dataset.pictures = ++draws;
   }
   async function cite() {
@@ -139,7 +148,7 @@ export async function live(home) {
   }
 
   // Buttons, keys, and what happens outside.
-  tabs(["picture", "sources"], at, name => { at("look").hidden = name !== "picture"; });
+  tabs(["picture", "sources"], at, name => { at("look").hidden = name !== "picture"; if (name === "sources") refresh(); });
   for (const each of ["layout", "verdicts", "orientation"]) at(each).addEventListener("change", refresh);
   at("layout").addEventListener("change", () => { at("orientation").disabled = at("layout").value === "flow"; });
   at("size").addEventListener("change", () => { at("drawing").dataset.size = at("size").value; });
