@@ -54,7 +54,7 @@ def test_what_if_by_keyboard_alone(live: Page) -> None:
     live.page.evaluate("document.querySelector('#drawing').shadowRoot.querySelector('#C2').focus()")
     live.page.keyboard.press("Enter")
     live.page.keyboard.press("Tab")
-    assert live.page.evaluate("document.activeElement.textContent") == "Drop it"
+    assert live.page.evaluate("document.activeElement.textContent") == "Lose it"
     live.page.keyboard.press("Enter")
     live.until("document.querySelector('#judged').textContent.includes('If C2 is lost')")
     assert live.page.is_visible("#judged")
@@ -64,7 +64,7 @@ def test_what_if_by_keyboard_alone(live: Page) -> None:
     live.until("!document.querySelector('#judged').textContent.includes('If C2 is lost')")
     live.page.focus("#tab-picture")
     live.page.keyboard.press("ArrowRight")
-    assert "Dana Smith, What the river says" in live.page.inner_text("#sources")
+    live.until("document.querySelector('#sources').innerText.includes('Dana Smith, What the river says')")
 
 
 def test_both_layouts(live: Page) -> None:

@@ -92,10 +92,10 @@ def test_by_keyboard_alone(one: Page) -> None:
     one.page.keyboard.press("Enter")
     one.page.keyboard.press("Tab")
     one.page.keyboard.press("Enter")
-    one.until("document.querySelector('#judged').textContent.includes('If C2 is dropped')")
+    one.until("document.querySelector('#judged').textContent.includes('If C2 is lost')")
     one.page.focus("#moves button")
     one.page.keyboard.press("Enter")
-    one.until("!document.querySelector('#judged').textContent.includes('If C2 is dropped')")
+    one.until("!document.querySelector('#judged').textContent.includes('If C2 is lost')")
 
 
 def test_both_layouts_and_sheets(one: Page) -> None:

@@ -1,5 +1,5 @@
-// What would become of the ballot if a statement were dropped, conceded or answered: asked by clicking.
-const DOES = { drop: "dropped", concede: "conceded", answer: "answered" };
+// What would become of the ballot if a statement were lost, conceded or answered: asked by clicking.
+const DOES = { drop: "lost", concede: "conceded", answer: "answered" };
 
 // So many letters of its font fit into a line of an element.
 function letters(element) {
