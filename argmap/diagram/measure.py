@@ -83,6 +83,8 @@ def width(text: str, type: Type) -> float:
 
 def exact(text: str, type: Type) -> bool:
     """Whether every letter's width is Arial's own, not an estimate."""
+    if text.isascii() and text.isprintable():
+        return True
     return _table(type.bold).keys() >= set(text)
 
 

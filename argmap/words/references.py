@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ..english import listed
 from ..model import Cite, Source
@@ -102,6 +103,7 @@ def other_publisher(source: Source) -> str | None:
     return None if same else publisher
 
 
+@lru_cache(maxsize=1000)
 def short_name(author: str) -> str:
     """`Saraswat` of `Abhyuday Saraswat`, `van Dam` of `Ada van Dam`; an organisation, and whatever is
     not clearly a person's name, as it is written."""

@@ -212,3 +212,10 @@ def test_no_link_stands_inside_what_is_called_an_image(laying_out: engine.Engine
     holders = [group for group in root.iter(f"{SVG}g") if group.find(f".//{SVG}a") is not None]
     assert holders
     assert all("img" not in group.get("role", "") for group in holders)
+
+
+def test_the_size_has_no_unit(laying_out: engine.Engine) -> None:
+    """Programs for SVG without a browser (resvg) refuse a size in points."""
+    root = svg(sample("claim a: A.\n"), laying_out)
+    size = [float(root.get(name, "")) * 72 / 96 for name in ("width", "height")]
+    assert size == pytest.approx([float(each) for each in root.get("viewBox", "").split()[2:]], abs=0.01)

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from page_maps import DEBATE, Opened, debate, opened
+from test_page_browser import assert_accessible
 
 from argmap.diagram.text.words import link_words
 from argmap.pipeline import load, load_text
@@ -146,6 +147,20 @@ def test_every_statement_and_link_has_a_name(browser: Any, tmp_path: Path, argum
     assert {link_words(link) for link in map.links} <= names
     spoken = " ".join(names)
     assert all(f"{statement.label}, " in spoken and statement.text in spoken for statement in map.statements)
+    page.page.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_flow(browser: Any, tmp_path: Path, arguments: Path, scheme: str) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    page = opened(browser, tmp_path, load(arguments / "in-short.argmap").map, color_scheme=scheme)
+    keys(page, "m", "ArrowRight", "a")
+    assert (layout(page), page.chosen()) == ("flow", "R1")
+    assert_accessible(Axe(), page)
+    keys(page, "o")
+    page.page.select_option(".only", index=1)
+    assert_accessible(Axe(), page)
     page.page.close()
 
 

@@ -7,6 +7,9 @@ from ..xml import number, tag, text
 from .ink import style_sheet
 from .pen import Attributes, Pen
 
+PIXELS = 96 / 72
+"""In a point, as CSS counts."""
+
 
 def render(drawing: Drawing, *, theme: Theme = Theme.AUTO, lang: str = "en", words: bool = True) -> str:
     """A drawing as an SVG file's text, of `drawing.width` by `drawing.height` points times its scale.
@@ -34,8 +37,9 @@ def render(drawing: Drawing, *, theme: Theme = Theme.AUTO, lang: str = "en", wor
     ]
     root: Attributes = {
         "xmlns": "http://www.w3.org/2000/svg",
-        "width": f"{number(drawing.width * drawing.scale)}pt",
-        "height": f"{number(drawing.height * drawing.scale)}pt",
+        # In pixels, without a unit: what draws SVG for other programs (resvg) knows no other.
+        "width": number(drawing.width * drawing.scale * PIXELS),
+        "height": number(drawing.height * drawing.scale * PIXELS),
         "viewBox": f"0 0 {number(drawing.width)} {number(drawing.height)}",
         "role": "graphics-document document",
         "aria-labelledby": "argmap-title",
