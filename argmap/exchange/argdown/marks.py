@@ -8,6 +8,8 @@ from ..reading import words
 DATA = re.compile(r"\{[^{}]*\}")
 TAG = re.compile(r"(?<!\S)#(?:\(([^()]+)\)|([\w-]+))")
 STRESS = re.compile(r"(\*\*|__|\*|_)(?=\S)(.+?)(?<=\S)\1(?!\w)")
+MOST_STRESS = 3
+"""Bold in italic in bold: no deeper."""
 LINK = re.compile(r"(?<![@\]])\[([^\[\]]+)\]\([^()\s]+\)")
 MENTION = re.compile(r"@(?:\[([^\[\]]+)\]|<([^<>]+)>)")
 ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -33,7 +35,9 @@ def plain(text: str, report: Report) -> tuple[str, tuple[str, ...]]:
     linked = LINK.sub(r"\1", kept)
     report.left_out["address of a link"] += linked != kept
     kept, tags = without_tags(linked)
-    stressed = STRESS.sub(r"\2", kept)
+    stressed = kept
+    for _ in range(MOST_STRESS):
+        stressed = STRESS.sub(r"\2", stressed)
     report.left_out["bold or italic stretch"] += stressed != kept
     return words(restored(stressed), report), tags
 

@@ -52,6 +52,7 @@ class _Reader(Things):
         self._argument: Argument | None = None
         self._conclude = False
         self._inferring = False
+        self._in_steps = False
         self._lines: list[str] = []
         self._opened: tuple[int, str, str] | None = None
 
@@ -74,7 +75,7 @@ class _Reader(Things):
         elif found := HEADING.match(words):
             self._flush()
             self.group, self._argument, self._stack = plain(found[2], self.report)[0], None, []
-        elif INFERENCE.match(words) and self._argument is not None:
+        elif INFERENCE.match(words) and (self._argument is not None or self._opened_premise):
             self._flush()
             self._conclude, self._inferring = True, words == OPENED
             self.report.left_out["name of an inference rule"] += self._inferring or bool(words.strip("- "))
@@ -90,6 +91,10 @@ class _Reader(Things):
             self._opened = (indent, "", LIST.sub("", words))
         else:
             self._lines.append(words)
+
+    @property
+    def _opened_premise(self) -> bool:
+        return self._opened is not None and self._opened[1].startswith("(")
 
     def _flush(self) -> None:
         """Take what was gathered: a statement, an argument, a premise, or a relation to one of these."""
@@ -110,7 +115,8 @@ class _Reader(Things):
         elif sign:
             self.report.left_out["relation that stands under nothing"] += 1
         self._stack.append((indent, thing, number))
-        if isinstance(thing, Argument):
+        self._in_steps = self._in_steps and bool(sign)
+        if isinstance(thing, Argument) and not self._in_steps:  # what bears on a step opens no steps of its own
             self._argument, self._conclude = thing, False
 
     def _premise(self, indent: int, sign: str, thing: Thing) -> None:
@@ -120,7 +126,7 @@ class _Reader(Things):
             self.net.points.remove(self._argument.point)
             self._conclude = False
         argument = self._argument
-        self._stack = [(indent, thing, None)]
+        self._stack, self._in_steps = [(indent, thing, None)], True
         if argument is None:
             return
         if argument.conclusion is not None:  # what was concluded before is a premise of what follows
