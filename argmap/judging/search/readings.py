@@ -69,14 +69,11 @@ def clashes(judgement: Judgement, limit: int = LIMIT, *, seconds: float = SECOND
                     readings.append(reading)  # one by one: what was found before time ran out is kept
         except OutOfTimeError:
             in_time = False
+        shown = {n: nodes[n] for n in region if n not in judgement.wiring.originals}
         found.append(
             Clash(
-                tuple(
-                    node
-                    for number in region
-                    if isinstance(node := nodes[number], Statement) and number not in judgement.wiring.originals
-                ),
-                tuple({nodes[n]: v for n, v in each.items()} for each in sorted(readings[:limit], key=_order)),
+                tuple(node for node in shown.values() if isinstance(node, Statement)),
+                tuple({node: each[n] for n, node in shown.items()} for each in sorted(readings[:limit], key=_order)),
                 in_time and len(readings) <= limit,
                 in_time,
             )
