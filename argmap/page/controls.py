@@ -6,6 +6,7 @@ Both do nothing without the script, which shows them.
 from collections.abc import Iterator
 
 from ..diagram.flow.table import fared
+from ..diagram.signs import Standing
 from ..diagram.text.told import Told
 from ..diagram.text.words import description
 from ..diagram.xml import clean, tag, text
@@ -68,9 +69,10 @@ def _choices(map: ArgumentMap, told: Told) -> Iterator[tuple[str, str]]:
     if Kind.REBUTTAL in kinds:
         yield "unanswered", "Only rebuttals without an answer"
     found = {told.verdicts.get(statement, "") for statement in map.statements}
-    for standing in ("falls", "open", "weakened"):
+    said = {Standing.FALLS: "falls", Standing.OPEN: "is open", Standing.WEAKENED: "stands weakened"}
+    for standing, words in said.items():
         if standing in found:
-            yield f"standing {standing}", f"Only what {'is ' if standing != 'falls' else ''}{standing}"
+            yield f"standing {standing}", f"Only what {words}"
 
 
 def panel(map: ArgumentMap, told: Told) -> str:

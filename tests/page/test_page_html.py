@@ -123,6 +123,16 @@ def test_verdicts_remarks_and_what_a_part_leaves_out_are_said() -> None:
     assert "more under C1" in entry
 
 
+def test_a_page_offers_to_show_only_what_the_map_has() -> None:
+    map = debate()
+    trade, air = map.by_name["trade"], map.by_name["air"]
+    verdicts = {trade: "falls", air: "stands weakened"}
+    options = re.findall(r'<option value="([^"]*)">', to_html(map, told=Told(verdicts=verdicts)))
+    assert options == ["", "side 0", "side 1", "kind claim", "kind evidence", "kind warrant", "kind rebuttal",
+                       "unanswered", "standing falls", "standing stands weakened"]  # fmt: skip
+    assert re.findall(r'<option value="([^"]*)">', to_html(load_text("claim a: A.\n").map)) == ["", "kind claim"]
+
+
 def test_same_map_same_bytes() -> None:
     assert to_html(debate()) == to_html(debate())
 

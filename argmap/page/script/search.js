@@ -32,7 +32,8 @@ function showHits(page, marked) {
 
 // The statements that the reader wants to see; null where that is all of them.
 function keeping(page) {
-  const [what, value] = page.only.value.split(" ");
+  const [what, ...rest] = page.only.value.split(" ");
+  const value = rest.join(" ");
   const { statements } = page.graph;
   const wanted = {
     side: ({ side }) => side === Number(value),
