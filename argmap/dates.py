@@ -1,11 +1,12 @@
 """A date as far as it is known: read once, and asked by whoever needs it."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-WRITTEN = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+from .regex import regex
+
+WRITTEN = regex(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 

@@ -12,8 +12,10 @@ from functools import cache
 from itertools import pairwise
 from typing import Literal
 
+from .regex import regex
+
 Form = Literal["NFC", "NFKC", "NFD", "NFKD"]
-MANY = re.compile(r"[^\x00-\u02ff]{31}")
+MANY = regex(r"[^\x00-\u02ff]{31}")
 """What no text of Latin letters has; only where it is found are marks counted."""
 
 

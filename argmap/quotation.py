@@ -4,12 +4,12 @@ Whatever stands between double quotes of any style is claimed to be the source's
 is what stands between ‘ ’ with four words or more (a British quotation).
 """
 
-import re
 
+from .regex import regex
 from .values import dataclass
 
-MARK = re.compile('["“”„‟«»‘]')
-QUOTED = re.compile(
+MARK = regex('["“”„‟«»‘]')
+QUOTED = regex(
     "|".join(
         (
             '"(?:[^"“”]|“[^"“”]*”)*+"',  # straight marks, curly ones inside them being the source's
@@ -27,16 +27,16 @@ QUOTED = re.compile(
     )
 )
 """A quotation with its marks. Each way to close one is tried in turn."""
-OPENS = re.compile(r"(?<![^\s(\[{—–/-])\"(?=\S)")
-CLOSES = re.compile(r"(?<=\S)\"(?![^\W_])")
-SENTENCE_END = re.compile(r"[.!?…][)\]’”]*\s+")
-BRITISH_OPENS = re.compile(r"(?<![^\W_])‘")
-BRITISH_CLOSES = re.compile(r"’(?![^\W_])")
-POSSESSIVE = re.compile(r"s’ [a-z]")
+OPENS = regex(r"(?<![^\s(\[{—–/-])\"(?=\S)")
+CLOSES = regex(r"(?<=\S)\"(?![^\W_])")
+SENTENCE_END = regex(r"[.!?…][)\]’”]*\s+")
+BRITISH_OPENS = regex(r"(?<![^\W_])‘")
+BRITISH_CLOSES = regex(r"’(?![^\W_])")
+POSSESSIVE = regex(r"s’ [a-z]")
 LEAST_WORDS = 4
 LONGEST = 400
 """So many letters are looked at to count them."""
-WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+WORD = regex(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,18 +5,18 @@ stays known when lines move and when something is given another name.
 """
 
 import json
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from ..diagnostic import Diagnostic
 from ..language.shapes import head_end
+from ..regex import regex
 from ..vocabulary import KINDS, VERB_FORMS
 
 VERSION = 1
-FIRST = re.compile(r"\+?\s*([^\W\d_][\w-]*)")
-VERB = re.compile(rf"(?<!\S)({'|'.join(VERB_FORMS)})(?!\S)")
+FIRST = regex(r"\+?\s*([^\W\d_][\w-]*)")
+VERB = regex(rf"(?<!\S)({'|'.join(VERB_FORMS)})(?!\S)")
 
 Key = tuple[str, str, str]
 """A rule, a file and the words that the fault is about."""

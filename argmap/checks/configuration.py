@@ -15,6 +15,7 @@ from ..faults import ALWAYS_TOLD, FAULTS, REMARKS, Fault
 from ..files import DISK, Files
 from ..look import CHOICES, NAMES, Choice
 from ..reading import read_file, resolved, settings_files, shown
+from ..regex import regex
 from ..source import SourceFile, Span
 from .house_words import HouseWord, HouseWords, plain
 from .limits import Limits
@@ -29,15 +30,15 @@ KEYS = (
 )  # fmt: skip
 WORD_PARTS = ("message", "severity", "instead")
 LISTS = ("select", "ignore", "sources")
-BARE = re.compile(r"\s*(?P<key>[\w-]+)\s*[:=]\s*\[?(?P<value>[\w \"'“”‘’.,/-]*\w[\w \"'“”‘’.,/-]*)\]?\s*(?:#.*)?")
+BARE = regex(r"\s*(?P<key>[\w-]+)\s*[:=]\s*\[?(?P<value>[\w \"'“”‘’.,/-]*\w[\w \"'“”‘’.,/-]*)\]?\s*(?:#.*)?")
 """A setting as other files write it: with a colon, or without quotation marks."""
 FEW = 8
 """So many names are all named, where none is near the one that was written."""
 LONGEST = 200
 """How much of a line is looked at for what was meant."""
-NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+NUMBER = regex(r"[0-9]+(?:\.[0-9]+)?")
 LIMITS = tuple(limit.name.replace("_", "-") for limit in fields(Limits))
-PLACE = re.compile(r" \(at line (\d+), column (\d+)\)")
+PLACE = regex(r" \(at line (\d+), column (\d+)\)")
 
 
 def choices() -> list[str]:

@@ -1,13 +1,13 @@
 """Words that a team has rules of its own for: a word or phrase, what is said of it, what to write instead."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 
 from ..diagnostic import Severity
+from ..regex import regex
 from ..values import dataclass
 
-WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+WORD = regex(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,13 +14,14 @@ from ..english import nearest
 from ..faults import ALWAYS_TOLD
 from ..language.syntax import Document
 from ..model import ArgumentMap
+from ..regex import regex
 from ..source import SourceFile, Span
 from .rule import Finding
 
-COMMENT = re.compile(r"#[ \t]*argmap\b[ \t]*:?[ \t]*")
-IGNORE = re.compile(r"ignore\s*\[([^\]]*)\]")
-NAME = re.compile(r"[^\s,]+")
-LIKELY = re.compile(r"#[ \t]*argmap[ \t]*:|#[ \t]*argmap[ \t]+ignore")
+COMMENT = regex(r"#[ \t]*argmap\b[ \t]*:?[ \t]*")
+IGNORE = regex(r"ignore\s*\[([^\]]*)\]")
+NAME = regex(r"[^\s,]+")
+LIKELY = regex(r"#[ \t]*argmap[ \t]*:|#[ \t]*argmap[ \t]+ignore")
 
 
 @dataclass(slots=True)

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from textwrap import dedent, fill
 
 from ..faults import ALWAYS_TOLD, FAULTS, REMARKS
+from ..regex import regex
 from .rule import Rule
 
-EXAMPLE = re.compile(r"^(Bad|Good|Source [^\s:]+):\n\n((?:(?: {4}.*)?\n)+)", re.MULTILINE)
+EXAMPLE = regex(r"^(Bad|Good|Source [^\s:]+):\n\n((?:(?: {4}.*)?\n)+)", re.MULTILINE)
 
 SOURCE = "Source "
 WIDTH = 100

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ..debate import Speech
 from ..model import ArgumentMap, Kind, Link, LinkKind, Side, Statement
+from ..regex import regex
 from ..values import dataclass
 from .answering import answered
 from .conceding import conceded
@@ -16,7 +17,7 @@ GIVEN = frozenset([
 ])  # fmt: skip
 """Ids and tags of what sets up a case and is no argument that must be answered."""
 
-_OPENING = re.compile(r"(?:plan(?: ?text)?|counterplan|value(?: criterion)?|criterion|standard|framework"
+_OPENING = regex(r"(?:plan(?: ?text)?|counterplan|value(?: criterion)?|criterion|standard|framework"
                       r"|definitions?|resolution|resolved|burden)\s*(?::|\()", re.IGNORECASE)  # fmt: skip
 """How the words of such a statement begin."""
 

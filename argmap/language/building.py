@@ -13,6 +13,7 @@ from lark.visitors import Transformer
 
 from ..model import Locator
 from ..normal import normal
+from ..regex import regex
 from ..source import Prose, Span
 from .outline import Outline
 from .salvage import salvage
@@ -31,7 +32,7 @@ from .syntax import (
 )
 
 Children = list[Any]
-DASH = re.compile("[‐‑–—]")
+DASH = regex("[‐‑–—]")
 """What word processors make of a hyphen between numbers."""
 
 

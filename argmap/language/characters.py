@@ -1,7 +1,7 @@
 """Characters that word processors and other keyboards put where the language wants plain ones."""
 
-import re
 
+from ..regex import regex
 from ..values import dataclass
 
 PLAIN = {
@@ -28,12 +28,12 @@ PLAIN = {
     "\ufeff": ("", "an invisible mark of byte order"),
     "\u00ad": ("", "an invisible hyphen"),
 }
-NO_INDENTATION = re.compile("[\u3000\u2000-\u200f\u2028-\u202f\u205f\u2060\u1680\u180e\u0085\ufeff\u00ad\v\f\x1c-\x1f]")
+NO_INDENTATION = regex("[\u3000\u2000-\u200f\u2028-\u202f\u205f\u2060\u1680\u180e\u0085\ufeff\u00ad\v\f\x1c-\x1f]")
 """What looks like a blank, or like nothing, before a line's words."""
-WRONG = re.compile("[" + "".join(PLAIN) + "]")
+WRONG = regex("[" + "".join(PLAIN) + "]")
 WIDE = {"\u3000": ("  ", "a wide blank"), **{chr(c): (" ", "a special blank") for c in range(0x2000, 0x200B)}}
-SECTION_TITLE = re.compile(r"section\s*[\"“][^\"“”\n]*[\"”]")
-HEAD_END = re.compile("[:：]")
+SECTION_TITLE = regex(r"section\s*[\"“][^\"“”\n]*[\"”]")
+HEAD_END = regex("[:：]")
 
 
 @dataclass(frozen=True, slots=True)

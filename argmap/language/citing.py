@@ -4,17 +4,18 @@ import re
 from typing import NamedTuple
 
 from ..english import nearest
+from ..regex import regex
 from .shapes import ID
 
-NAME = re.compile(rf"\s*({ID})?\s*")
+NAME = regex(rf"\s*({ID})?\s*")
 UNITS = ("para", "page", "section", "time")
 NUMBERS = r"[0-9]+(?:\s*[-‐‑–—]\s*[0-9]+)?\s*"
 PRINTED = r"(?:[ivxlcdmIVXLCDM]+|[A-Za-z]{1,2}[0-9]+)"
 LOCATORS = {
-    "para": re.compile(NUMBERS),
-    "page": re.compile(rf"(?:{NUMBERS}|{PRINTED}(?:\s*[-‐‑–—]\s*{PRINTED})?(?!\w)\s*)"),
-    "section": re.compile(r"(\"\s*[^\"\s][^\"]*\"|“\s*[^“”\s][^“”]*”)\s*"),
-    "time": re.compile(r"[0-9]+:[0-9]{2}(:[0-9]{2})?\s*"),
+    "para": regex(NUMBERS),
+    "page": regex(rf"(?:{NUMBERS}|{PRINTED}(?:\s*[-‐‑–—]\s*{PRINTED})?(?!\w)\s*)"),
+    "section": regex(r"(\"\s*[^\"\s][^\"]*\"|“\s*[^“”\s][^“”]*”)\s*"),
+    "time": regex(r"[0-9]+:[0-9]{2}(:[0-9]{2})?\s*"),
 }
 EXAMPLES = {
     "para": "`para 3` or `para 3-5`",
@@ -27,10 +28,10 @@ MEANT = {
     "paragraph": "para", "paragraphs": "para", "par": "para", "par.": "para", "paras": "para", "§": "section",
     "pages": "page", "pg": "page", "pg.": "page", "minute": "time", "min": "time", "heading": "section",
 }  # fmt: skip
-UNIT = re.compile(r"(¶+|§|[^\W\d_]+\.?)\s*")
-MORE_NUMBERS = re.compile(rf",\s*({NUMBERS})$")
-YEAR = re.compile(r"(19|20)[0-9]{2}")
-YEAR_AND_PLACE = re.compile(
+UNIT = regex(r"(¶+|§|[^\W\d_]+\.?)\s*")
+MORE_NUMBERS = regex(rf",\s*({NUMBERS})$")
+YEAR = regex(r"(19|20)[0-9]{2}")
+YEAR_AND_PLACE = regex(
     r",?\s*['’]?(?:(?:19|20)?[0-9]{2})\s*,?\s+(?P<unit>paras?|pages?|pp?|¶)\.?\s*(?P<number>[0-9]+(?:\s*[-–]\s*[0-9]+)?)"
 )
 

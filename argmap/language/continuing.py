@@ -1,17 +1,17 @@
 """Whether a line goes on with the text above it or opens something of its own."""
 
-import re
 
+from ..regex import regex
 from . import pieces
 from .characters import NO_INDENTATION, Wrong, wrong_characters
 from .labels import ends_sentence, unknown_label
 from .openings import opening
 from .shapes import NO_PROSE, QUOTES, Opening
 
-FIELD_LIKE = re.compile(r"([^\W\d_][\w-]*)\s*:(?=\s|$)")
-OTHER_COMMENT = re.compile(r"//|/\*|<!--")
+FIELD_LIKE = regex(r"([^\W\d_][\w-]*)\s*:(?=\s|$)")
+OTHER_COMMENT = regex(r"//|/\*|<!--")
 """How lines begin that are comments elsewhere."""
-BESIDE_A_TITLE = re.compile(r"(?P<address>(?:https?://|www\.)\S+$)|(?P<by>[Bb]y\s+)(?=[A-Z])")
+BESIDE_A_TITLE = regex(r"(?P<address>(?:https?://|www\.)\S+$)|(?P<by>[Bb]y\s+)(?=[A-Z])")
 """How lines begin that are no words of a source's title."""
 QUOTATION_MARKS = "“”„‘’‚"
 

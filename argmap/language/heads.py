@@ -1,9 +1,9 @@
 """Heads that the grammar could not read: what is wrong with one."""
 
-import re
 
 from ..diagnostic import Diagnostic, Edit
 from ..faults import Fault
+from ..regex import regex
 from ..vocabulary import ANALYTIC, DECLARATIONS, KINDS, MARKS, VERB_FORMS
 from .citing import Trouble, explain_cites
 from .outline import Outline
@@ -11,15 +11,15 @@ from .parts import EXAMPLES, as_in, cannot_stand, explain_round, explain_sign, e
 from .relating import VERB, explain_relation
 from .shapes import BAR_HELP, BRACKETED, FIRST_WORD, ID, PLUS, head_end
 
-PART = re.compile(
+PART = regex(
     rf"\s*(?:(?P<word>{ID})|(?P<round>\([^()]*\))|(?P<square>{BRACKETED.pattern})"
     r"|(?P<sign>[@#][^\s()\[\]:#@]+)|(?P<other>[^\s\w]|\w[\w-]*))"
 )
-CLOCK_BEFORE = re.compile(r"time\s+[0-9]+$")
-KIND_RELATION = re.compile(rf"(?:{'|'.join(KINDS)})\s+(?:(?P<id>[\w-]+)\s+)?(?P<verb>{'|'.join(VERB_FORMS)})\s+\S")
+CLOCK_BEFORE = regex(r"time\s+[0-9]+$")
+KIND_RELATION = regex(rf"(?:{'|'.join(KINDS)})\s+(?:(?P<id>[\w-]+)\s+)?(?P<verb>{'|'.join(VERB_FORMS)})\s+\S")
 QUOTE_MARKS = "\"'“”‘’"
 ONE_SPEECH = "write it as in `@NS`; `argmap explain unknown-speech` lists the speeches of each format"
-OTHER_COLON = re.compile(r"\s+[–—-]\s+|\s*[=;,.]\s+")
+OTHER_COLON = regex(r"\s+[–—-]\s+|\s*[=;,.]\s+")
 """What was written where the colon belongs."""
 WITHOUT_ID = ("topic", "section", "include")
 

@@ -6,6 +6,7 @@ argmap does not read these words, and must not take such a line for the rest of 
 import re
 from collections.abc import Mapping
 
+from ..regex import regex
 from ..vocabulary import KINDS
 
 CALLED: Mapping[str, str] = {
@@ -47,23 +48,23 @@ NUMBER = r"[ \t]*[#.]?[ \t]*(?:[0-9]{1,2}[a-z]?|(?-i:[A-Z]|[IVX]{1,4})|one|two|t
 _WORDS, _COUNTED, _SMALL = (
     "|".join(sorted(words, key=len, reverse=True)) for words in (CALLED, NUMBERED, SMALL)
 )
-LABEL = re.compile(
+LABEL = regex(
     rf"(?:(?P<word>{_WORDS})(?:{NUMBER})?|(?P<counted>{_COUNTED}){NUMBER})[.)]?\s*(?P<colon>:)(?=\s+\S)", re.I
 )
-NUMBERED_KIND = re.compile(r"\s*#?\s*[0-9]+\s*")
+NUMBERED_KIND = regex(r"\s*#?\s*[0-9]+\s*")
 """What stands between a kind with a capital and its colon: a letter may well be an id."""
-DASHED = re.compile(rf"(?P<word>contention|sub[ -]?point){NUMBER}\s*(?P<colon>[–—-])(?=\s+\S)", re.I)
-LABEL_AND_DASH = re.compile(rf"(?P<word>{_WORDS})(?:{NUMBER})?\s+(?P<colon>[–—-])(?=\s+\S)", re.I)
-SMALL_LABEL = re.compile(rf"(?P<word>{_SMALL})(?P<number>{NUMBER})?\s*:(?=\s+\S)", re.I)
-UNKNOWN_LABEL = re.compile(r"[a-z][a-z'’-]+(?: [a-z][a-z'’-]*){0,3}(?=\s*:\s+\S)")
+DASHED = regex(rf"(?P<word>contention|sub[ -]?point){NUMBER}\s*(?P<colon>[–—-])(?=\s+\S)", re.I)
+LABEL_AND_DASH = regex(rf"(?P<word>{_WORDS})(?:{NUMBER})?\s+(?P<colon>[–—-])(?=\s+\S)", re.I)
+SMALL_LABEL = regex(rf"(?P<word>{_SMALL})(?P<number>{NUMBER})?\s*:(?=\s+\S)", re.I)
+UNKNOWN_LABEL = regex(r"[a-z][a-z'’-]+(?: [a-z][a-z'’-]*){0,3}(?=\s*:\s+\S)")
 BEGINNINGS = frozenset(word[:2] for word in (*CALLED, *NUMBERED, *SMALL))
 """A line that begins with other letters has no label."""
-BULLET = re.compile(r"(?:o(?=\t)|[-*•·▪◦‣–—\uf0a7\uf0b7\uf0d8]|\(?(?:[0-9]{1,3}|[A-Za-z]|[ivx]{1,4})[.)])\s+(?=\S)")
+BULLET = regex(r"(?:o(?=\t)|[-*•·▪◦‣–—\uf0a7\uf0b7\uf0d8]|\(?(?:[0-9]{1,3}|[A-Za-z]|[ivx]{1,4})[.)])\s+(?=\S)")
 
 CLOSING = "\"'”’»)]"
 """What may stand behind the sign that ends a sentence."""
 LONGEST_ABBREVIATED = 8
-ABBREVIATED = re.compile(
+ABBREVIATED = regex(
     r"(?:\b[^\W\d_]|\b(?:mr|mrs|ms|dr|prof|st|no|nos|vs|etc|al|cf|pp|para|paras|ca|approx|inc|ltd|co|corp|gov|sen|rep"
     r"|gen|jr|sr|fig|vol|ed|eds|est|dept|univ|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec))\.$",
     re.I,

@@ -1,8 +1,8 @@
 """Reading a file's lines into its outline (see `outline`): indentation, texts, cards, comments."""
 
-import re
 
 from ..diagnostic import Diagnostic
+from ..regex import regex
 from ..source import SourceFile, Span
 from ..vocabulary import DECLARATIONS
 from . import pieces, slips
@@ -16,8 +16,8 @@ from .passages import ANY_QUOTES, Passages
 from .shapes import QUOTES, Opening, head_end
 from .texts import Texts
 
-AMID_BLANKS = re.compile(rf"(?:[{BLANKS}]|{NO_INDENTATION.pattern})*")
-HASHTAG = re.compile(r"#\w(?!rgmap:)")
+AMID_BLANKS = regex(rf"(?:[{BLANKS}]|{NO_INDENTATION.pattern})*")
+HASHTAG = regex(r"#\w(?!rgmap:)")
 
 def read_outline(file: SourceFile) -> Outline:
     """The outline of a file, with every slip of layout and spelling found on the way."""

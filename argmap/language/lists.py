@@ -2,11 +2,12 @@
 
 import re
 
+from ..regex import regex
 from .indentation import Line
 from .labels import ends_sentence
 from .outline import Entry
 
-ITEM = re.compile(
+ITEM = regex(
     r"(?:(?P<sign>[-*•·▪◦‣–—\uf0a7\uf0b7\uf0d8])|\(?(?:(?P<number>[0-9]{1,3})|(?P<letter>[A-Za-z]))[.)])\s+\S"
 )
 DASHES = "–—"

@@ -5,6 +5,7 @@ import re
 
 from ..debate import AGAINST, FOR
 from ..english import LONGEST, nearest
+from ..regex import regex
 from ..vocabulary import (
     ANALYTIC,
     DECLARATIONS,
@@ -34,12 +35,12 @@ from .shapes import (
 )
 
 NAMED = ("side", "source")
-SWAPPED = re.compile(
+SWAPPED = regex(
     rf"(?P<first>{'|'.join((*MARKS, ANALYTIC, *FOR, *AGAINST))})\s+(?P<word>{'|'.join((*KINDS, *NAMED))})"
     rf"(?:\s+(?P<id>{ID}))?(?=\s*:\s)",
     re.I,
 )
-SEVERAL = re.compile(r"(?:claims|sides|sources|sections)\s*:\s*$|sides\s*:", re.I)
+SEVERAL = regex(r"(?:claims|sides|sources|sections)\s*:\s*$|sides\s*:", re.I)
 """A heading for several: what each of them is, its own line says."""
 MOST_SENTENCE_WORDS = 1
 """A kind with a capital, as a sentence in a text has, and so many words before a colon: a head with a slip."""

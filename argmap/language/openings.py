@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 
 from ..english import nearest
+from ..regex import regex
 from ..vocabulary import DECLARATIONS, FIELDS_UNDER, KINDS, MARKS, MEANT_KINDS, VERB_FORMS, VERBS
 from .labels import bullet, ends_sentence, label
 from .near_misses import near_miss
@@ -35,9 +36,9 @@ VERB_STEMS = tuple(verb.removesuffix("s") for verb in VERBS)
 """What stands in every line that has a verb: cheaper to look for than a relation."""
 SENTENCE = "."
 """What ends a sentence, and is no abbreviation."""
-NO_COLON = re.compile(r"[,;.=]?\s")
+NO_COLON = regex(r"[,;.=]?\s")
 """What stands behind a kind whose colon was forgotten, or is another sign."""
-GOES_ON = re.compile(r"\b(?:an?|the|for|in|as|by|of|to|and|or|is|was|this|that|its|their|our|my|one|with|no)$", re.I)
+GOES_ON = regex(r"\b(?:an?|the|for|in|as|by|of|to|and|or|is|was|this|that|its|their|our|my|one|with|no)$", re.I)
 """How a line ends that goes on in the next: small letters are no label there (`for`, and then `example: ...`)."""
 MOST_HEAD_WORDS = 5
 """A kind, so many words and a colon: a head with a slip, such as brackets left out. With more words

@@ -4,6 +4,7 @@ import re
 
 from ..debate import AGAINST, FOR, SPEECHES
 from ..english import nearest
+from ..regex import regex
 from ..vocabulary import ANALYTIC, DECLARATIONS, KINDS, MARKS, nearly_a_mark
 from .citing import Trouble
 from .shapes import FIRST_WORD, ID
@@ -19,18 +20,18 @@ EXAMPLES = {
     "section": "`section: The title`",
     "include": "`include: sources.argmap`",
 }
-BARE_CITE = re.compile(
+BARE_CITE = regex(
     rf"{ID},?\s+(?:para(?:graph)?s?|pages?|pp?|section|time)\.?\s*(?:[0-9]+(?:[:–-][0-9]+)*|\"[^\"]*\")"
 )
-NAMED_BY_YEAR = re.compile(rf"{ID}(?:\s+et\s+al\.?|\s+(?:and|&)\s+{ID})?,?\s+['’]?(?:19|20)?[0-9]{{2}}(?!\w)")
-ANSWERED = re.compile(rf"\s+(?P<to>to|of|for|against)\s+(?P<what>{ID})\s*:")
-SPLIT_MARK = re.compile(
+NAMED_BY_YEAR = regex(rf"{ID}(?:\s+et\s+al\.?|\s+(?:and|&)\s+{ID})?,?\s+['’]?(?:19|20)?[0-9]{{2}}(?!\w)")
+ANSWERED = regex(rf"\s+(?P<to>to|of|for|against)\s+(?P<what>{ID})\s*:")
+SPLIT_MARK = regex(
     rf"(?:{'|'.join(mark.replace('-', '(?: +| *[‐‑–—] *)') for mark in MARKS if '-' in mark)})(?![\w-])"
 )
-BEFORE_A_MARK = re.compile(rf"[-–—,;./|]\s*(?=(?:{'|'.join((*MARKS, ANALYTIC))})(?![\w-]))")
-CURLY = re.compile(r"[{<]\s*([^{}<>]*?)\s*[}>]")
-WORDS = re.compile(r"[\w'’ -]+")
-ONE_ID = re.compile(rf"\s*{ID}\s*")
+BEFORE_A_MARK = regex(rf"[-–—,;./|]\s*(?=(?:{'|'.join((*MARKS, ANALYTIC))})(?![\w-]))")
+CURLY = regex(r"[{<]\s*([^{}<>]*?)\s*[}>]")
+WORDS = regex(r"[\w'’ -]+")
+ONE_ID = regex(rf"\s*{ID}\s*")
 OF_AN_ID = "an id is a letter, then letters, digits, `-` or `_`"
 IN_BRACKETS = "a citation stands in square brackets"
 

@@ -4,17 +4,18 @@ import re
 from collections.abc import Callable
 
 from ..diagnostic import Diagnostic
+from ..regex import regex
 from ..source import SourceFile, Span
 from . import card_slips, pieces, slips
 from .indentation import BLANKS
 from .outline import Entry
 from .shapes import QUOTES
 
-CLOSING = re.compile(r'(?:[^"\\]|\\.|"(?!""))*+"""', re.S)
+CLOSING = regex(r'(?:[^"\\]|\\.|"(?!""))*+"""', re.S)
 """The rest of a passage with the marks that close it; a backslash before a quotation mark makes it a letter."""
-NEXT_CARD = re.compile(r"^[ \t]*card[ \t]*:\s*\Z", re.M)
-ANY_QUOTES = re.compile(r'["“”„]{3}')
-QUOTES_ALONE = re.compile(r'^[ \t]*(["“”„]{3})[ \t\r]*$', re.M)
+NEXT_CARD = regex(r"^[ \t]*card[ \t]*:\s*\Z", re.M)
+ANY_QUOTES = regex(r'["“”„]{3}')
+QUOTES_ALONE = regex(r'^[ \t]*(["“”„]{3})[ \t\r]*$', re.M)
 """The marks that close a passage as a word processor writes them."""
 
 

@@ -2,16 +2,17 @@
 
 import re
 
+from ..regex import regex
 from ..vocabulary import VERB_FORMS
 from .citing import Trouble
 from .shapes import ID
 
-VERB = re.compile(rf"(?<!\S)({'|'.join(VERB_FORMS)})(?=[\s:]|$)")
-AND = re.compile(r"\w\s*(,|\band\b|&)\s*\w")
-SEVERAL = re.compile(r"\w\s*(,|\band\b|&|\+)\s*\w[^>]*$")
-SPEECH = re.compile(r"@[^\s()\[\]:#@]+")
-ONE_ID = re.compile(ID)
-NUMBER = re.compile(r"(?<!\S)[0-9][\w-]*")
+VERB = regex(rf"(?<!\S)({'|'.join(VERB_FORMS)})(?=[\s:]|$)")
+AND = regex(r"\w\s*(,|\band\b|&)\s*\w")
+SEVERAL = regex(r"\w\s*(,|\band\b|&|\+)\s*\w[^>]*$")
+SPEECH = regex(r"@[^\s()\[\]:#@]+")
+ONE_ID = regex(ID)
+NUMBER = regex(r"(?<!\S)[0-9][\w-]*")
 LISTING = ("concedes", "extends")
 """The verbs that several statements may stand after, with commas between."""
 

@@ -7,12 +7,13 @@ import re
 from collections.abc import Sequence
 
 from ..normal import normal
+from ..regex import regex
 from ..vocabulary import DECLARATIONS, KINDS, RESERVED
 from .outline import Outline
 from .shapes import FIRST_WORD, ID, PLUS, head_end
 from .syntax import Declaration, FaultyLine, Field, Nested, StatementLine, Word
 
-NAME = re.compile(rf"\s*({ID})")
+NAME = regex(rf"\s*({ID})")
 LONGEST_HEAD = 400
 """No head is longer: in what is, no more words are looked for."""
 

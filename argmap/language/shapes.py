@@ -1,7 +1,7 @@
 """The shapes of a line's head: ids, brackets, relations, and where a head ends."""
 
-import re
 
+from ..regex import regex
 from ..values import dataclass
 from ..vocabulary import ANALYTIC, MARKS, VERB_FORMS
 
@@ -9,22 +9,22 @@ _OF_ID = r"[^\s()\[\]{}:;,+@#\"“”‘’|<>=/\\-]*+"
 # Possessive: what follows an id begins with none of its letters, and a long one costs no more than its length.
 ID = rf"[^\W\d_]{_OF_ID}(?:-(?!>){_OF_ID})*+"
 IDS = rf"{ID}(?:\s*\+\s*{ID})*"
-PLUS = re.compile(r"\+\s*+(?!\+)")
-FIRST_WORD = re.compile(r"[^\W\d_][\w-]*")
-RELATION = re.compile(rf"{IDS}\s+(?P<verb>{ID})(?:\s+{IDS}(?:\s*->\s*{ID})?)?\s*")
-CONCESSION = re.compile(rf"{ID}\s+(?P<verb>concedes?)\s+{ID}(?:\s*,\s*{ID})+\s*")
-HOLDS_VERB = re.compile(rf"(?:^|\s)(?:{'|'.join(VERB_FORMS)})(?!\S)")
-EXTENSION = re.compile(rf"@[^\s()\[\]:#@]+\s+(?P<verb>{ID})(?=\s+{ID}|\s*$)")
-JOINED = re.compile(rf"{ID}\s*(?:\+|->)")
-ONE_ID = re.compile(rf"\s+{ID}\s*")
-PLAIN_REFERENCE = re.compile(r"\s+[^\W\d_][\w-]*")
+PLUS = regex(r"\+\s*+(?!\+)")
+FIRST_WORD = regex(r"[^\W\d_][\w-]*")
+RELATION = regex(rf"{IDS}\s+(?P<verb>{ID})(?:\s+{IDS}(?:\s*->\s*{ID})?)?\s*")
+CONCESSION = regex(rf"{ID}\s+(?P<verb>concedes?)\s+{ID}(?:\s*,\s*{ID})+\s*")
+HOLDS_VERB = regex(rf"(?:^|\s)(?:{'|'.join(VERB_FORMS)})(?!\S)")
+EXTENSION = regex(rf"@[^\s()\[\]:#@]+\s+(?P<verb>{ID})(?=\s+{ID}|\s*$)")
+JOINED = regex(rf"{ID}\s*(?:\+|->)")
+ONE_ID = regex(rf"\s+{ID}\s*")
+PLAIN_REFERENCE = regex(r"\s+[^\W\d_][\w-]*")
 # Possessive, so that a line full of brackets and quotes costs no more than its length.
-BRACKETED = re.compile(r"\[(?:\"[^\"]*\"|“[^“”]*”|[^\]\[])*+\]")
-HEAD_PART = re.compile(rf"\s+(?:{ID}\s*)?(?:\[|\(\s*{ID}\s*\)|@\w)|\s*[\[@]|\s*\(\s*{ID}\s*\)")
-PLAIN_WORD = re.compile(rf"(?<![@#\w(-]){ID}")
-FIELD_COLON = re.compile(r"\s*:(?=\s|$)")
-DECLARED = re.compile(rf"\s+{ID}\s*:")
-CITED = re.compile(rf"\s+(?:{ID}\s*)?\[\s*{ID}(?:\s*\]|\s+(?:para|page|section|time|pp?\.|¶))")
+BRACKETED = regex(r"\[(?:\"[^\"]*\"|“[^“”]*”|[^\]\[])*+\]")
+HEAD_PART = regex(rf"\s+(?:{ID}\s*)?(?:\[|\(\s*{ID}\s*\)|@\w)|\s*[\[@]|\s*\(\s*{ID}\s*\)")
+PLAIN_WORD = regex(rf"(?<![@#\w(-]){ID}")
+FIELD_COLON = regex(r"\s*:(?=\s|$)")
+DECLARED = regex(rf"\s+{ID}\s*:")
+CITED = regex(rf"\s+(?:{ID}\s*)?\[\s*{ID}(?:\s*\]|\s+(?:para|page|section|time|pp?\.|¶))")
 """What stands behind a kind that cites a source, whatever word stands for the kind."""
 
 QUOTES = '"""'

@@ -5,6 +5,7 @@ import re
 from ..debate import AGAINST, FOR, SPEECHES
 from ..diagnostic import Diagnostic, Label
 from ..faults import Fault
+from ..regex import regex
 from ..source import Span
 from ..vocabulary import KINDS, OWNERS
 from .indentation import Line
@@ -13,24 +14,24 @@ from .outline import Entry
 from .shapes import FIRST_WORD, ID, head_end
 
 OR_OF_ITS_OWN = "; if it says something of its own, start it with a word such as `evidence:` or `rebuttal:`"
-CITED = re.compile(
+CITED = regex(
     rf"[\[(]?(?P<name>[A-Z][\w'’-]+)(?:\s+et\s+al\.?|\s+(?:and|&)\s+{ID})?,?\s+['’]?(?:19|20)?[0-9]{{2}}\b"
 )
 SHAPES = (
-    (re.compile(r"(?:sides|teams?|part(?:y|ies))\s*:", re.I),
+    (regex(r"(?:sides|teams?|part(?:y|ies))\s*:", re.I),
      "each side has a line of its own, such as `side pro: Close it`"),
-    (re.compile(r"sources\s*:", re.I), "each source has a line of its own, such as `source smith: The title`"),
-    (re.compile(r"\w+s\s*:$"), "each statement has a line of its own, such as `claim growth (pro): The words.`"),
-    (re.compile(r"(?:extends?|cross-apply)\b", re.I), "what is said again is told by ids, as in `@AS extends growth`"),
-    (re.compile(rf"[\[(](?P<side>{'|'.join((*FOR, *AGAINST))})[\])]", re.I), "write `claim ({side}): ...`"),
-    (re.compile(rf"(?P<id>{ID})\s+(?P<kind>{'|'.join(KINDS)})\s*:"),
+    (regex(r"sources\s*:", re.I), "each source has a line of its own, such as `source smith: The title`"),
+    (regex(r"\w+s\s*:$"), "each statement has a line of its own, such as `claim growth (pro): The words.`"),
+    (regex(r"(?:extends?|cross-apply)\b", re.I), "what is said again is told by ids, as in `@AS extends growth`"),
+    (regex(rf"[\[(](?P<side>{'|'.join((*FOR, *AGAINST))})[\])]", re.I), "write `claim ({side}): ...`"),
+    (regex(rf"(?P<id>{ID})\s+(?P<kind>{'|'.join(KINDS)})\s*:"),
      "write `{kind}: ...`, indented under `{id}`, which it bears on"),
-    (re.compile(r"//|/\*|<!--|--\s|[;%]\s"), "a note to yourself starts with `#`"),
-    (re.compile(r"[\"“„«]"),
+    (regex(r"//|/\*|<!--|--\s|[;%]\s"), "a note to yourself starts with `#`"),
+    (regex(r"[\"“„«]"),
      "what a source says is `evidence [smith para 3]: ...`, indented under the claim that it supports"),
 )  # fmt: skip
 """How lines begin that were meant as something else, and what to do about each."""
-HEADING = re.compile(r"[^\s.!?;:,]+(?:\s+[^\s.!?;:,]+){0,3}")
+HEADING = regex(r"[^\s.!?;:,]+(?:\s+[^\s.!?;:,]+){0,3}")
 
 
 def stray(span: Span, last: Entry | None, line: Line, parent: Entry | None) -> Diagnostic:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from ..diagnostic import Diagnostic, Severity
 from ..english import counted, plural
+from ..regex import regex
 from ..source import Span
 
 Style = Callable[[str, str], str]
@@ -112,7 +113,7 @@ def _excerpt(span: Span, mark: str) -> tuple[int, str, str]:
     return line, f"{before}{shown}{cut}", indent + mark * max(_columns(marked), 1)
 
 
-COMMAND = re.compile(r"(^\s*:|##)(?::|\[)", re.MULTILINE)
+COMMAND = regex(r"(^\s*:|##)(?::|\[)", re.MULTILINE)
 
 
 def clean(text: str) -> str:

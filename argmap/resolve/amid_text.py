@@ -9,17 +9,18 @@ from ..faults import Fault
 from ..language.shapes import ID
 from ..language.syntax import StatementLine
 from ..quotation import quotations
+from ..regex import regex
 from ..source import Prose, Span
 from .declarations import Declared
 
 PLACE = r"(?:\s+(?:para|page|pp?\.?|section|time|¶)[^\[\]()]*|,?\s*(?:19|20)?[0-9]{2})"
 SHAPES = {
-    "[": re.compile(rf"\[\s*(?P<id>{ID}){PLACE}?\s*(?:;[^\[\]]*)?\]"),
-    "(": re.compile(rf"\(\s*(?P<id>{ID})(?P<place>{PLACE})?\s*\)"),
-    "@": re.compile(r"@(?P<id>[A-Za-z0-9]+)(?!\S)"),
+    "[": regex(rf"\[\s*(?P<id>{ID}){PLACE}?\s*(?:;[^\[\]]*)?\]"),
+    "(": regex(rf"\(\s*(?P<id>{ID})(?P<place>{PLACE})?\s*\)"),
+    "@": regex(r"@(?P<id>[A-Za-z0-9]+)(?!\S)"),
 }
 CALLED = {"[": "citation", "(": "side", "@": "speech"}
-ENDS = re.compile(r"\.?$")
+ENDS = regex(r"\.?$")
 
 
 def amid_text(line: StatementLine, prose: Prose, declared: Declared) -> Iterator[Diagnostic]:

@@ -6,9 +6,10 @@ from ..dates import NoSuchDateError, known_date, read_date
 from ..diagnostic import Diagnostic, Edit
 from ..faults import Fault
 from ..model import NONE_IN_SOURCE
+from ..regex import regex
 from ..source import Prose
 
-NO_DATE = re.compile(r"n\.? ?d\.?|no date|undated|date unknown|unknown|none|n/?a|not given|-+|\?+", re.I)
+NO_DATE = regex(r"n\.? ?d\.?|no date|undated|date unknown|unknown|none|n/?a|not given|-+|\?+", re.I)
 """What reference programs and people write where the original gives no date."""
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -16,7 +17,7 @@ MONTH = rf"(?P<month>(?:{'|'.join(MONTHS)})[a-z]*)\.?"
 DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
 YEAR = r"(?P<year>[0-9]{4})"
 WRITTEN = tuple(
-    re.compile(pattern, re.I)
+    regex(pattern, re.I)
     for pattern in (
         rf"{YEAR}[-‐‑–—./](?P<month>[0-9]{{1,2}})(?:[-‐‑–—./](?P<day>[0-9]{{1,2}}))?",
         rf"(?:[a-z]+day,? )?{DAY}\.? (?:of )?{MONTH},? {YEAR}",

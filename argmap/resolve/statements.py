@@ -1,6 +1,5 @@
 """From lines to statements: ids, labels, sides, citations and fields."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
@@ -10,6 +9,7 @@ from ..language.cards import read_card
 from ..language.syntax import ExtensionLine, ReferenceLine, StatementLine, Word
 from ..model import Kind, Mark, Statement
 from ..quotation import MARK, quotations
+from ..regex import regex
 from ..source import Prose, Span
 from ..vocabulary import ANALYTIC, MARKS, VERB_FORMS, nearly_a_mark
 from .amid_text import amid_text
@@ -20,8 +20,8 @@ from .heritage import Heritage
 from .occurrences import Occurrence, Outlined
 from .words import Unknown, check_id, twice
 
-WEIGHT = re.compile(r"0|1|0?\.[0-9]+|0\.[0-9]*|1\.0*")
-PERCENT = re.compile(r"(100|[0-9]{1,2}(?:\.[0-9]+)?)\s*%")
+WEIGHT = regex(r"0|1|0?\.[0-9]+|0\.[0-9]*|1\.0*")
+PERCENT = regex(r"(100|[0-9]{1,2}(?:\.[0-9]+)?)\s*%")
 KINDS: dict[str, Kind] = {kind.value: kind for kind in Kind}
 LETTERS = {Kind.CLAIM: "C", Kind.EVIDENCE: "E", Kind.REBUTTAL: "R", Kind.WARRANT: "W"}
 

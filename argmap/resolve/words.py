@@ -1,6 +1,5 @@
 """Ids: which are allowed, and what was meant where one is not known."""
 
-import re
 import unicodedata
 from collections.abc import Collection, Iterator, Set
 
@@ -8,10 +7,11 @@ from ..diagnostic import Diagnostic, Edit, Label
 from ..english import nearest
 from ..faults import Fault
 from ..language.syntax import Word
+from ..regex import regex
 from ..vocabulary import RESERVED
 
-PLAIN_ID = re.compile(r"[^\W\d_][\w-]*")
-LABEL = re.compile(r"[CERW][0-9]+")
+PLAIN_ID = regex(r"[^\W\d_][\w-]*")
+LABEL = regex(r"[CERW][0-9]+")
 MOST_COMPARED = 200_000
 """How many pairs of an unknown and a known id are compared: a suggestion is not worth a long wait."""
 

@@ -1,15 +1,15 @@
 """A card's passage as its marks divide it: underlined, emphasised, highlighted."""
 
-import re
 from collections.abc import Iterator
 
+from ..regex import regex
 from ..values import dataclass
 
 UNDERLINED = "__"
 EMPHASISED = "**"
 HIGHLIGHTED = "=="
 ESCAPE = "\\"
-MARK = re.compile(r"__|\*\*|==|\\(?=[_*=\"\\])")
+MARK = regex(r"__|\*\*|==|\\(?=[_*=\"\\])")
 """A mark, or a backslash that takes the letter after it for a letter."""
 
 

@@ -1,12 +1,12 @@
 """Sources named for a reader: in full for a list of sources, in short beside a statement."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
 from ..english import listed
 from ..model import Cite, Source
+from ..regex import regex
 from ..values import dataclass
 
 PARTICLES = """
@@ -44,14 +44,14 @@ and adjectives first, then bodies, papers and stations, people together and what
 
 _PARTICLES, _SUFFIXES, _ORGANISATIONS = (frozenset(w.split()) for w in (PARTICLES, SUFFIXES, ORGANISATIONS))
 
-PERSON_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’-])*")
-BETWEEN_NAMES = re.compile(r",\s*(?:(?:and|&)\s)?|\s(?:and|&)\s")
+PERSON_WORD = regex(r"[^\W\d_](?:[^\W\d_]|[.'’-])*")
+BETWEEN_NAMES = regex(r",\s*(?:(?:and|&)\s)?|\s(?:and|&)\s")
 _LETTERS = r"[^\W\d_](?:[^\W\d_]|['’-])*"
 _LAST = rf"(?<!\w)(?:(?!and\s){_LETTERS}\s)?{_LETTERS}"
 _INITIALS = r"[^\W\d_]\.(?:[\s-]?[^\W\d_]\.)*"
-LAST_NAME_FIRST = re.compile(rf"(?P<last>{_LAST}),\s(?P<first>{_INITIALS}|{_LETTERS}(?:\s[^\W\d_]\.?(?!\w))?)")
+LAST_NAME_FIRST = regex(rf"(?P<last>{_LAST}),\s(?P<first>{_INITIALS}|{_LETTERS}(?:\s[^\W\d_]\.?(?!\w))?)")
 _ONE = rf"{_LAST},\s(?:{_INITIALS}|{_LETTERS}(?:\s[^\W\d_]\.?(?!\w))?)"
-LAST_NAMES_FIRST = re.compile(rf"(?:{_LAST},\s{_INITIALS},\s)*{_ONE},?\s(?:and|&)\s{_ONE}")
+LAST_NAMES_FIRST = regex(rf"(?:{_LAST},\s{_INITIALS},\s)*{_ONE},?\s(?:and|&)\s{_ONE}")
 
 
 @dataclass(frozen=True, slots=True)

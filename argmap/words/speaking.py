@@ -1,9 +1,9 @@
 """What of a map is spoken: the words of tags, and those of cards that are read aloud."""
 
-import re
 from collections.abc import Iterable
 
 from ..model import Card, Kind, Source, Statement
+from ..regex import regex
 from ..values import dataclass
 from .marking import HIGHLIGHTED, UNDERLINED, stretches
 from .references import named_in_short
@@ -14,8 +14,8 @@ WORDS_A_MINUTE = 250
 LONGEST_NAME = 120
 """No short citation is longer: most evidence need not be compared with one."""
 
-_CENTURY = re.compile(r"\b(?:19|20)(\d\d)$")
-_NO_DATE = re.compile(r" n\.d\.$")
+_CENTURY = regex(r"\b(?:19|20)(\d\d)$")
+_NO_DATE = regex(r" n\.d\.$")
 
 
 @dataclass(frozen=True, slots=True)

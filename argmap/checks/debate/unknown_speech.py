@@ -29,12 +29,13 @@ from ...debate import FORMATS, Floor, floor_of
 from ...diagnostic import Edit, Severity
 from ...english import nearest
 from ...model import Side
+from ...regex import regex
 from ...source import Span
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
 
-CITES = re.compile(r"\[.*\]", re.S)
-WRITTEN = re.compile(r"@([^\s()\[\]:#@]+)")
+CITES = regex(r"\[.*\]", re.S)
+WRITTEN = regex(r"@([^\s()\[\]:#@]+)")
 
 Named = tuple[Span, Side | None]
 """Where a speech is named, and the side that speaks there."""

@@ -28,7 +28,6 @@ Fix: begin the quotation before the denial, or say in your own words that it is 
 looked for are English.
 """
 
-import re
 from collections.abc import Iterator
 
 from ...diagnostic import Severity
@@ -36,13 +35,14 @@ from ...quoting.negations import first_negation
 from ...quoting.placed import Placed
 from ...quoting.verify import Verdict, Verified
 from ...quoting.words import Words
+from ...regex import regex
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
 from .wording import label, shown
 
 REACH = 6
 """So many words before a quotation may hold the denial of it."""
-CLAUSE_END = re.compile(r"[.,;:?!—]|\n\s*\n|\s[-–]\s")
+CLAUSE_END = regex(r"[.,;:?!—]|\n\s*\n|\s[-–]\s")
 OTHER_CLAUSE = frozenset(("but", "yet", "only", "because", "although", "though", "while", "and", "or", "than"))
 
 

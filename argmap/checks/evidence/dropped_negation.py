@@ -28,7 +28,6 @@ Good:
 Fix: quote or read the sentence with its "not". The words looked for are English.
 """
 
-import re
 from collections.abc import Iterator
 
 from ...diagnostic import Severity
@@ -36,11 +35,12 @@ from ...quoting.negations import first_negation
 from ...quoting.pattern import Does, Joint
 from ...quoting.quoted import read_words
 from ...quoting.verify import Verdict, Verified
+from ...regex import regex
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
 from .wording import label
 
-CLAUSE_END = re.compile(r"[.!?;:,][\"”’')\]]*\s|\n\s*\n|\s[-–—]+\s|—")
+CLAUSE_END = regex(r"[.!?;:,][\"”’')\]]*\s|\n\s*\n|\s[-–—]+\s|—")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -42,6 +42,7 @@ from collections.abc import Iterator
 
 from ...diagnostic import Severity
 from ...model import Source
+from ...regex import regex
 from ...source import Span
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
@@ -63,11 +64,11 @@ SITES = (
 )
 _NAMES = "|".join(re.escape(name) for name in (*PROGRAMS, *KINDS))
 _VERSION = r"(?:[\s-]*(?:v?\d[\w.]*|plus|pro|turbo|mini|opus|sonnet|haiku|flash|advanced))*"
-AUTHOR = re.compile(rf"(?:(?:{'|'.join(MAKERS)})(?:'s)?\s+)?(?:{_NAMES}){_VERSION}(?:\s*\(.*\))?", re.IGNORECASE)
+AUTHOR = regex(rf"(?:(?:{'|'.join(MAKERS)})(?:'s)?\s+)?(?:{_NAMES}){_VERSION}(?:\s*\(.*\))?", re.IGNORECASE)
 _ANSWERS = "(?:answer|response|reply|output|conversation|chat|text)s?"
-ANSWER = re.compile(rf"{_ANSWERS}\s+(?:from|by|of|with)\s+(?:{_NAMES})\b.*", re.IGNORECASE)
+ANSWER = regex(rf"{_ANSWERS}\s+(?:from|by|of|with)\s+(?:{_NAMES})\b.*", re.IGNORECASE)
 _SITES = "|".join(re.escape(site) for site in SITES)
-SITE = re.compile(rf"(?:https?://)?(?:www\.)?(?:{_SITES})(?:[/?#:].*)?", re.IGNORECASE)
+SITE = regex(rf"(?:https?://)?(?:www\.)?(?:{_SITES})(?:[/?#:].*)?", re.IGNORECASE)
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -35,28 +35,29 @@ from ...diagnostic import Label, Severity
 from ...model import Kind, LinkKind, Statement
 from ...quoting.quoted import Quoted
 from ...quoting.verify import Verdict
+from ...regex import regex
 from ...source import Span
 from ...values import dataclass
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
 
-MODEST = re.compile(
+MODEST = regex(
     r"\b(?:may|might|could|[Rr]isks?|[Pp]ossibl[ey]|[Pp]erhaps|[Pp]otential(?:ly)?|likely)\b"
     r"|\A\W*May\b(?!\s+(?:of|this|last|next|and|was|is)\b|,?\s+\d)"
 )
 """Words that leave a door open. (`May` with a capital inside a sentence is a month.)"""
-HEDGE = re.compile(
+HEDGE = regex(
     r"\b(?:can|would|should|probabl[ey]|maybe|tends?|suggests?|seems?|appears?|arguably|chance|danger|threatens?|if|unless"
     r"|some|sometimes|often|almost|unlikely|fears?|expected|expects?|hopes?|aims?|believes?|thinks?|warns?|said|says?)\b",
     re.IGNORECASE,
 )
 """Words with which a claim is no more certain than its source, beside those of `MODEST`."""
-CERTAIN = re.compile(
+CERTAIN = regex(
     r"(?<!\bfree )(?<!\bthe )(?<!\bpolitical )(?<!\bgood )(?<!\bits )(?<!\btheir )\bwill\b(?! of\b)"
     r"|\b(?:inevitabl[ey]|certainly|undoubtedly|always|guarantees?d?|proves?)\b|\bbound to\b",
     re.IGNORECASE,
 )
-MODAL = re.compile(r"\b(?:may|might|could)\s+(?:(?:well|also|soon|then|even|still|not|[a-z]+ly)\s+)*([a-z]{3,})")
+MODAL = regex(r"\b(?:may|might|could)\s+(?:(?:well|also|soon|then|even|still|not|[a-z]+ly)\s+)*([a-z]{3,})")
 """What may happen: `could escalate`."""
 
 

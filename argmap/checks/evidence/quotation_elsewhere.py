@@ -31,18 +31,18 @@ Good:
 Fix: cite the paragraph that is named. A quotation that runs on needs a range: `para 2-3`.
 """
 
-import re
 from collections.abc import Iterator
 
 from ...diagnostic import Edit, Label, Severity
 from ...model import Locator
 from ...quoting.verify import Verdict
+from ...regex import regex
 from ...source import Span
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
 from .wording import place
 
-PARAGRAPHS = re.compile(r"para ([0-9]+)-([0-9]+)")
+PARAGRAPHS = regex(r"para ([0-9]+)-([0-9]+)")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

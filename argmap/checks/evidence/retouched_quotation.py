@@ -29,7 +29,6 @@ Good:
 Fix: copy the source's letters and marks.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
@@ -40,13 +39,14 @@ from ...quoting.passage import SourceText
 from ...quoting.placed import Aligned, Placed
 from ...quoting.verify import Verified
 from ...quoting.words import Words
+from ...regex import regex
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
 from .changes import changes
 from .wording import label, shown
 
-PUNCTUATION = re.compile(r"[.,;:?!]")
-DIVIDED = re.compile(r"[-‐\u00ad]\s")
+PUNCTUATION = regex(r"[.,;:?!]")
+DIVIDED = regex(r"[-‐\u00ad]\s")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

@@ -18,16 +18,16 @@ Good:
 Fix: remove the second line. `argmap check --fix` does it where that line says nothing else.
 """
 
-import re
 from collections.abc import Iterator
 
 from ...diagnostic import Edit, Label, Severity
 from ...model import Link, LinkKind, Statement
+from ...regex import regex
 from ...source import Span
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
 
-RELATION = re.compile(r"[^\s:|#][^:|#]*\s(?:supports?|rebuts?)\s[^:|#]*")
+RELATION = regex(r"[^\s:|#][^:|#]*\s(?:supports?|rebuts?)\s[^:|#]*")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

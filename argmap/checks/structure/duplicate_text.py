@@ -23,18 +23,18 @@ Good:
 Fix: remove one, and in its place name the other: a line with its kind and its id alone.
 """
 
-import re
 from collections.abc import Iterator
 
 from ...diagnostic import Label, Severity
 from ...english import listed
 from ...model import ArgumentMap, Link, Side, Source, Statement
+from ...regex import regex
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
 
 FEWEST_LETTERS = 16
 """Short answers such as "No warrant." are said again and again, and rightly so."""
-LETTERS = re.compile(r"\w+")
+LETTERS = regex(r"\w+")
 
 
 def check(subject: Subject) -> Iterator[Finding]:

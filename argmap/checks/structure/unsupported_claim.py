@@ -21,16 +21,16 @@ Fix: write `evidence` or a `claim` under it, let another statement support it, o
 `analytic`.
 """
 
-import re
 from collections.abc import Iterator
 
 from ...diagnostic import Severity
 from ...graph.granting import granted
 from ...model import Kind, LinkKind, Statement
+from ...regex import regex
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
 
-OF_ITS_OWN = re.compile(
+OF_ITS_OWN = regex(
     r"(?:because|but|so|since|therefore|for example)\s+\S+|[A-Z][\w-]*(?: \w+){0,2}:(?=\s)"
     r"|(?:[-*•]|[0-9]{1,2}[.)])\s+\S+|[A-Z][\w'’-]+,?\s+['’]?(?:19|20)?[0-9]{2}\b|[\"“]\S+"
 )
