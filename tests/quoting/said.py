@@ -1,8 +1,11 @@
 """What argmap says of one quotation from one source."""
 
+from collections.abc import Sequence
+
 from argmap.checks import Settings, run
 from argmap.checks.rule import Group
 from argmap.checks.rules import RULES
+from argmap.diagnostic import Diagnostic
 from argmap.pipeline import load_text
 from argmap.quoting.passage import SourceText
 from argmap.source import SourceFile
@@ -29,9 +32,19 @@ def said_of_card(card: str, text: str) -> set[str]:
     )
 
 
+def helps_of(quoted: str, text: str) -> list[str]:
+    """What is advised where a quotation is said to be wrong."""
+    head = "source s: A source\n    date: 2023\nclaim c analytic: C.\n"
+    found = _found(f'{head}    evidence e [s]: It says "{quoted}".\n', text, "none")
+    return [diagnostic.help or "" for diagnostic in found if diagnostic.code == "misquotation"]
+
+
 def _codes(map: str, text: str, profile: str = "none") -> set[str]:
+    return {diagnostic.code for diagnostic in _found(map, text, profile)} & EVIDENCE - {"incomplete-citation"}
+
+
+def _found(map: str, text: str, profile: str) -> Sequence[Diagnostic]:
     loaded = load_text(map)
     assert not loaded.diagnostics, loaded.diagnostics
     texts = {source: SourceText(SourceFile("s.txt", text)) for source in loaded.map.sources}
-    found = run(loaded, Settings(profile=profile), texts)
-    return {diagnostic.code for diagnostic in found} & EVIDENCE - {"incomplete-citation"}
+    return run(loaded, Settings(profile=profile), texts)

@@ -1,7 +1,7 @@
 """When a quotation is faithful: each row of the contract, with cases on either side of the line."""
 
 import pytest
-from said import said, said_of_card
+from said import helps_of, said, said_of_card
 
 FINE: set[str] = set()
 WRONG = {"misquotation"}
@@ -73,6 +73,12 @@ ERRORS = [
     ("the city[3] grew", "the city[4] grew"),
     ("they was [sic] late", "they was [sick] late"),
     ("The policy.³ It was", "policy.⁴ It was"),
+    # What looks like a footnote marker or a page's number, and is none.
+    ("The policy[a] was a success", "The policy was a success"),
+    ("The policy 12 was a success", "The policy was a success"),
+    ("The policy (12) was a success", "The policy was a success"),
+    ("One.\nTwo.\nThree.\nThe dam\n12\nwill hold.\nFour.\nFive.\nSix.\n\fSeven.", "The dam will hold"),
+    ("In June\n2023\nit held\nAnd more.\n\fSeven.", "In June it held"),
     # Brackets that hide letters.
     ("the act was unlawful", "the act was [l]awful"),
     ("the line is ineffective", "the line is [e]ffective"),
@@ -141,6 +147,12 @@ WARNINGS = [
     ("it holds where all live there now", "it holds … there now", None),
     ("a one\n\nb\n\nc\n\ntwo", "a one ... two", "long-omission"),
     ("a one\n\nb\n\ntwo", "a one ... two", None),
+    ("a one\n\nb\n\nc\n\nd\n\ntwo", "a one [...] two", "long-omission"),
+    ("a one\n\nb\n\ntwo\n\nc three", "a one ... two ... c three", None),
+    ("a one b two\n\nc\n\nd\n\nthree", "a one ... two ... three", "long-omission"),
+    ("a one\ntwo\nthree\nfour\nfive", "a one … five", None),
+    ("it holds, and all know it, he says", "it holds ... he says", None),
+    ("it holds notably well, he says", "it holds ... he says", None),
     ("He denied that the dam will hold", "the dam will hold", "denied-quotation"),
     ("It is not the case that the dam will hold", "the dam will hold", "denied-quotation"),
     ("It is no ‘Asian NATO at all’ there", "Asian NATO at all", "denied-quotation"),
@@ -153,6 +165,15 @@ WARNINGS = [
 @pytest.mark.parametrize(("text", "quoted", "code"), WARNINGS)
 def test_a_warning(text: str, quoted: str, code: str | None) -> None:
     assert said(quoted, text) == ({code} if code else FINE)
+
+
+@pytest.mark.parametrize(
+    ("quoted", "told"),
+    [("no tram", True), ("the tram sleeps", True), ("tram", True), ("the tram never runs again", False)],
+)
+def test_few_words_may_be_ones_own(quoted: str, told: bool) -> None:
+    helps = helps_of(quoted, "The bus runs at night, and the town pays for it.")
+    assert any("single quotation marks" in help for help in helps) is told
 
 
 def test_a_denial_that_the_statement_tells_is_none() -> None:
