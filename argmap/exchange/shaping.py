@@ -10,6 +10,7 @@ from .draft import Draft, DraftLine, DraftSection, DraftStatement
 from .ids import id_of
 from .losses import Report
 from .net import Bond, Net, Point
+from .sound import sound
 from .writing import one_line
 
 WORDS_OF_ID = 3
@@ -18,41 +19,9 @@ NO_TEXT = "(no text)"
 
 def shaped(net: Net, report: Report) -> Draft:
     """The draft of a net. Takes any depth, circles, several roots."""
-    shaping = _Shaping(_sound(net, report), report)
+    shaping = _Shaping(sound(net, report), report)
     shaping.shape()
     return Draft(net.topic, net.topic_fields, net.sides, net.sources, shaping.items)
-
-
-def _sound(net: Net, report: Report) -> Net:
-    """A net whose bonds our language can hold: none from a point to itself, none twice, no joint rebuttal."""
-    kept: dict[tuple[bool, frozenset[int], int], Bond] = {}
-    stands: dict[Bond, Bond] = {}
-    for bond in net.bonds:
-        if isinstance(bond.target, Bond):
-            if bond.target not in stands:
-                report.left_out["link with an end that is not there"] += 1
-                continue
-            bond.target = stands[bond.target]
-        for each in _split(bond, report):
-            if each.target in each.sources:
-                report.left_out["link from a statement to itself"] += 1
-                continue
-            key = (each.supports, frozenset(map(id, each.sources)), id(each.target))
-            report.left_out["link written twice"] += key in kept
-            stands[each] = kept.setdefault(key, each)
-    net.bonds = list(kept.values())
-    return net
-
-
-def _split(bond: Bond, report: Report) -> list[Bond]:
-    """A joint rebuttal, or a joint reason for a link, as several single ones; the first is the bond itself."""
-    bond.sources = tuple(dict.fromkeys(bond.sources))
-    if len(bond.sources) == 1 or (bond.supports and isinstance(bond.target, Point)):
-        return [bond]
-    report.changed["joint answer (now one by one)"] += 1
-    first, *rest = bond.sources
-    bond.sources = (first,)
-    return [bond, *(Bond(bond.supports, (source,), bond.target, bond.mark) for source in rest)]
 
 
 class _Shaping:
@@ -102,7 +71,7 @@ class _Shaping:
     def _nest(self, bond: Bond) -> list[Point | Bond]:
         """Say a bond by nesting its sources, where none of them is written yet; what bears on what was
         nested comes next."""
-        if bond in self._nested:
+        if bond in self._nested or self._goes_into_another(bond):
             return []
         if any(source in self._made for source in bond.sources):
             return self._refer(bond)
@@ -115,6 +84,18 @@ class _Shaping:
             parent.under.append(statement)
         self._nested[bond] = self._made[bond.sources[0]]
         return [*bond.sources, bond]
+
+    def _goes_into_another(self, bond: Bond) -> bool:
+        """Whether a single support would, if it were said by nesting, be taken for a part of a joint one of the
+        same: both stay where the single one is written as a relation."""
+        return (
+            bond.supports
+            and len(bond.sources) == 1
+            and any(
+                len(each.sources) > 1 and each.target is bond.target and each.supports
+                for each in self._from[bond.sources[0]]
+            )
+        )
 
     def _refer(self, bond: Bond) -> list[Point | Bond]:
         """Say a bond whose source is written elsewhere by naming it here, where something bears on the
