@@ -3,8 +3,6 @@
 import json
 import os
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,31 +11,13 @@ import click
 from ..debate import FORMATS, format_meant
 from ..exchange.importers import IMPORTERS
 from ..exchange.importing import Importer, Options
-from ..reading import resolved
 from .alone import Alone
-from .outputs import is_folder
+from .foreign import FORMS, LARGEST, Foreign, foreign_files, targets_of
 from .shared import patience, print_data, quiet_option, talk
 from .whole import write_whole
 
 if TYPE_CHECKING:
     from ..exchange.importing import Imported, Refused
-
-SUFFIX = ".argmap"
-FORMS = {importer.name: importer for importer in IMPORTERS}
-SUFFIXES = frozenset(suffix for importer in IMPORTERS for suffix in importer.suffixes)
-LARGEST = 256 << 20
-
-
-@dataclass(frozen=True, slots=True)
-class _File:
-    """A file to import, None for standard input; `below` is its place under the folder that was named."""
-
-    path: Path | None
-    below: Path
-
-    @property
-    def name(self) -> str:
-        return str(self.path) if self.path else "standard input"
 
 
 @click.command("import")
@@ -63,8 +43,8 @@ def command(
     options = Options(_format(format), initials)
     if report == "json" and where == "-":
         raise click.UsageError("standard output takes the map or the report; name a file for the map.")
-    files = list(_files(paths, form))
-    targets = _targets(files, where)
+    files = list(foreign_files(paths, form))
+    targets = targets_of(files, where)
     told: list[dict[str, Any]] = []
     failed = False
     alone = Alone()
@@ -80,7 +60,7 @@ def command(
     raise click.exceptions.Exit(alone.end(int(failed)))
 
 
-def _mishap(file: _File) -> dict[str, Any]:
+def _mishap(file: Foreign) -> dict[str, Any]:
     """What a report says of a file whose import ended with a fault of argmap itself."""
     from ..exchange.importing import Refused
     from ..exchange.telling import as_data
@@ -97,76 +77,7 @@ def _format(name: str | None) -> str | None:
     return found
 
 
-def _files(paths: Sequence[str], form: str | None) -> Iterator[_File]:
-    """The files that a call names, each once; of a folder those whose endings some form has."""
-    seen: set[Path] = set()
-    suffixes = FORMS[form].suffixes if form else SUFFIXES
-    for name in paths:
-        if name == "-":
-            yield _File(None, Path("standard-input"))
-            continue
-        if not name:
-            raise click.UsageError("a FILE is empty; name a file or a folder.")
-        path = Path(name)
-        found = [_File(path, Path(path.name))]
-        if os.path.isdir(path):  # noqa: PTH112 (never raises, whatever was typed)
-            found = list(_within(path, suffixes))
-            if not found:
-                endings = ", ".join(sorted(suffixes))
-                raise click.UsageError(f"there is no file in '{name}' that can be imported ({endings}).")
-        for file in found:
-            key = resolved(file.path) if file.path else Path("-")
-            if key not in seen:
-                seen.add(key)
-                yield file
-
-
-def _within(folder: Path, suffixes: Sequence[str] | frozenset[str]) -> Iterator[_File]:
-    for here, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            path = Path(here, name)
-            if path.suffix.casefold() in suffixes and not name.startswith((".", "~$")) and _meant(path):
-                yield _File(path, path.relative_to(folder))
-
-
-def _meant(path: Path) -> bool:
-    """Whether a file come upon in a folder is one to import: a Word file always, any other by its content."""
-    from ..exchange.importing import looks_like
-
-    if path.suffix.casefold() in IMPORTERS[0].suffixes:
-        return True
-    try:
-        with path.open("rb") as opened:
-            return looks_like(opened.read(LARGEST), IMPORTERS) is not None
-    except OSError:
-        return False
-
-
-def _targets(files: Sequence[_File], where: str | None) -> list[Path | None]:
-    """Where each map goes; None for standard output. Raises click.UsageError where two share a place."""
-    if where == "-":
-        if len(files) > 1:
-            raise click.UsageError(f"there are {len(files)} files, and standard output takes only one map.")
-        return [None]
-    if where and where.endswith(SUFFIX) and not os.path.isdir(where):  # noqa: PTH112
-        if len(files) > 1:
-            raise click.UsageError(f"there are {len(files)} files: '{where}' must be a folder.")
-        return [Path(where)]
-    if where and Path(where).suffix and not is_folder(where):
-        raise click.UsageError(
-            f"'{where}' does not end in {SUFFIX}, as a map does. If it is to be a folder, write '{where}/'."
-        )
-    targets = [Path(where or ".") / file.below.with_suffix(SUFFIX) for file in files]
-    taken: dict[Path, _File] = {}
-    for target, file in zip(targets, files, strict=True):
-        other = taken.setdefault(resolved(target), file)
-        if other is not file:
-            raise click.UsageError(f"'{other.name}' and '{file.name}' would both be written to '{target}'.")
-    return list(targets)
-
-
-def _read(file: _File, form: str | None, options: Options) -> "Imported | Refused":
+def _read(file: Foreign, form: str | None, options: Options) -> "Imported | Refused":
     from ..exchange.importing import Refused, known_by, read_foreign
 
     try:
@@ -188,7 +99,7 @@ def _read(file: _File, form: str | None, options: Options) -> "Imported | Refuse
 
 
 def _kept(
-    file: _File, target: Path | None, made: "Imported | Refused", force: bool, quiet: bool,
+    file: Foreign, target: Path | None, made: "Imported | Refused", force: bool, quiet: bool,
     told: list[dict[str, Any]] | None,
 ) -> bool:  # fmt: skip
     """Write a map and say what came of it; whether that went well."""
