@@ -76,6 +76,12 @@ def clash(size: int, share: float) -> ArgumentMap:
     return load_text("\n".join(lines)).map
 
 
+def weighted_ring(size: int) -> ArgumentMap:
+    """Statements with weights of which each rebuts the next."""
+    lines = [f"rebuttal r{number}: R.\n    weight: 0.9" for number in range(size)]
+    return load_text("\n".join([*lines, *(f"r{n} rebuts r{(n + 1) % size}" for n in range(size))])).map
+
+
 def row(what: str, size: ArgumentMap, wanted: str, function: Callable[[], object]) -> None:
     elements = f"{len(size.statements):,} + {len(size.links):,}"
     print(f"| {what} | {elements} | {wanted} | {seconds(function):.3f} |", flush=True)
@@ -96,6 +102,8 @@ def in_process() -> None:
         row("smallest flip, cards", map_, wanted,
             lambda j=judgement, s=stake: smallest_flips(j, s, MoveKind.DROP))  # fmt: skip
         row("single points of failure", map_, "", lambda j=judgement, s=stake: weak_points(j, [s]))
+    ring = weighted_ring(500)
+    row("strengths on a ring", ring, "", lambda: strengths(judge(ring)))
     torn = clash(1_000, 0.6)
     judgement = judge(torn)
     open_ = sum(judgement.verdict(s) is Verdict.OPEN for s in torn.statements) / len(torn.statements)

@@ -214,3 +214,32 @@ def test_the_page_ends_with_the_rebuttals_to_prepare_for():
     assert page(read(unsided + "    rebuttal: R.\n")).endswith(words + "R1 (against C1).")
     many = unsided + "    rebuttal: R.\n" * 30
     assert page(read(many)).endswith("R11 (against C1) and 19 more.")
+
+
+THREE = """side red: The Reds
+side blue: The Blues
+side green: The Greens
+claim rail (red): A tram would take cars off the road.
+    evidence count: A count found a tenth fewer.
+        rebuttal old (green) indict: The count is old.
+        rebuttal towns (blue) indict: The towns are larger than ours.
+            rebuttal size (red): One is smaller.
+green concedes rail
+"""
+
+
+def test_of_three_sides_what_one_conceded_is_left_aside_where_it_is_told():
+    map_ = read(THREE)
+    lines = list(as_lines(inquire(map_, Questions(why=(map_.by_name["rail"],))), 200))
+    heads = [line for line in lines if line.lstrip().startswith("[")]
+    assert heads[0] == (
+        "[+] C1 rail stands: green concedes it, so green's answers to what it rests on do not count for it; "
+        "nothing rebuts it, and its card E1 stands."
+    )
+    assert heads[1] == "  [+] E1 count stands: without green's answers, its one rebuttal R2 falls."
+    assert "[x] falls E1 count" in page(map_)
+    assert flip(map_, "rail")[0] == (
+        "C1 rail stands. It would fall if 1 new rebuttal went unanswered against E1 count or R3 size."
+    )
+    points = list(as_lines(inquire(map_, Questions(weak_points=True)), 200))
+    assert "  red: C1 rail needs E1 count and R3 size." in points

@@ -2,6 +2,7 @@
 
 import random
 from dataclasses import replace
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -299,3 +300,17 @@ def test_of_many_reversals_the_largest_are_told_and_all_are_counted():
     assert count == len(pairs) > 400
     gaps = [told[a][0] - told[b][0] + told[b][1] - told[a][1] for a, b in found]
     assert gaps == sorted((gap for gap, _, _ in pairs), reverse=True)[:10]
+
+
+@pytest.mark.parametrize("weight", [0.5, 0.9])
+def test_a_ring_of_500_with_weights_is_solved_at_once(weight):
+    """Each rebuts the next: s = w (1 - s) has one solution, w / (1 + w)."""
+    made = Maker()
+    ring = [made.say(f"R{number}", weight=weight) for number in range(500)]
+    for number, statement in enumerate(ring):
+        made.rebut(ring[number - 1], statement)
+    judgement = judge(made.map())
+    start = process_time()
+    found = strengths(judgement)
+    assert process_time() - start < 1  # it takes 0.03 s
+    assert [found.of(statement) for statement in ring] == pytest.approx([weight / (1 + weight)] * 500, abs=1e-6)
