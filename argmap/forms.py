@@ -200,6 +200,11 @@ def _json(map: "ArgumentMap", _look: Look, _engine: "Engine | None") -> Output:
     return _text(to_json(map))
 
 
+NOTHING_CUT = (
+    "--passages cut no card: nothing quoted was found in a source's text (a source's `text:`, or --sources DIR)"
+)
+
+
 def _docx(map: "ArgumentMap", look: Look, _engine: "Engine | None") -> Output:
     from .papers.papers import to_docx
 
@@ -212,7 +217,7 @@ def _docx(map: "ArgumentMap", look: Look, _engine: "Engine | None") -> Output:
 
         cut = passages(map, read_texts(map, tuple(Path(folder) for folder in look.sources)))
     made = to_docx(map, look.paper, highlight=look.highlight, passages=cut)
-    return Output((made.data,), made.notes)
+    return Output((made.data,), made.notes if cut or not look.passages else (NOTHING_CUT, *made.notes))
 
 
 def _xlsx(map: "ArgumentMap", _look: Look, _engine: "Engine | None") -> Output:

@@ -63,6 +63,8 @@ def test_texts_may_lie_elsewhere(tmp_path: Path) -> None:
     path.write_text(MAP.replace("    text: s.txt\n", ""), encoding="utf-8")
     (tmp_path / "texts").mkdir()
     (tmp_path / "s.txt").rename(tmp_path / "texts" / "s.txt")
+    bare = CliRunner().invoke(program, ["export", str(path), "--passages", "-o", str(tmp_path / "b.docx")])
+    assert "--passages cut no card" in bare.stderr
     call = ["export", str(path), "--passages", "--sources", str(tmp_path / "texts"), "-o", str(tmp_path / "a.docx")]
     assert CliRunner().invoke(program, call).exit_code == 0
     words = [paragraph.text for paragraph in docx.Document(str(tmp_path / "a.docx")).paragraphs]
