@@ -254,6 +254,11 @@ class Fault(Enum):
         "argmap itself failed on this file, through no fault of yours; all else that it says holds.",
         "report it, with the file of places in the program that argmap writes and names.",
     )
+    TOO_LARGE = (
+        ERROR,
+        "There was not enough memory for what was asked of this file.",
+        "split the map into several files, name fewer of them at once, or close other programs.",
+    )
     BAD_SETTING = (
         ERROR,
         "A settings file (argmap.toml, or `[tool.argmap]` in pyproject.toml) says something that argmap cannot follow.",

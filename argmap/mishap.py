@@ -6,6 +6,7 @@ the places in the program that it passed through, not what it says.
 
 import traceback
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
@@ -13,6 +14,8 @@ from .diagnostic import Diagnostic
 from .faults import Fault
 
 OURS = Path(__file__).parent.parent
+_RESERVE = [bytes(2 << 20)]
+"""Never touched, so it takes no memory of the machine, only of what a program may have."""
 FIRST, LAST = 12, 28
 """How many places are kept of a long way: of a recursion without end the middle is all alike."""
 
@@ -20,14 +23,29 @@ FIRST, LAST = 12, 28
 def mishap(error: Exception, doing: str, file: str) -> Diagnostic:
     """What is said where `doing` something for a file ended with an error that nobody expected."""
     if isinstance(error, MemoryError):
-        message, help = f"there is not enough memory for {doing}", "split the map, or leave other programs"
+        make_room(error)
+        message = f"there is not enough memory for {doing}: the map is too large for what is free"
+        found = Fault.TOO_LARGE.of_file(file, message, "split the map, name fewer at once, or close other programs")
     else:
         message = f"a fault of argmap itself, not of your file: {doing} ended with {type(error).__name__}"
         help = "all else that is said of this file holds; please report it"
-    found = Fault.ARGMAP_FAULT.of_file(file, message, help)
-    return Diagnostic(
-        found.code, found.severity, message, None, help, file=file, trace=(f"{doing}: {kind(error)}", *way(error))
-    )
+        found = Fault.ARGMAP_FAULT.of_file(file, message, help)
+    return replace(found, trace=(f"{doing}: {kind(error)}", *way(error)))
+
+
+def make_room(error: BaseException) -> None:
+    """Let go of what the way of an error still holds, and of what is kept in reserve: to say that memory is
+    wanting takes some."""
+    _RESERVE.clear()
+    traceback.clear_frames(error.__traceback__)
+    for earlier in (error.__cause__, error.__context__):
+        if earlier is not None:
+            traceback.clear_frames(earlier.__traceback__)
+
+
+def to_report(found: Diagnostic) -> bool:
+    """Whether a maintainer should know of it: argmap itself failed, and not for want of memory."""
+    return bool(found.trace) and found.code == Fault.ARGMAP_FAULT.code
 
 
 def write_report(version: str, called: str, lines: Sequence[str]) -> str | None:

@@ -440,7 +440,9 @@ def test_what_takes_long_is_said_on_a_terminal(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "args", [("check", "--format", "json"), ("check", "--format", "github"), ("check", "--diff"), ("fmt", "--diff")]
+    "args",
+    [("check", "--format", "json"), ("check", "--format", "github"), ("check", "--diff"), ("fmt", "--diff"),
+     ("judge", "--format", "json"), ("export", "fine.argmap", "--to", "json", "-o", "-")],
 )
 def test_data_on_a_terminal_cannot_steer_it(tmp_path: Path, args: tuple[str, ...]) -> None:
     if os.name != "posix":
@@ -448,6 +450,7 @@ def test_data_on_a_terminal_cannot_steer_it(tmp_path: Path, args: tuple[str, ...
     slip = " clam b analytic: so\x1b]0;b\x07.\n" if "fmt" not in args else ""
     evil = f"claim  a  analytic: so\x1b]0;b\x07.\n{slip}a supports b\x1b\x9b1m\n"
     (tmp_path / "evil.argmap").write_text(evil, encoding="utf-8")
+    (tmp_path / "fine.argmap").write_text("claim a analytic: so\x1b]0;b\x07\x9b1m.\n", encoding="utf-8")
     ours, theirs = os.openpty()
     subprocess.run([sys.executable, "-m", "argmap", *args], cwd=tmp_path, stdout=theirs, check=False)
     said = os.read(ours, 100_000).decode("utf-8")

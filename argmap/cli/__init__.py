@@ -74,9 +74,8 @@ def main(args: list[str] | None = None) -> Any:
         _take_no_more_signals()
         _say("argmap: interrupted; nothing half-written was left behind")
         status = 130
-    except MemoryError:
-        _say("argmap: there is not enough memory for this; a smaller map, or fewer at once, takes less")
-        status = 2
+    except MemoryError as error:
+        status = _out_of_memory(error)
     except OSError as error:
         _hush()
         lost = error.errno in (errno.ENOSPC, errno.EIO, errno.EFBIG)  # a stream's fault names no file
@@ -87,17 +86,35 @@ def main(args: list[str] | None = None) -> Any:
     except Exception as fault:
         if os.environ.get("ARGMAP_TRACEBACK"):
             raise
-        from ..mishap import kind, way
-        from .alone import offer_report
-
-        _say(f"argmap: a fault of argmap itself, not of your files: {type(fault).__name__}")
-        offer_report([kind(fault), *way(fault)])
-        status = 2
+        try:
+            status = _failed(fault)
+        except MemoryError as lacking:
+            status = _out_of_memory(lacking)
     _take_no_more_signals()
     status = status if isinstance(status, int) else 0
     if args is None:
         _leave(status)
     sys.exit(status)
+
+
+def _failed(fault: Exception) -> int:
+    """Say that argmap itself failed; the exit status. What fails for want of memory may say it in many ways."""
+    from ..mishap import kind, way
+    from .alone import offer_report
+
+    if "MemoryError" in kind(fault):
+        raise MemoryError from fault
+    _say(f"argmap: a fault of argmap itself, not of your files: {type(fault).__name__}")
+    offer_report([kind(fault), *way(fault)])
+    return 2
+
+
+def _out_of_memory(error: MemoryError) -> int:
+    room = sys.modules.get("argmap.mishap")  # to load it takes memory, too
+    if room is not None:
+        room.make_room(error)
+    _say("argmap: there is not enough memory for this; a smaller map, or fewer at once, takes less")
+    return 2
 
 
 def _leave(status: int) -> None:

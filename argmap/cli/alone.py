@@ -28,16 +28,20 @@ class Alone:
         except Exception as error:
             if isinstance(error, (*NO_FAULTS, *expected)) or os.environ.get("ARGMAP_TRACEBACK"):
                 raise
-            from ..mishap import mishap
+            from ..mishap import mishap, to_report
 
             self._mishaps.append(mishap(error, doing, name))
-            talk(f"{name}: {self._mishaps[-1].message}")
+            found = self._mishaps[-1]
+            talk(f"{name}: {found.message}" + ("" if to_report(found) else f"; {found.help}"))
 
     def end(self, status: int) -> int:
-        """The exit status of the call; where argmap itself failed, 2, and a report is offered."""
+        """The exit status of the call: 2 where argmap itself failed, of which a report is offered, or lacked memory."""
         if not self._mishaps:
             return status
-        offer_report([line for each in self._mishaps for line in ("", *each.trace)])
+        from ..mishap import to_report
+
+        if lines := [line for each in self._mishaps if to_report(each) for line in ("", *each.trace)]:
+            offer_report(lines)
         return 2
 
 

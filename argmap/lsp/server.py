@@ -13,7 +13,7 @@ from pygls.uris import to_fs_path
 
 from .. import __version__
 from ..diagnostic import Diagnostic
-from ..mishap import mishap, write_report
+from ..mishap import mishap, to_report, write_report
 from ..reading import resolved
 from ..service import Desk, View
 from .places import Lines
@@ -105,11 +105,12 @@ class Server(LanguageServer):
 
     def _said(self, found: Any) -> list[t.Diagnostic]:
         some: list[Diagnostic] = list(found)
-        return [diagnostic(self._with_report(each) if each.trace else each, self.uri) for each in some]
+        return [diagnostic(self._with_report(each) if to_report(each) else each, self.uri) for each in some]
 
     def mishap(self, error: Exception, doing: str) -> str:
         """What to say where argmap itself failed in `doing` something."""
-        found = self._with_report(mishap(error, doing, ""))
+        found = mishap(error, doing, "")
+        found = self._with_report(found) if to_report(found) else found
         return f"{found.message}; {found.help}"
 
     def _with_report(self, found: Diagnostic) -> Diagnostic:

@@ -3,7 +3,9 @@ what is wrong with them, and what that means for the exit status."""
 
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..diagnostic import Diagnostic, Severity
@@ -13,6 +15,7 @@ from ..mishap import mishap
 from ..model import ArgumentMap, Source
 from ..pipeline import Loaded, load, load_bytes, unread
 from ..reading import shown
+from ..room import lacking
 from ..values import dataclass
 from .choosing import Choice
 from .inputs import Input
@@ -153,6 +156,8 @@ def open_project(
             advice = "name it by itself, or allow it with --allow-outside"
             fault = Fault.INCLUDE_OUTSIDE.of_file(shown(path), said, advice)
             return unread(shown(path), fault, held)
+        if path and (large := _too_large(path)):
+            return unread(shown(path), large, held)
         raw = sys.stdin.buffer.read() if path is None else b""
         try:
             if path is None:
@@ -168,6 +173,20 @@ def open_project(
         tuple(member for index, member in enumerate(members) if index not in inner),
         tuple(member for index, member in enumerate(members) if index in inner),
     )
+
+
+def _too_large(path: Path) -> Diagnostic | None:
+    """What to say of a map that cannot fit into the memory that this program may have."""
+    try:
+        short = lacking(path)
+    except (OSError, ValueError):
+        return None  # what is wrong with it is said where it is read
+    if short is None:
+        return None
+    need, left = (f"{max(number >> 20, 1):,} MB" for number in short)
+    message = f"there is not enough memory for this map: it takes {need} at least, and {left} are left"
+    help = "split it, name fewer at once, or raise the limit (`ulimit -v`)"
+    return replace(Fault.TOO_LARGE.of_file(shown(path), message, help), trace=("reading it: too large",))
 
 
 def status(found: Sequence[Diagnostic], *, strict: bool = False) -> int:

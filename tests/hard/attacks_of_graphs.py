@@ -68,7 +68,7 @@ def _answer() -> tuple[ArgumentMap, str]:
 
     class Listener(engine.Engine):
         def layout(self, dot: str) -> str:
-            with engine.start(time_limit=30) as real:
+            with engine.start(time_limit=900) as real:
                 heard.append(real.layout(dot))
             return heard[-1]
 
