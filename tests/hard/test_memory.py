@@ -24,7 +24,7 @@ CLAIM = "claim c{n} analytic: Claim number {n} of many, in a line or two of word
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("maps")
-    (folder / "large.argmap").write_text("".join(CLAIM.format(n=n) for n in range(9000)), encoding="utf-8")
+    (folder / "large.argmap").write_text("".join(CLAIM.format(n=n) for n in range(40_000)), encoding="utf-8")
     (folder / "small.argmap").write_text("claim a analytic: A.\n    rebuttal b: B.\n", encoding="utf-8")
     return folder
 
@@ -37,8 +37,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ],
 )
 def test_a_map_that_is_too_large_for_the_memory_is_told(folder: Path, tmp_path: Path, call: list[str]) -> None:
-    command = [sys.executable, "-c", LITTLE, "12", *(word.format(tmp_path) for word in call)]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, encoding="utf-8", check=False, timeout=90)
+    command = [sys.executable, "-c", LITTLE, "40", *(word.format(tmp_path) for word in call)]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, timeout=90)
     said = done.stdout + done.stderr
     assert done.returncode == 2 and "not enough memory" in said, said[-600:]
     assert "report" not in said and "Traceback" not in said and "fault of argmap" not in said
