@@ -1,6 +1,7 @@
 """Word files read: what each way of writing a card becomes, what is lost, and what cannot be read."""
 
 import io
+import random
 import re
 import zipfile
 from pathlib import Path
@@ -278,6 +279,44 @@ def test_a_file_saved_by_libreoffice_is_read_alike(tmp_path: Path) -> None:
     before, after = loaded((tmp_path / "x.docx").read_bytes()), loaded(saved.read_bytes())
     assert cards(after) == cards(before)
     assert [s.text for s in after.statements] == [s.text for s in before.statements]
+
+
+def _by_python_docx(bodies: list[list[tuple[str, str]]], path: Path) -> None:
+    """Cards as python-docx writes them."""
+    document = docx.Document()
+    for number, body in enumerate(bodies):
+        document.add_heading(f"Floods {number}.", 4)
+        document.add_paragraph().add_run("Moreau 23").bold = True
+        document.paragraphs[-1].add_run(" (Lena Moreau, hydrologist, “A River Reconsidered,” 2023)")
+        said = document.add_paragraph()
+        for words, look in body:
+            its = said.add_run(words)
+            its.underline = True if look else None
+            its.font.highlight_color = WD_COLOR_INDEX.TURQUOISE if "highlight" in look else None
+            its.style = "Emphasis" if "Emphasis" in look else None
+    document.save(str(path))
+
+
+def test_cards_are_the_same_by_any_writer(tmp_path: Path) -> None:
+    """By hand, by python-docx, and each saved again by python-docx and by LibreOffice."""
+    rng = random.Random(3)
+    pieces = ("the river ", "did not ", "“flood” ", "[in 1900] ", "50% of it — ", "é ", "漢字 ", "__so__ ", "a\u00a0b ")
+    bodies = [[(rng.choice(pieces), rng.choice(("", *LOOKS))) for _ in range(9)] for _ in range(30)]
+    made = "".join(
+        tag(f"Floods {n}.") + CITE + line(*(run(words, look) for words, look in body)) for n, body in enumerate(bodies)
+    )
+    by_hand, by_library = tmp_path / "hand.docx", tmp_path / "library.docx"
+    by_hand.write_bytes(word_file(made))
+    _by_python_docx(bodies, by_library)
+    first = [by_hand, by_library]
+    saved = [tmp_path / f"{path.stem} again.docx" for path in first]
+    for path, to in zip(first, saved, strict=True):
+        docx.Document(str(path)).save(str(to))
+    resaved = office.converted(first, "docx:MS Word 2007 XML", tmp_path / "office")
+    expected = cards(loaded(by_hand.read_bytes()))
+    assert len(expected) == 30
+    for path in (by_library, *saved, *resaved):
+        assert cards(loaded(path.read_bytes())) == expected, path.name
 
 
 @settings(max_examples=40, deadline=None)
