@@ -27,7 +27,6 @@ from enum import StrEnum
 from functools import cached_property
 
 from ..graph.flow import Flow, flow_of
-from ..keeping import collecting_nothing
 from ..model import ArgumentMap, Kind, Node, Statement
 from .circles import Footing
 from .wiring import REBUTS, SUPPORTS, Wiring, wire
@@ -139,7 +138,6 @@ class Judgement:
         return found
 
 
-@collecting_nothing()
 def judge(map: ArgumentMap, *, speeches: bool = True, second_rebuttal: bool = False) -> Judgement:
     """Judge a map as it is drawn. Never fails; linear in statements and links, circles of support apart.
 
