@@ -40,6 +40,7 @@ NO_COLON = regex(r"[,;.=]?\s")
 """What stands behind a kind whose colon was forgotten, or is another sign."""
 GOES_ON = regex(r"\b(?:an?|the|for|in|as|by|of|to|and|or|is|was|this|that|its|their|our|my|one|with|no)$", re.I)
 """How a line ends that goes on in the next: small letters are no label there (`for`, and then `example: ...`)."""
+LONGEST_CUT = len("their ")
 MOST_HEAD_WORDS = 5
 """A kind, so many words and a colon: a head with a slip, such as brackets left out. With more words
 a line is prose. Marks and `analytic` do not count."""
@@ -73,9 +74,14 @@ def opening(line: str, under: str, margin: bool, *, before: str = "") -> Opening
     `under` is the role of what it is nested in ("" at the margin). `before` is the line of a text that it
     would go on with: where that ends with a sentence, a kind in small letters goes on with none.
     """
-    prose = under in NO_PROSE or (line[:1].islower() and GOES_ON.search(before) is not None)
+    prose = under in NO_PROSE or (line[:1].islower() and _is_cut(before))
     found = None if prose else _as_debaters_write(line, under, margin)
     return found or _opening(line, under, margin, before)
+
+
+def _is_cut(before: str) -> bool:
+    """Whether a line ends amid a sentence; its last word is looked at alone."""
+    return GOES_ON.search(before, max(len(before) - LONGEST_CUT, 0)) is not None
 
 
 def _opening(line: str, under: str, margin: bool, before: str) -> Opening | None:
@@ -94,7 +100,7 @@ def _opening(line: str, under: str, margin: bool, before: str) -> Opening | None
     begun = _begins_with_a_kind(line, word, after) if not verb and under == "statement" else None
     if verb or (begun and ends_sentence(before)):
         return Opening("relation", verb) if verb else begun
-    goes_on = word in MEANT_KINDS and not margin and "[" not in line and GOES_ON.search(before)
+    goes_on = word in MEANT_KINDS and not margin and "[" not in line and _is_cut(before)
     return None if goes_on else near_miss(line, word, after, under, margin)
 
 
