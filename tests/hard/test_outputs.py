@@ -130,16 +130,24 @@ def test_small_things_are_each_a_clear_sentence(tmp_path: Path) -> None:
     assert "Traceback" not in shell.stderr
 
 
+def test_a_file_of_which_a_fix_would_leave_nothing_stays(tmp_path: Path) -> None:
+    write(tmp_path, m__argmap="# argmap: ignore[orphan] for later\n")
+    done = argmap("check", "--fix", "m.argmap", cwd=tmp_path)
+    assert done.returncode == 0 and "nothing would be left of it, so it stays as it is" in done.stderr
+    assert (tmp_path / "m.argmap").read_text(encoding="utf-8") == "# argmap: ignore[orphan] for later\n"
+
+
 @pytest.mark.skipif(os.name == "nt", reason="a shell of Unix")
 @pytest.mark.parametrize(
     "call", ["check a.argmap", "check a.argmap --format json", "export a.argmap --to json -o -", "show a.argmap",
              "judge a.argmap", "judge a.argmap --format json", "sources a.argmap", "explain", "explain orphan",
-             "fmt --diff a.argmap", "new -", "completion bash", "--help", "--version"],
+             "fmt --diff a.argmap", "speech a.argmap", "text a.argmap", "new -", "completion bash",
+             "--help", "--version"],
 )  # fmt: skip
 def test_a_closed_pipe_ends_every_command_in_silence(tmp_path: Path, call: str) -> None:
     write(tmp_path, a__argmap="claim   x analytic: X.\n" + "".join(CLAIM.format(n=n) for n in range(600)))
     script = f'"{sys.executable}" -m argmap {call} --quiet 2>err | true; echo ${{PIPESTATUS[0]}}'
-    if call in ("explain", "explain orphan", "completion bash", "--help", "--version"):
+    if call.split(maxsplit=1)[0] in ("explain", "text", "completion", "--help", "--version"):
         script = script.replace(" --quiet", "")
     shell = subprocess.run(["bash", "-c", script], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert (tmp_path / "err").read_text(encoding="utf-8") == ""
