@@ -146,8 +146,8 @@ class Fault(Enum):
     )
 
     HEAD_IN_TEXT = (
-        ERROR,
-        "A side or a speech stands among a statement's words, where it would be read as text.",
+        WARNING,
+        "A side or a speech stands among a statement's words, where it is read as text.",
         "put it before the colon: `claim growth (pro) @AC: ...`; `argmap check --fix` does it.",
     )
 
