@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -92,9 +93,10 @@ def test_an_interruption_ends_all(tmp_path: Path) -> None:
     claims = "".join(f"claim c{number}: It is so, {number}.\n" for number in range(4000))
     for number in range(24):
         (tmp_path / f"m{number}.argmap").write_text(claims, encoding="utf-8")
+    heed = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # not deaf, as in the background of a shell
     running = subprocess.Popen(
         [*CALL, "check", "--jobs", "2"], cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
-        start_new_session=True,
+        start_new_session=True, preexec_fn=heed,
     )  # fmt: skip
     time.sleep(2)
     os.killpg(running.pid, signal.SIGINT)
