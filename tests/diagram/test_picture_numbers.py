@@ -21,6 +21,7 @@ from argmap.diagram.flow.sheets import sheets
 from argmap.diagram.layout import engine
 from argmap.diagram.pages.paper import READABLE
 from argmap.diagram.routing.crossings import crossings, length
+from argmap.diagram.signs import Shape
 from argmap.diagram.text.words import link_words
 from argmap.graph.forest import homes
 from argmap.model import ArgumentMap
@@ -221,3 +222,12 @@ def test_flows_of_odd_maps() -> None:
     for map in (chain(3000), sample("claim a: A.\na rebuts a\n"), sample("topic: T?\n"), sample(sample_maps.SHAPES),
                 sample(sample_maps.LETTERS), sample(sample_maps.HOSTILE)):  # fmt: skip
         assert_whole(map, [flow(map)])
+
+
+@pytest.mark.parametrize("claims", [1, 2, 3, 4, 5, 9])
+def test_the_table_on_a_sheet_touches_no_column(claims: int) -> None:
+    text = "".join(f"claim c{n}: It is so, {n}.\n    rebuttal: It is not.\n" for n in range(claims))
+    for page in ("a4", "letter", "slide"):
+        first = sheets(sample(text), page)[0]
+        low = max(box.y + box.block.height for box in first.boxes if box.shape is Shape.ROW)
+        assert low < min(area.y for area in first.areas)

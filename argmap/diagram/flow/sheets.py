@@ -19,7 +19,7 @@ from .packing import Place, Size, on_sheets
 from .plan import Format
 from .stage import HEAD, PAD, Stage
 from .strip import Strip
-from .table import ROW, table
+from .table import ROW, shape, table
 
 TOP, FOOT = 42.0, 26.0
 """Above a sheet's strips, for its title of one line, and below them, in points."""
@@ -105,7 +105,7 @@ def _top(stage: Stage, wide: float) -> float:
 def _formats(size: Size, top: float, roots: int, statements: int) -> Iterator[tuple[Format, float]]:
     """The ways to fill a sheet: columns to it, and how tall strips may be; with the room for the table."""
     wide, tall = size[0] - 2 * MARGIN, size[1]
-    first = 14.0 + ROW * -(-roots // (2 if wide > 700 else 1))
+    first = 14.0 + ROW * shape(roots, wide)[1]
     for most in range(1, 9):
         column = (wide - 2 * PAD + GUTTER) / most - GUTTER
         if not COLUMN[0] <= column <= COLUMN[1]:

@@ -29,6 +29,13 @@ class Table:
     bottom: float
 
 
+def shape(roots: int, wide: float) -> tuple[int, int]:
+    """How many columns and rows the table of so many main claims has within a width."""
+    columns = max(1, int((wide + 24) // (WIDEST * 0.62 + 24)))
+    columns = min(columns, 3, max(1, -(-roots // 4)))
+    return columns, -(-roots // columns)
+
+
 def table(  # noqa: PLR0913, PLR0917 - what a table is made of
     homes: Homes,
     looks: SideLooks,
@@ -39,10 +46,8 @@ def table(  # noqa: PLR0913, PLR0917 - what a table is made of
 ) -> Table:
     """A row for each main claim from the point `place` on, in columns within a width."""
     left, top = place
-    columns = max(1, int((wide + 24) // (WIDEST * 0.62 + 24)))
-    columns = min(columns, 3, max(1, -(-len(homes.roots) // 4)))
+    columns, rows = shape(len(homes.roots), wide)
     column = min((wide + 24) / columns - 24, WIDEST)
-    rows = -(-len(homes.roots) // columns)
     boxes, jumps = [], []
     for number, root in enumerate(homes.roots):
         x, y = left + (number // rows) * (column + 24), top + (number % rows) * ROW
