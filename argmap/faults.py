@@ -86,15 +86,18 @@ class Fault(Enum):
     )
     MISPLACED = (
         ERROR,
-        "A statement or a field stands under a line that cannot have it.", "move it under the line that it belongs to."
+        "A statement or a field stands under a line that cannot have it.",
+        "move it under the line that it belongs to.",
     )
     INDENTED_RELATION = (
         ERROR,
-        "A relation (`a supports b`) is indented, but it stands by itself.", "move it to the margin."
+        "A relation (`a supports b`) is indented, but it stands by itself.",
+        "move it to the margin.",
     )
     INDENTED_DECLARATION = (
         ERROR,
-        "A topic, side, source, section or include is indented, but it stands by itself.", "move it to the margin."
+        "A topic, side, source, section or include is indented, but it stands by itself.",
+        "move it to the margin.",
     )
     REFERENCE_AT_TOP = (
         ERROR,
@@ -105,7 +108,8 @@ class Fault(Enum):
     # Fields and cards.
     UNKNOWN_FIELD = (
         ERROR,
-        "A topic, source or statement has no field of this name.", "use one of the fields that the message lists."
+        "A topic, source or statement has no field of this name.",
+        "use one of the fields that the message lists.",
     )
     DUPLICATE_FIELD = (ERROR, "A field is given twice; the first one holds.", "leave out one of them.")
     CARD_WITHOUT_QUOTES = (
@@ -115,7 +119,8 @@ class Fault(Enum):
     )
     MARKS_WITHOUT_CARD = (
         ERROR,
-        "Three quotation marks begin a passage, but no `card:` stands above them.", "write `card:` on the line above."
+        "Three quotation marks begin a passage, but no `card:` stands above them.",
+        "write `card:` on the line above.",
     )
     UNCLOSED_CARD = (
         ERROR,
@@ -131,7 +136,8 @@ class Fault(Enum):
     BAD_WEIGHT = (ERROR, "A weight is not a number from 0 to 1.", "write it with a point, such as `weight: 0.7`.")
     BAD_LOCATOR = (
         ERROR,
-        "A citation's paragraphs or pages count from 0 or run backwards.", "write it as in `para 3` or `para 3-5`."
+        "A citation's paragraphs or pages count from 0 or run backwards.",
+        "write it as in `para 3` or `para 3-5`.",
     )
 
     BAD_CITE = (
@@ -172,7 +178,8 @@ class Fault(Enum):
     UNKNOWN_SOURCE = (ERROR, "No source has this id.", "correct it, or declare the source: `source smith: The title`.")
     WRONG_KIND = (
         ERROR,
-        "A line refers to a statement as another kind than the one it is written as.", "write its own kind."
+        "A line refers to a statement as another kind than the one it is written as.",
+        "write its own kind.",
     )
 
     # Statements.
@@ -195,11 +202,13 @@ class Fault(Enum):
     # Relations.
     BAD_RELATION = (
         ERROR,
-        "A relation has more on one of its ends than its verb can have.", "write a line for each, as the message shows."
+        "A relation has more on one of its ends than its verb can have.",
+        "write a line for each, as the message shows.",
     )
     JOINT_REBUTTAL = (
         ERROR,
-        "Statements are joined with `+` to rebut something, but only support can be joined.", "write a line for each."
+        "Statements are joined with `+` to rebut something, but only support can be joined.",
+        "write a line for each.",
     )
     NOTHING_TO_JOIN = (
         ERROR,
@@ -222,7 +231,8 @@ class Fault(Enum):
     )
     NO_CHOICE_OF_ORDER = (
         ERROR,
-        "A topic says which side speaks first, but its format settles that.", "leave the line `first: ...` out."
+        "A topic says which side speaks first, but its format settles that.",
+        "leave the line `first: ...` out.",
     )
     SPEECH_WITHOUT_FORMAT = (
         WARNING,

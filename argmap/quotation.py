@@ -4,7 +4,6 @@ Whatever stands between double quotes of any style is claimed to be the source's
 is what stands between ‘ ’ with four words or more (a British quotation).
 """
 
-
 from .regex import regex
 from .values import dataclass
 

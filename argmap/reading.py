@@ -12,9 +12,7 @@ from .files import DISK, Files, NotAFileError
 from .source import SourceFile, Span
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
-SAVE_AS_TEXT = (
-    "save it as plain text in the encoding UTF-8 (a Word file, a PDF or a text in UTF-16 is not plain text)"
-)
+SAVE_AS_TEXT = "save it as plain text in the encoding UTF-8 (a Word file, a PDF or a text in UTF-16 is not plain text)"
 
 
 def read_file(path: Path, name: str, files: Files = DISK, *, pipe: bool = False) -> SourceFile | Diagnostic:
@@ -65,9 +63,7 @@ def decode(raw: bytes, name: str, path: Path | None = None) -> SourceFile | Diag
     except UnicodeDecodeError as error:
         read = SourceFile(name, raw[mark : mark + error.start].decode("utf-8"), path)
         place = mark + error.start
-        message = (
-            f"this file is not written in UTF-8: its byte {place + 1} (0x{raw[place]:02X}) cannot be read"
-        )
+        message = f"this file is not written in UTF-8: its byte {place + 1} (0x{raw[place]:02X}) cannot be read"
         span = Span(read, len(read.text), len(read.text))
         return Fault.NOT_UTF8.at(span, message, SAVE_AS_TEXT)
     file = SourceFile(name, text, path)

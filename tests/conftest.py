@@ -11,9 +11,7 @@ ROOT = Path(__file__).parent.parent
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption(
-        "--update", action="store_true", help="write what comes out into the literate cases"
-    )
+    parser.addoption("--update", action="store_true", help="write what comes out into the literate cases")
 
 
 @pytest.fixture

@@ -30,9 +30,7 @@ from argmap.source import SourceFile
 
 ARGUMENTS = Path(__file__).parent.parent / "arguments"
 ROUNDS = Path(__file__).parent / "rounds"
-SEEDS = [
-    path.read_text(encoding="utf-8") for folder in (ARGUMENTS, ROUNDS) for path in sorted(folder.glob("*.argmap"))
-]
+SEEDS = [path.read_text(encoding="utf-8") for folder in (ARGUMENTS, ROUNDS) for path in sorted(folder.glob("*.argmap"))]
 PIECES = [
     *'[]()@#:;|+-"“”→：（）…¶\t \n\r\0\u00a0\u200b\u202e\ud800\x1b\x0c\u2028é漢👩‍👩‍👧',
     "->", "claim ", "evidence e1", "warrant", "rebuttal r: x", "topic:", "side x: y", "source s: T", "section: S",

@@ -264,7 +264,8 @@ def test_a_reader_that_goes_away_is_no_fault(arguments: Path) -> None:
         ("argmap show - <&-", 1, "this file is empty"),
         ("argmap show sound.argmap >/dev/full", 2, "argmap: standard output: No space left on device\n"),
         (
-            "argmap export sound.argmap --to json -o - >/dev/full", 2,
+            "argmap export sound.argmap --to json -o - >/dev/full",
+            2,
             "argmap: sound.argmap: standard output cannot be written: No space left on device\n",
         ),
         ("argmap check sound.argmap 2>/dev/full", 2, ""),
@@ -441,8 +442,14 @@ def test_what_takes_long_is_said_on_a_terminal(folder: Path) -> None:
 
 @pytest.mark.parametrize(
     "args",
-    [("check", "--format", "json"), ("check", "--format", "github"), ("check", "--diff"), ("fmt", "--diff"),
-     ("judge", "--format", "json"), ("export", "fine.argmap", "--to", "json", "-o", "-")],
+    [
+        ("check", "--format", "json"),
+        ("check", "--format", "github"),
+        ("check", "--diff"),
+        ("fmt", "--diff"),
+        ("judge", "--format", "json"),
+        ("export", "fine.argmap", "--to", "json", "-o", "-"),
+    ],
 )
 def test_data_on_a_terminal_cannot_steer_it(tmp_path: Path, args: tuple[str, ...]) -> None:
     if os.name != "posix":

@@ -57,9 +57,7 @@ def test_line_ends_of_old_macs_are_told() -> None:
         ("claim a: One.\n".encode("utf-16"), (1, 1), "byte 1 (0xFF)"),
     ],
 )
-def test_bytes_that_are_not_utf8_are_told_with_their_place(
-    raw: bytes, place: tuple[int, int], byte: str
-) -> None:
+def test_bytes_that_are_not_utf8_are_told_with_their_place(raw: bytes, place: tuple[int, int], byte: str) -> None:
     (found,) = load_bytes(raw).diagnostics
     assert found.code == "not-utf8"
     assert byte in found.message

@@ -27,9 +27,7 @@ SWAPPED = {"pro": "con", "con": "pro", "A": "N", "N": "A"}
 POLICY = (ROUNDS / "policy.argmap").read_text(encoding="utf-8")
 FORUM = (ROUNDS / "public-forum.argmap").read_text(encoding="utf-8")
 # The same round after the other fall of the coin: what the pro said the con says, and the reverse.
-OTHER_COIN = re.sub(
-    r"\b(pro|con)\b|(?<=@)[AN](?=[CRSF]\b)", lambda said: SWAPPED[said.group()], FORUM
-)
+OTHER_COIN = re.sub(r"\b(pro|con)\b|(?<=@)[AN](?=[CRSF]\b)", lambda said: SWAPPED[said.group()], FORUM)
 TEXTS = {"policy": POLICY, "public forum, pro first": FORUM, "public forum, con first": OTHER_COIN}
 
 

@@ -32,9 +32,7 @@ class TakenError(OSError):
 class Outputs:
     """The files that a call writes: each stays away from what the call read, and from the others."""
 
-    def __init__(
-        self, read: Iterable[tuple[str, Iterable[Path]]] = (), planned: Iterable[Path | None] = ()
-    ) -> None:
+    def __init__(self, read: Iterable[tuple[str, Iterable[Path]]] = (), planned: Iterable[Path | None] = ()) -> None:
         """`read`: the maps of the call by their names, each with the files that belong to it. `planned`: where
         their outputs will go."""
         self._read: dict[Identity, str] = {}

@@ -25,17 +25,13 @@ def to_svg(
     return render(drawing, theme=Theme(look.theme), lang=lang)
 
 
-def picture(
-    map: ArgumentMap, look: Look = PLAIN, *, engine: Engine | None = None, told: Told = NOTHING
-) -> Drawing:
+def picture(map: ArgumentMap, look: Look = PLAIN, *, engine: Engine | None = None, told: Told = NOTHING) -> Drawing:
     """The whole picture of a map on one canvas. Raises EngineError."""
     look = replace(look, page=None)
     return canvas(map, look, told=told) if flows(map, look) else draw(map, look, engine=engine, told=told)
 
 
-def pictures(
-    map: ArgumentMap, look: Look, *, engine: Engine | None = None, told: Told = NOTHING
-) -> Sequence[Drawing]:
+def pictures(map: ArgumentMap, look: Look, *, engine: Engine | None = None, told: Told = NOTHING) -> Sequence[Drawing]:
     """The picture of a map, or its sheets where the look names a paper. Raises EngineError."""
     if not look.page:
         return (picture(map, look, engine=engine, told=told),)

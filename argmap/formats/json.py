@@ -32,8 +32,7 @@ def to_json(map: ArgumentMap) -> str:
     }
     tail = {
         "concessions": [
-            {"side": concession.side.id, "statement": concession.statement.name}
-            for concession in map.concessions
+            {"side": concession.side.id, "statement": concession.statement.name} for concession in map.concessions
         ]
     }
     links = ",\n  ".join(_links(map))

@@ -14,9 +14,7 @@ MOST_INDENT = 40
 """Deeper nesting is drawn no further to the right, so that words always have room."""
 
 
-def as_outline(
-    map: ArgumentMap, *, width: int = 80, remarks: Mapping[Statement, str] | None = None
-) -> str:
+def as_outline(map: ArgumentMap, *, width: int = 80, remarks: Mapping[Statement, str] | None = None) -> str:
     """The whole map in words, `width` columns wide: every statement once with its text, and again by
     its label where it bears on more than one thing. `remarks` are words to add to statements."""
     writer = _Outline(map, width, remarks or {})

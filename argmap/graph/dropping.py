@@ -112,5 +112,3 @@ def _alone(map: ArgumentMap, statement: Statement, hit: frozenset[Statement]) ->
         if above not in hit or rebutted or hit.intersection(link.sources):
             return False
     return True
-
-

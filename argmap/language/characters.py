@@ -1,6 +1,5 @@
 """Characters that word processors and other keyboards put where the language wants plain ones."""
 
-
 from ..regex import regex
 from ..values import dataclass
 

@@ -61,7 +61,7 @@ def explain_cites(text: str, at: int) -> Trouble | None:
 def _split(inner: str) -> list[str]:
     parts, begin, quoted = [], 0, False
     for at, letter in enumerate(inner):
-        if letter in "\"“”":
+        if letter in '"“”':
             quoted = not quoted
         elif letter == ";" and not quoted:
             parts.append(inner[begin:at])

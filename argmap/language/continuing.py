@@ -1,6 +1,5 @@
 """Whether a line goes on with the text above it or opens something of its own."""
 
-
 from ..regex import regex
 from . import pieces
 from .characters import NO_INDENTATION, Wrong, wrong_characters

@@ -1,6 +1,5 @@
 """Heads that the grammar could not read: what is wrong with one."""
 
-
 from ..diagnostic import Diagnostic, Edit
 from ..faults import Fault
 from ..regex import regex

@@ -45,9 +45,7 @@ NUMBERED: Mapping[str, str] = dict.fromkeys(
 """The same for words that begin sentences too: with a number they are heads."""
 
 NUMBER = r"[ \t]*[#.]?[ \t]*(?:[0-9]{1,2}[a-z]?|(?-i:[A-Z]|[IVX]{1,4})|one|two|three|four|five|six)"
-_WORDS, _COUNTED, _SMALL = (
-    "|".join(sorted(words, key=len, reverse=True)) for words in (CALLED, NUMBERED, SMALL)
-)
+_WORDS, _COUNTED, _SMALL = ("|".join(sorted(words, key=len, reverse=True)) for words in (CALLED, NUMBERED, SMALL))
 LABEL = regex(
     rf"(?:(?P<word>{_WORDS})(?:{NUMBER})?|(?P<counted>{_COUNTED}){NUMBER})[.)]?\s*(?P<colon>:)(?=\s+\S)", re.I
 )

@@ -1,6 +1,5 @@
 """Reading a file's lines into its outline (see `outline`): indentation, texts, cards, comments."""
 
-
 from ..diagnostic import Diagnostic
 from ..regex import regex
 from ..source import SourceFile, Span
@@ -18,6 +17,7 @@ from .texts import Texts
 
 AMID_BLANKS = regex(rf"(?:[{BLANKS}]|{NO_INDENTATION.pattern})*")
 HASHTAG = regex(r"#\w(?!rgmap:)")
+
 
 def read_outline(file: SourceFile) -> Outline:
     """The outline of a file, with every slip of layout and spelling found on the way."""
@@ -143,9 +143,7 @@ class _Reader:
             self._tell(slips.wrong_characters(self.file, line.start, wrong, words))
         return self._open(line, parent, found, mended, words)
 
-    def _open(
-        self, line: Line, parent: Entry, found: Opening, mended: list[pieces.Piece], words: str
-    ) -> int | None:
+    def _open(self, line: Line, parent: Entry, found: Opening, mended: list[pieces.Piece], words: str) -> int | None:
         """Put down an entry for what a line opens; `words` and `mended` are its words without slips."""
         apart = line.width > 0 and (found.role in DECLARATIONS or found.role == "relation")
         # Where the line itself is told to be wrong, text that follows it is not told as well.

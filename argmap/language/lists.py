@@ -7,9 +7,7 @@ from .indentation import Line
 from .labels import ends_sentence
 from .outline import Entry
 
-ITEM = regex(
-    r"(?:(?P<sign>[-*•·▪◦‣–—\uf0a7\uf0b7\uf0d8])|\(?(?:(?P<number>[0-9]{1,3})|(?P<letter>[A-Za-z]))[.)])\s+\S"
-)
+ITEM = regex(r"(?:(?P<sign>[-*•·▪◦‣–—\uf0a7\uf0b7\uf0d8])|\(?(?:(?P<number>[0-9]{1,3})|(?P<letter>[A-Za-z]))[.)])\s+\S")
 DASHES = "–—"
 """What begins a line of prose as well."""
 

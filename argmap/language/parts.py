@@ -20,14 +20,10 @@ EXAMPLES = {
     "section": "`section: The title`",
     "include": "`include: sources.argmap`",
 }
-BARE_CITE = regex(
-    rf"{ID},?\s+(?:para(?:graph)?s?|pages?|pp?|section|time)\.?\s*(?:[0-9]+(?:[:–-][0-9]+)*|\"[^\"]*\")"
-)
+BARE_CITE = regex(rf"{ID},?\s+(?:para(?:graph)?s?|pages?|pp?|section|time)\.?\s*(?:[0-9]+(?:[:–-][0-9]+)*|\"[^\"]*\")")
 NAMED_BY_YEAR = regex(rf"{ID}(?:\s+et\s+al\.?|\s+(?:and|&)\s+{ID})?,?\s+['’]?(?:19|20)?[0-9]{{2}}(?!\w)")
 ANSWERED = regex(rf"\s+(?P<to>to|of|for|against)\s+(?P<what>{ID})\s*:")
-SPLIT_MARK = regex(
-    rf"(?:{'|'.join(mark.replace('-', '(?: +| *[‐‑–—] *)') for mark in MARKS if '-' in mark)})(?![\w-])"
-)
+SPLIT_MARK = regex(rf"(?:{'|'.join(mark.replace('-', '(?: +| *[‐‑–—] *)') for mark in MARKS if '-' in mark)})(?![\w-])")
 BEFORE_A_MARK = regex(rf"[-–—,;./|]\s*(?=(?:{'|'.join((*MARKS, ANALYTIC))})(?![\w-]))")
 CURLY = regex(r"[{<]\s*([^{}<>]*?)\s*[}>]")
 WORDS = regex(r"[\w'’ -]+")

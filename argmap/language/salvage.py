@@ -30,9 +30,7 @@ def salvage(
     nested = tuple(child for child in children if not isinstance(child, Field))
     first = FIRST_WORD.match(line)
     if not first or first.group() not in (*KINDS, *DECLARATIONS):
-        words = (
-            _word(outline, start + m.start(), m.group()) for m in re.finditer(ID, line[:LONGEST_HEAD])
-        )
+        words = (_word(outline, start + m.start(), m.group()) for m in re.finditer(ID, line[:LONGEST_HEAD]))
         return FaultyLine(tuple(words), nested, outline.span(begin, end))
     kind = _word(outline, start, first.group())
     named = NAME.match(line, first.end())

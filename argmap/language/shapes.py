@@ -1,6 +1,5 @@
 """The shapes of a line's head: ids, brackets, relations, and where a head ends."""
 
-
 from ..regex import regex
 from ..values import dataclass
 from ..vocabulary import ANALYTIC, MARKS, VERB_FORMS

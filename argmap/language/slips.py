@@ -25,7 +25,8 @@ def _head(entry: Entry, span: Span) -> Span:
 def mixed_indentation(span: Span, letter: str) -> Diagnostic:
     """A line indented with tabs in a file of spaces, or the reverse; `letter` is what the file uses."""
     used, other = ("spaces", "a tab") if letter == " " else ("tabs", "spaces")
-    return Fault.MIXED_INDENTATION.at(span,
+    return Fault.MIXED_INDENTATION.at(
+        span,
         f"this line is indented with {other}, but the lines before it with {used}",
         f"indent the whole file with {used}, so that it is clear how deep each line stands",
     )
@@ -33,17 +34,18 @@ def mixed_indentation(span: Span, letter: str) -> Diagnostic:
 
 def wrong_indentation(span: Span, parent: Entry) -> Diagnostic:
     """A line between two depths: less deep than the line above, deeper than `parent`."""
-    return Fault.WRONG_INDENTATION.at(span,
+    return Fault.WRONG_INDENTATION.at(
+        span,
         "this line lines up with nothing above it",
-        f"indent it as far as the other lines under this `{parent.word}`, or deeper to put it under"
-        " the line above",
+        f"indent it as far as the other lines under this `{parent.word}`, or deeper to put it under the line above",
         Label(_head(parent, span), "it would stand under this"),
     )
 
 
 def nothing_above(span: Span) -> Diagnostic:
     """A line that is indented where nothing is open."""
-    return Fault.WRONG_INDENTATION.at(span,
+    return Fault.WRONG_INDENTATION.at(
+        span,
         "this line is indented, but there is nothing above it to stand under",
         "move it to the margin",
     )
@@ -159,7 +161,8 @@ def wrong_characters(file: SourceFile, at: int, wrong: Sequence[Wrong], words: s
     colon = head_end(words)
     head = words[: colon + 1] if colon >= 0 else words
     plain = listed(f"`{letter}`" for letter in dict.fromkeys(item.plain for item in wrong) if letter)
-    return Fault.WRONG_CHARACTER.at(spans[0],
+    return Fault.WRONG_CHARACTER.at(
+        spans[0],
         f"{named}, which cannot stand here",
         f"type `{head}`" if len(head) <= LONGEST_SHOWN else f"type {plain}" if plain else "leave it out",
         *(Label(span, "here too") for span in spans[1:MOST_SHOWN]),

@@ -14,9 +14,7 @@ from .outline import Entry
 from .shapes import FIRST_WORD, ID, head_end
 
 OR_OF_ITS_OWN = "; if it says something of its own, start it with a word such as `evidence:` or `rebuttal:`"
-CITED = regex(
-    rf"[\[(]?(?P<name>[A-Z][\w'’-]+)(?:\s+et\s+al\.?|\s+(?:and|&)\s+{ID})?,?\s+['’]?(?:19|20)?[0-9]{{2}}\b"
-)
+CITED = regex(rf"[\[(]?(?P<name>[A-Z][\w'’-]+)(?:\s+et\s+al\.?|\s+(?:and|&)\s+{ID})?,?\s+['’]?(?:19|20)?[0-9]{{2}}\b")
 SHAPES = (
     (regex(r"(?:sides|teams?|part(?:y|ies))\s*:", re.I),
      "each side has a line of its own, such as `side pro: Close it`"),
@@ -47,7 +45,8 @@ def stray(span: Span, last: Entry | None, line: Line, parent: Entry | None) -> D
     if parent is not None:
         what = f"the words of this `{parent.word}`"
         above = Span(span.file, parent.start, parent.start + len(parent.word))
-        return Fault.STRAY_TEXT.at(span,
+        return Fault.STRAY_TEXT.at(
+            span,
             f"this text comes too late: the words of this `{parent.word}` stand before all that is nested under it",
             f"move it up to {what}" + (OR_OF_ITS_OWN if parent.role in ("statement", "reference") else ""),
             Label(above, "its words would belong here"),

@@ -4,7 +4,6 @@ These values follow the text closely: the formatter writes them back, the resolv
 the graph. Every word keeps its place.
 """
 
-
 from ..model import Locator
 from ..source import Prose, SourceFile, Span
 from ..values import dataclass

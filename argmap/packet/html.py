@@ -24,7 +24,7 @@ def to_html(packet: Packet, *, lang: str = "en") -> str:
     body = "".join(part for entry in packet.entries for part in _entry(entry))
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(lang)}"><head>{head}'
-        f'<title>{_text(packet.title)}</title><style>{STYLE}</style></head>\n<body><main>'
+        f"<title>{_text(packet.title)}</title><style>{STYLE}</style></head>\n<body><main>"
         f'<h1 dir="auto">{_text(packet.title)}</h1><p>What is quoted, in its place in the source.</p>\n'
         f"{body or '<p>Nothing is quoted.</p>'}</main></body></html>\n"
     )

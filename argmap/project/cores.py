@@ -34,9 +34,7 @@ def processes(items: Sequence[Input], jobs: int | None, worth: int) -> int:
     return max(1, min(_cores(), len(items), worthwhile)) if worthwhile > 1 else 1
 
 
-def spread(
-    work: Work[Result], items: Sequence[Input], count: int, how: str = HOW
-) -> Generator[Result, None, None]:
+def spread(work: Work[Result], items: Sequence[Input], count: int, how: str = HOW) -> Generator[Result, None, None]:
     """What some work gives for each share of the files, in the order of the files, by so many processes.
 
     `work` and its results are sent to other processes, so it is a function of a module. A share that a process

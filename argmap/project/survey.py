@@ -56,9 +56,7 @@ class Survey:
         return (*faults, *merged([(told.reads, told.found) for told in self.maps]))
 
 
-def survey(
-    items: Sequence[Input], choice: Choice, *, allow_outside: bool = False, jobs: int | None = 1
-) -> Survey:
+def survey(items: Sequence[Input], choice: Choice, *, allow_outside: bool = False, jobs: int | None = 1) -> Survey:
     """Read and check some files, by their settings with a call's `choice` on top, in so many processes (None:
     as many as are worth their start). Nothing is raised for what a file holds or lacks."""
     work = partial(_told, choice=choice, allow_outside=allow_outside)

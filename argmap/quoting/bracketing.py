@@ -75,8 +75,18 @@ def _inserted(placed: Placed, number: int, joint: Joint) -> Iterator[Fault]:
         yield _fault(Weight.WARNING, joint, gone, message, SOURCE_WORDS)
     elif turned:
         yield _fault(Weight.ERROR, joint, gone, f"“{made}” stands for “{shown}”, its opposite", SOURCE_WORDS)
+    elif first == last and said is None and (denied := _denied(placed, number)):
+        message = f"“{made}” may stand for “{words.show(*denied)}”, a denial"
+        yield _fault(Weight.WARNING, joint, denied, message, SOURCE_WORDS)
     else:
         yield _by_number(placed, joint, gone)
+
+
+def _denied(placed: Placed, number: int) -> tuple[int, int] | None:
+    """The words with a denial that a bracket may stand for which else is for nothing."""
+    first, last = placed.passed_over(number)
+    few = last - first <= REPLACED_MOST
+    return (first, last) if few and first_negation(placed.words.folded, range(first, last)) is not None else None
 
 
 def _negations(words: Words, numbers: Sequence[int]) -> int:

@@ -108,10 +108,10 @@ class SourceText:
             return None
         words = self._part(bounds) if bounds else self.words
         first, last = words.between(*bounds) if bounds else (0, len(words))
-        for step in _steps(pattern, strictness):
-            found = place(pattern, words, first, last, step)
+        for taken, step in _steps(pattern, strictness):
+            found = place(taken, words, first, last, step)
             if found:
-                return Placed(words, pattern, found.spots, found.literal)
+                return Placed(words, taken, found.spots, found.literal)
         return None
 
     def expect(self, patterns: Sequence[Pattern]) -> None:
@@ -150,11 +150,13 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
         yield start, last
 
 
-def _steps(pattern: Pattern, strictness: Strictness) -> Iterator[Strictness]:
+def _steps(pattern: Pattern, strictness: Strictness) -> Iterator[tuple[Pattern, Strictness]]:
     """Brackets are first taken for the source's own."""
     if not pattern.joints:
-        yield strictness
+        yield pattern, strictness
         return
     if strictness is not Strictness.ANY:
-        yield Strictness.LITERAL
-    yield strictness
+        if pattern.opened.parts != pattern.parts:
+            yield pattern.opened, Strictness.LITERAL
+        yield pattern, Strictness.LITERAL
+    yield pattern, strictness

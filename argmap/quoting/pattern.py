@@ -5,7 +5,7 @@
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -22,6 +22,8 @@ NOTE = (
 ROUND = r"\((?:[\w.]+\s){0,3}omitted\)"
 OMISSION = rf"\[\s*(?:{DOTS})\s*\]|\(\s*(?:…|\.\.\.)\s*\)|(?i:\[{NOTE}\]|<{NOTE}>|{ROUND})|{DOTS}"
 JOINT = rf"(?P<omission>{OMISSION})|\[[^\[\]]*\]"
+HELD = re.compile(rf"\[[^\[\]]*?(?:{DOTS})[^\[\]]*\]")
+"""Brackets that hold an omission."""
 MARKER = re.compile(r"\d{1,3}(?:\s?[,–-]\s?\d{1,3})*")
 """What stands in the brackets of a footnote's number."""
 ASIDE = re.compile(r"sic!?|emphas[ie]s .*|italics .*|my emphasis|our emphasis|original emphasis", re.IGNORECASE)
@@ -88,6 +90,12 @@ class Pattern:
         """What the quoter did."""
         return tuple(part for part in self.parts if isinstance(part, Joint))
 
+    @cached_property
+    def opened(self) -> "Pattern":
+        """The same words with brackets that hold an omission taken for the source's own, of which the quoter
+        left some words out: `[95% ... 1.2-2.6]`."""
+        return _taken_apart(self.words, opens=True) if HELD.search(self.words.text) else self
+
     @property
     def comparable(self) -> bool:
         """Whether there is a word in it that a source could have."""
@@ -103,10 +111,14 @@ def take_apart(text: str) -> Pattern:
 
     Composing letters (NFC) would move offsets, so that words are composed one by one instead.
     """
-    words = Words(text, quoted=True)
+    return _taken_apart(Words(text, quoted=True), opens=False)
+
+
+def _taken_apart(words: Words, *, opens: bool) -> Pattern:
+    text = words.text
     parts: list[Row | Joint] = []
     at = 0
-    for chain in _chains(text, list(compiled(JOINT).finditer(text))):
+    for chain in _chains(text, list(_marks(text, opens=opens))):
         joint = _joint(text, words, chain)
         if at < joint.first:
             parts.append(Row(at, joint.first))
@@ -115,6 +127,16 @@ def take_apart(text: str) -> Pattern:
     if at < len(words):
         parts.append(Row(at, len(words)))
     return Pattern(words, tuple(parts))
+
+
+def _marks(text: str, *, opens: bool) -> Iterator[re.Match[str]]:
+    """Omissions and brackets; of brackets that hold omissions only those, where they are opened."""
+    joint = compiled(JOINT)
+    for found in joint.finditer(text):
+        if opens and not found["omission"] and HELD.fullmatch(found.group()):
+            yield from joint.finditer(text, found.start() + 1, found.end() - 1)
+        else:
+            yield found
 
 
 def _chains(text: str, brackets: Sequence[re.Match[str]]) -> list[list[re.Match[str]]]:

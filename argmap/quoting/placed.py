@@ -3,9 +3,14 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from ..regex import regex
 from .pattern import Does, Joint, Pattern, Row
 from .search import Spot
 from .words import Words
+
+AGAIN = 40
+"""So many words on, what follows on an omission is looked for once more."""
+SENTENCE_END = regex(r"[.!?]|\n\s*\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,24 @@ class Placed:
         if before is None or after is None:
             return 0, 0
         return self.numbers(before)[1], self.numbers(after)[0]
+
+    def passed_over(self, part: int) -> tuple[int, int]:
+        """The numbers of the source's words that an omission leaves out, or that a bracket stands for.
+
+        Where the words after it stand right there, so that it would be for nothing, it is taken at its
+        word: they may be those that the sentence has again further on.
+        """
+        first, last = self.between(part)
+        after = self.pattern.parts[part + 1] if part + 1 < len(self.spots) else None
+        if first < last or not isinstance(after, Row):
+            return first, last
+        words, run = self.words, self.pattern.run(after)
+        for number in range(first + 1, min(first + AGAIN, len(words))):
+            if SENTENCE_END.search(words.text, words.ends[number - 1], words.starts[number]):
+                break
+            if words.folded[number : number + len(run)] == run:
+                return first, number
+        return first, last
 
     def _stands(self, part: int) -> bool:
         spot = self.spots[part]

@@ -135,7 +135,7 @@ def _first_found(
             verdict = Verdict.ELSEWHERE if whole else Verdict.FOUND
             if any(fault.weight is Weight.ERROR for fault in wrong):
                 verdict = Verdict.ALTERED
-            return Verified(quoted, pattern, verdict, (cite,), text, placed, faults=wrong)
+            return Verified(quoted, placed.pattern, verdict, (cite,), text, placed, faults=wrong)
     return None
 
 

@@ -35,8 +35,7 @@ def _diagnostic(diagnostic: Diagnostic) -> dict[str, Any]:
         "message": diagnostic.message,
         "help": diagnostic.help,
         "related": [
-            {**_place(label.span, label.span.file.name), "message": label.message}
-            for label in diagnostic.labels
+            {**_place(label.span, label.span.file.name), "message": label.message} for label in diagnostic.labels
         ],
     }
 

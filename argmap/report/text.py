@@ -80,9 +80,7 @@ def _diagnostic(diagnostic: Diagnostic, style: Style) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _excerpts(
-    places: Sequence[tuple[Span, str, str]], gutter: int, severity: Severity, style: Style
-) -> list[str]:
+def _excerpts(places: Sequence[tuple[Span, str, str]], gutter: int, severity: Severity, style: Style) -> list[str]:
     lines: list[str] = []
     bar = style("|", "place")
     file = None

@@ -58,5 +58,3 @@ def _add(known: dict[str, DeclaredT], new: DeclaredT, word: Word, found: list[Di
         kind = "side" if isinstance(new, Side) else "source"
         message = f"there are two {kind}s `{new.id}`"
         found.append(given_twice(Fault.DUPLICATE_ID, message, word.span, first.span, "give one of them another id"))
-
-

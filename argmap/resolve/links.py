@@ -109,9 +109,7 @@ class Links:
             seen.add(word.text)
         return None
 
-    def _rebut_link(
-        self, line: RelationLine, source: Statement, joined: list[Statement], target: Statement
-    ) -> None:
+    def _rebut_link(self, line: RelationLine, source: Statement, joined: list[Statement], target: Statement) -> None:
         """Rebut the link of whichever kind, of both where there are two."""
         links = [link for kind in LinkKind if (link := self._drafts.find(kind, joined, target))]
         for link in links:

@@ -112,5 +112,3 @@ def _top_level(line: ReferenceLine) -> Diagnostic:
         "put a colon and its words after it to write the statement here, or indent it under"
         " the statement that it bears on",
     )
-
-

@@ -57,9 +57,7 @@ class Unknown:
         self._incomplete = incomplete
         self._left = MOST_COMPARED
 
-    def tell(
-        self, word: Word, what: str, known: Collection[str], *, prose: bool = False
-    ) -> Iterator[Diagnostic]:
+    def tell(self, word: Word, what: str, known: Collection[str], *, prose: bool = False) -> Iterator[Diagnostic]:
         """What to say of an id that names no `what` among the known ones; `prose` where its line may
         have been meant as text."""
         if self._incomplete or word.text in self._unread:

@@ -141,9 +141,7 @@ def _slides(found: Homes, root: Statement, note: str) -> list[Slide]:
         filling.list(reasons)
         note += " · nothing answers it"
     pages = filling.pages
-    return [
-        Slide(root, title, lines, note, tuple(cards), number, len(pages)) for number, cards in enumerate(pages, 1)
-    ]
+    return [Slide(root, title, lines, note, tuple(cards), number, len(pages)) for number, cards in enumerate(pages, 1)]
 
 
 class _Filling:

@@ -301,4 +301,3 @@ class _Hand:
 def clean_lines(text: str) -> str:
     """Lines of words without what XML cannot hold."""
     return "\n".join(" " * (len(line) - len(line.lstrip())) + clean(line) for line in text.splitlines())
-

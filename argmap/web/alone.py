@@ -123,7 +123,7 @@ def _in_one(page: str, style: str, icon: bytes, built: Mapping[str, bytes]) -> b
     page = _replaced(page, '<script type="module" src="/page.js"></script>', "")
     page = _replaced(page, '"PLACE"', _place(parts=PARTS))
     licences = re.sub("--+", "-", built["licences.txt"].decode("utf-8"))
-    end = f"<!--\n{licences}\n-->\n{packed}\n<script type=\"module\">{script}</script>\n</body>"
+    end = f'<!--\n{licences}\n-->\n{packed}\n<script type="module">{script}</script>\n</body>'
     return _replaced(page, "</body>", end).encode("utf-8")
 
 

@@ -65,8 +65,13 @@ def flat(n: int) -> str:
 
 
 def tree(n: int) -> str:
-    return SIDES + TOP + "".join(
-        f"    claim a{k} analytic: A reason {k}.\n        rebuttal r{k} analytic: An answer {k}.\n" for k in range(n)
+    return (
+        SIDES
+        + TOP
+        + "".join(
+            f"    claim a{k} analytic: A reason {k}.\n        rebuttal r{k} analytic: An answer {k}.\n"
+            for k in range(n)
+        )
     )
 
 
@@ -138,7 +143,7 @@ SHAPES: dict[str, Shape] = {
     "contradictions, judge": lambda n: of_map(pairs(n), asked()),
     "ring with weights, judge": lambda n: of_map(weighted_ring(n), asked()),
     "cites on one line": lambda n: checked(
-        'source s: T\nevidence e [' + "; ".join(f's section "Part {k}"' for k in range(n)) + "]: E.\n"
+        "source s: T\nevidence e [" + "; ".join(f's section "Part {k}"' for k in range(n)) + "]: E.\n"
     ),
     "list in a relation": lambda n: checked(flat(n) + " + ".join(f"c{k}" for k in range(1, n)) + " support c0\n"),
     "relations in one file": lambda n: checked(flat(n) + "".join(f"c{k} supports c0\n" for k in range(1, n))),

@@ -42,7 +42,7 @@ def in_argmap(size: int) -> str:
         cite = f" [s para {int(name[1:]) % 40 + 1}]" if kind == "evidence" else ""
         said = "what was found" if kind == "evidence" else "what follows from it"
         lines.append(
-            f'{"    " * depth}{kind} {name}{side}{cite}: Statement {name} says {said} in a line or two,\n'
+            f"{'    ' * depth}{kind} {name}{side}{cite}: Statement {name} says {said} in a line or two,\n"
             f"{'    ' * (depth + 2)}as statements of a debate do.\n"
         )
     return "".join(lines)

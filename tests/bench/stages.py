@@ -1,6 +1,6 @@
 """What each stage of a check takes of the processor's time, in one process.
 
-    python tests/bench/stages.py MAP
+python tests/bench/stages.py MAP
 """
 
 import gc

@@ -47,7 +47,7 @@ def test_graphviz_draws_a_flow_where_it_stands(text: str) -> None:
 
 
 def test_a_users_words_are_words() -> None:
-    dot = to_flow_dot(sample("claim a: <b>x</b> \\N \" ]; node [shape=star]\nclaim b: <<table></table>>\n"))
+    dot = to_flow_dot(sample('claim a: <b>x</b> \\N " ]; node [shape=star]\nclaim b: <<table></table>>\n'))
     assert dot.count("shape=star") == 2  # in its row of the table, and in its box
     assert '\\" ]' in dot
     assert "label=<" not in dot

@@ -40,9 +40,7 @@ def test_reasons_follow_from_the_conclusion(orientation: Orientation, layout: st
 
 
 @pytest.mark.parametrize("orientation", Orientation)
-def test_no_line_runs_through_a_box_whichever_way_it_reads(
-    orientation: Orientation, laying_out: engine.Engine
-) -> None:
+def test_no_line_runs_through_a_box_whichever_way_it_reads(orientation: Orientation, laying_out: engine.Engine) -> None:
     for map in (sample(sample_maps.SHAPES), random_map(4, 40), random_map(7, 25, circles=True)):
         drawing = draw(map, engine=laying_out, look=Look(orientation=orientation.value))
         assert lines_through_boxes(drawing) == []

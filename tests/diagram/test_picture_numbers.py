@@ -204,17 +204,13 @@ def places_of(map: ArgumentMap, laying_out: engine.Engine) -> dict[str, tuple[in
     return {said[label]: (lefts.index(round(box.x)), box.y) for label, box in boxes.items()}
 
 
-def flipped(
-    before: dict[str, tuple[int, float]], after: dict[str, tuple[int, float]]
-) -> list[tuple[str, str]]:
+def flipped(before: dict[str, tuple[int, float]], after: dict[str, tuple[int, float]]) -> list[tuple[str, str]]:
     """The pairs that stood, and stand, in one column, and now the other way round."""
     down = sorted(before, key=lambda text: before[text])
     return [
         (one, other)
         for one, other in combinations(down, 2)
-        if before[one][0] == before[other][0]
-        and after[one][0] == after[other][0]
-        and after[one][1] > after[other][1]
+        if before[one][0] == before[other][0] and after[one][0] == after[other][0] and after[one][1] > after[other][1]
     ]
 
 

@@ -124,7 +124,10 @@ def _explained(rng: random.Random, v: Variant) -> Variant | None:
     words = v.quoted.split()
     first = rng.randrange(1, len(words) - 1)
     last = min(first + rng.randrange(0, 4), len(words) - 1)
-    gone = " ".join(words[first:last])
+    gone, before = " ".join(words[first:last]), " ".join(words[:first])
+    # A bracket within another's words, or beside an omission, of which nobody could tell what each is for.
+    if before.count("[") != before.count("]") or re.match(r"\[|…|\.", words[last]):
+        return None
     if NOT.search(gone) or re.search(r"[\d\[\]%…]|\.\.", gone) or ". ." in v.quoted:
         return None
     return replace(v, quoted=" ".join([*words[:first], "[the town]", *words[last:]]))

@@ -17,7 +17,6 @@ from serving import served  # noqa: E402
 pytestmark = pytest.mark.browser
 
 
-
 @pytest.fixture
 def live(browser: Any, tmp_path: Path) -> Iterator[Page]:
     (tmp_path / "map.argmap").write_text(SLIPPED, encoding="utf-8")

@@ -59,7 +59,7 @@ def _left_out(verified: Verified) -> Iterator[Finding]:
     for number, part in enumerate(verified.pattern.parts):
         if not isinstance(part, Joint) or part.does is not Does.OMITS:
             continue
-        found = first_negation(placed.words.folded, range(*placed.between(number)))
+        found = first_negation(placed.words.folded, range(*placed.passed_over(number)))
         if found is not None:
             yield Finding(
                 verified.quoted.span(part.start, part.end),

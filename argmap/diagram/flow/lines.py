@@ -199,4 +199,3 @@ def _tracks(runs: Sequence[Run]) -> dict[Run, int]:
             found[run] = max((found[each] + 1 for each in running), default=0)
             running.append(run)
     return found
-

@@ -116,9 +116,7 @@ def _formats(size: Size, top: float, roots: int, statements: int) -> Iterator[tu
             yield Format(column, GUTTER, max(tallest, 120.0), most, indent=11.0, crumbs=crumbs), first
 
 
-def _sheet(
-    stage: Stage, here: Sequence[tuple[Strip, Place]], paged: _Paged, number: int, page: str
-) -> Drawing:
+def _sheet(stage: Stage, here: Sequence[tuple[Strip, Place]], paged: _Paged, number: int, page: str) -> Drawing:
     """One sheet: its strips, and on the first one the table."""
     wide, tall = paged.size
     title = enumerate(_title(stage, wide))

@@ -75,13 +75,10 @@ def fared(homes: Homes, root: Statement, verdicts: Mapping[Statement | Link, str
     """How a main claim has fared: `4 under it · 2 answers, 1 unanswered · stands`."""
     under = [each for each, _ in homes.walk(root)]
     answers = [each for each in under if (link := homes.links.get(each)) and link.kind is LinkKind.REBUTS]
-    alone = [
-        each for each in answers if not any(h.link.kind is LinkKind.REBUTS for h in homes.under.get(each, ()))
-    ]
+    alone = [each for each in answers if not any(h.link.kind is LinkKind.REBUTS for h in homes.under.get(each, ()))]
     parts = [f"{len(under) - 1:,} under it"]
     if answers:
         parts.append(f"{counted(len(answers), 'answer')}, {len(alone):,} unanswered")
     if root in verdicts:
         parts.append(verdicts[root])
     return " · ".join(parts)
-

@@ -212,9 +212,7 @@ class Pen:
             place += self.face(run.type, tone)
             inner = text(run.text)
         else:
-            inner = "".join(
-                [f"<tspan{self.face(run.type, tone)}>{text(run.text)}</tspan>" for run, tone in line.runs]
-            )
+            inner = "".join([f"<tspan{self.face(run.type, tone)}>{text(run.text)}</tspan>" for run, tone in line.runs])
         if line.anchor is Anchor.END and not line.rtl:
             place += ' text-anchor="end"'
         if line.rtl:

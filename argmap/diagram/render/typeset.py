@@ -143,9 +143,7 @@ def _page(drawing: Drawing, theme: Theme, lang: str) -> dict[str, Any]:
         "alt": drawing.description,
         "shapes": render(shapes, theme=theme, lang=lang, words=False),
         "lines": [_line(line, palette(theme)) for line in _lines(drawing)],
-        "jumps": [
-            {"x": j.x, "y": j.y, "width": j.width, "height": j.height, "page": j.page} for j in drawing.jumps
-        ],
+        "jumps": [{"x": j.x, "y": j.y, "width": j.width, "height": j.height, "page": j.page} for j in drawing.jumps],
     }
 
 

@@ -18,9 +18,7 @@ class Trunk:
     strands: tuple[str, ...]
 
 
-def shared(
-    courses: Sequence[Course], lines: Mapping[str, Routed]
-) -> tuple[dict[str, Routed], list[Trunk]]:
+def shared(courses: Sequence[Course], lines: Mapping[str, Routed]) -> tuple[dict[str, Routed], list[Trunk]]:
     """The lines, each ending where it joins a trunk if others come by the same one; and the trunks.
 
     Lines share one where they end in one tip and come to it along one track from one side.

@@ -139,9 +139,7 @@ def chip_of(label: str, look: SideLook, x: float, y: float) -> tuple[Chip, TextL
     return Chip(x, y, wide, CHIP_HEIGHT, look.plate), words
 
 
-def _label(
-    statement: Statement, look: SideLook, box_width: float, corner: float
-) -> tuple[Chip, tuple[TextLine, ...]]:
+def _label(statement: Statement, look: SideLook, box_width: float, corner: float) -> tuple[Chip, tuple[TextLine, ...]]:
     """The first line of a box: `R2` on its plate, `REBUTTAL · TURN`, and the id at its right end where it fits."""
     y = TOP_PAD + 9.2
     chip, label = chip_of(statement.label, look, SIDE_PAD - 3, TOP_PAD + 0.3)
