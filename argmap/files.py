@@ -7,7 +7,7 @@ lies on the disk, and a browser needs no disk at all. Writing is not its busines
 import os
 import stat
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, MutableMapping, Sequence
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
@@ -38,6 +38,10 @@ class Files(Protocol):
     def once(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """What `make` gives; where this remembers, made once for each key."""
 
+    def memory(self, key: Hashable) -> MutableMapping[Hashable, Any] | None:
+        """Where files are read again and again: what was put down the last time under a key, for the next
+        time. What stands in it follows from what it is put down under, whatever changes."""
+
 
 class Disk:
     """The files of the machine, as they are whenever they are asked for."""
@@ -63,6 +67,10 @@ class Disk:
     def once(self, key: Hashable, make: Callable[[], Made]) -> Made:  # noqa: ARG002 (this remembers nothing)
         """What `make` gives, made each time."""
         return make()
+
+    def memory(self, key: Hashable) -> MutableMapping[Hashable, Any] | None:  # noqa: ARG002 (this remembers nothing)
+        """Nothing is kept for a next time."""
+        return None
 
 
 DISK = Disk()
@@ -101,6 +109,10 @@ class Buffers:
     def once(self, key: Hashable, make: Callable[[], Made]) -> Made:  # noqa: ARG002 (a buffer changes)
         """What `make` gives, made each time."""
         return make()
+
+    def memory(self, key: Hashable) -> MutableMapping[Hashable, Any] | None:  # noqa: ARG002 (a buffer changes)
+        """Nothing is kept for a next time."""
+        return None
 
 
 class _Nothing(Disk):
@@ -154,6 +166,10 @@ class Remembered:
         if len(self._made) > self.MOST:
             self._made.popitem(last=False)
         return made
+
+    def memory(self, key: Hashable) -> MutableMapping[Hashable, Any] | None:
+        """What the files below keep for the next call."""
+        return self._below.memory(key)
 
 
 def _place(path: Path) -> Path:

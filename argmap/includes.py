@@ -58,7 +58,7 @@ class _Includer:
         path = resolved(file.path) if file.path else None
         if path:
             self.known[path] = None
-        self._start(_parsed(file), path)
+        self._start(_parsed(file, self.files), path)
         while self.open:
             top = self.open[-1]
             if top.at == len(top.document.items):
@@ -134,9 +134,14 @@ class _Includer:
 
 def _read(path: Path, name: str, files: Files) -> Parsed | Diagnostic:
     read = read_file(path, name, files)
-    return read if isinstance(read, Diagnostic) else _parsed(read)
+    return read if isinstance(read, Diagnostic) else _parsed(read, files)
 
 
-def _parsed(file: SourceFile) -> Parsed:
-    document, found = parse(file)
-    return document, tuple(found)
+def _parsed(file: SourceFile, files: Files) -> Parsed:
+    """What a file says; what `files` remember of it is not read again."""
+    memory = files.memory(("text", file.path)) if file.path else None
+    if memory is None:
+        return parse(file)
+    from .language.again import parse_again  # only where files are read again and again
+
+    return parse_again(file, memory)

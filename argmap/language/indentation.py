@@ -21,10 +21,14 @@ class Indentation:
     """Measures lines in their order. A file keeps to spaces or to tabs: `letter` is the one that its
     first indented line begins with. A tab amid spaces counts as one step, as it does on the screen."""
 
-    def __init__(self) -> None:
-        self.letter = ""
-        self._step = 4
+    def __init__(self, habit: tuple[str, int] = ("", 4)) -> None:
+        self.letter, self._step = habit
         self._measured: dict[str, tuple[int, bool]] = {}
+
+    @property
+    def habit(self) -> tuple[str, int]:
+        """How lines are indented, as far as the lines so far tell: the letter, and how many columns a tab takes."""
+        return self.letter, self._step
 
     def measure(self, start: int, blanks: str, words: str) -> Line:
         """The line of some words, which `blanks` stand before; `start` is the offset of the words."""

@@ -1,8 +1,11 @@
 """Reading a file's lines into its outline (see `outline`): indentation, texts, cards, comments."""
 
+from collections.abc import Iterable
+
 from ..diagnostic import Diagnostic
 from ..regex import regex
 from ..source import SourceFile, Span
+from ..values import dataclass
 from ..vocabulary import DECLARATIONS
 from . import pieces, slips
 from .characters import NO_INDENTATION, wrong_blanks
@@ -11,7 +14,7 @@ from .indentation import BLANKS, Indentation, Line
 from .nesting import Nesting
 from .openings import opening, reason_of_a_claim
 from .outline import Entry, Outline, compose
-from .passages import ANY_QUOTES, Passages
+from .passages import ANY_QUOTES, Passages, closes_before
 from .shapes import QUOTES, Opening, head_end
 from .texts import Texts
 
@@ -21,16 +24,47 @@ HASHTAG = regex(r"#\w(?!rgmap:)")
 
 def read_outline(file: SourceFile) -> Outline:
     """The outline of a file, with every slip of layout and spelling found on the way."""
-    return _Reader(file).read()
+    reader = _Reader(file, Indentation())
+    reader.go(0)
+    main, apart = reader.entries()
+    return compose(file, [*main, *apart], reader.comments, reader.found)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Some lines of a file, up to `end`: the outline of what stands at its place, and of what is read behind
+    all the rest of the file. `alone` where this follows from these lines, whatever stands below them."""
+
+    outline: Outline
+    apart: Outline
+    end: int
+    alone: bool
+
+
+def read_stretch(file: SourceFile, start: int, ends: Iterable[int], indentation: Indentation) -> Stretch:
+    """Read a file from `start`, where something at the margin begins, up to the first of `ends` that no passage
+    runs over; the last of them is the end of the file."""
+    reader, at, stretches = _Reader(file, indentation), start, 0
+    for reader.end in ends:
+        at = reader.go(at)
+        stretches += 1
+        if at <= reader.end:
+            break
+    main, apart = reader.entries()
+    outline = compose(file, main, reader.comments, reader.found)
+    return Stretch(outline, compose(file, apart, (), ()), reader.end, reader.alone and stretches == 1)
 
 
 class _Reader:
-    """Goes over the lines once."""
+    """Goes over lines once. `end` is where the lines end that it is about; `alone` as long as it looked for the
+    end of no passage behind that."""
 
-    def __init__(self, file: SourceFile) -> None:
+    def __init__(self, file: SourceFile, indentation: Indentation) -> None:
         self.file = file
         self.text = file.text
-        self.indentation = Indentation()
+        self.end = len(self.text)
+        self.alone = True
+        self.indentation = indentation
         self.found: list[Diagnostic] = []
         self.nesting = Nesting(file, self.found.append)
         self.groups = [self.nesting.root.group]
@@ -39,19 +73,25 @@ class _Reader:
         self.passages = Passages(file, self.found.append)
         self.texts = Texts(file, self.nesting, self.passages, self.found.append)
 
-    def read(self) -> Outline:
-        at, size = 0, len(self.text)
-        while at < size:
+    def go(self, at: int) -> int:
+        """Read from `at` to the end, or to where a passage ends that runs over it."""
+        size = len(self.text)
+        while at < self.end:
             end = self.text.find("\n", at)
             end = size if end < 0 else end
             at = self._line(at, end) or end + 1
-        entries = [entry for group in self.groups for entry in group]
-        for entry in entries:
+        return at
+
+    def entries(self) -> tuple[list[Entry], list[Entry]]:
+        """What was read: what stands at its place, and what ought to stand at the margin. Ends the reading."""
+        main, *others = [list(group) for group in self.groups]
+        apart = [entry for group in others for entry in group]
+        for entry in (*main, *apart):
             if not entry.has_text:
                 self._tell(slips.no_text(self._span(entry.start, len(entry.word)), entry.word))
         for group in self.groups:
             group.clear()  # it holds what holds it: nobody would ever let go of it
-        return compose(self.file, entries, self.comments, self.found)
+        return main, apart
 
     def _span(self, start: int, length: int) -> Span:
         return Span(self.file, start, start + length)
@@ -190,6 +230,7 @@ class _Reader:
 
     def _passage(self, at: int) -> int | None:
         """Take in a passage, whose opening marks stand at `at`; returns where to go on."""
+        self.alone = self.alone and closes_before(self.end, self.text, at)
         after = self.passages.take(at, self.texts.last if self.texts.last and self.texts.last.awaits_card else None)
         if after is None:
             self.texts.told = ""

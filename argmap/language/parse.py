@@ -6,7 +6,7 @@ at its end. So every faulty line is told, and none takes others with it.
 """
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -31,9 +31,18 @@ def parse(file: SourceFile) -> tuple[Document, tuple[Diagnostic, ...]]:
     Never raises for anything that stands in the text.
     """
     outline = read_outline(file)
-    items, faults = _parser().parse(outline)
-    found = sorted((*outline.diagnostics, *faults), key=lambda d: d.span.start if d.span else -1)
-    return Document(file, items, outline.comments), tuple(found)
+    items, faults = parse_outline(outline)
+    return Document(file, items, outline.comments), in_order((*outline.diagnostics, *faults))
+
+
+def parse_outline(outline: Outline) -> tuple[tuple[Item, ...], list[Diagnostic]]:
+    """What an outline says, and the faults of its heads."""
+    return _parser().parse(outline) if outline.text else ((), [])
+
+
+def in_order(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Faults of one file in the order of their places."""
+    return tuple(sorted(found, key=lambda d: d.span.start if d.span else -1))
 
 
 @cache

@@ -33,6 +33,14 @@ def passage_end(text: str, at: int) -> int | None:
     return end
 
 
+def closes_before(limit: int, text: str, at: int) -> bool:
+    """Whether the passage whose opening marks stand at `at` plainly ends before `limit`, so that nobody looks
+    for its end behind that."""
+    begin = at + len(QUOTES)
+    closing = CLOSING.match(text, begin, limit) if text[at:begin] == QUOTES else None
+    return closing is not None and NEXT_CARD.search(text, begin, closing.end() - len(QUOTES)) is None
+
+
 class Passages:
     """Takes the passages of cards into their entries. Lines that are indented by more than `deeper` belong
     to a card that cannot be read; -1 where there is none."""

@@ -3,7 +3,7 @@ of has changed."""
 
 import os
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -29,11 +29,14 @@ class Kept:
 
     MOST = 2048
     """How many things are kept: of those not asked for the longest time it lets go."""
+    MOST_MEMORIES = 256
+    """So many files are remembered block by block, as they were read the last time."""
 
     def __init__(self) -> None:
         self._open: dict[Path, tuple[int, bytes]] = {}
         self._puts = 0
         self._made: OrderedDict[Hashable, _Kept] = OrderedDict()
+        self._memories: OrderedDict[Hashable, dict[Hashable, Any]] = OrderedDict()
         self._watching: list[dict[Ask, object]] = []
 
     @property
@@ -86,6 +89,14 @@ class Kept:
             self._watching[-1].update(kept.seen)
         value: Made = kept.value
         return value
+
+    def memory(self, key: Hashable) -> MutableMapping[Hashable, Any]:
+        """What was put down the last time under a key (see `Files.memory`)."""
+        found = self._memories.setdefault(key, {})
+        self._memories.move_to_end(key)
+        if len(self._memories) > self.MOST_MEMORIES:
+            self._memories.popitem(last=False)
+        return found
 
     def _make(self, key: Hashable, make: Callable[[], Made]) -> _Kept:
         self._watching.append({})

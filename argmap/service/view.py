@@ -37,10 +37,13 @@ class Reading:
         """What is to be said about each file. What is wrong with a file that cannot be read at all is said
         of the map."""
         top = resolved(self.member.input.path or Path())
+        places: dict[Path | None, Path] = {None: top}
         found: dict[Path, list[Diagnostic]] = {path: [] for path in (top, *self.documents)}
         for each in self.found:
             path = each.span.file.path if each.span else None
-            found.setdefault(resolved(path) if path else top, []).append(each)
+            if path not in places:
+                places[path] = resolved(path or Path())
+            found.setdefault(places[path], []).append(each)
         return {path: tuple(each) for path, each in found.items()}
 
 
