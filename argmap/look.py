@@ -18,8 +18,9 @@ HIGHLIGHTS = (
 )  # fmt: skip
 """The colours in which Word highlights; greys get lost there, so they are not among them."""
 
-ON_SCREEN, ON_PAPER = 28, 25
-"""Letters in a line of a claim, if nobody says: three columns of the latter fit an A4 sheet."""
+ON_SCREEN, ON_PAPER, ON_SLIDES = 28, 25, 30
+"""Letters in a line of a claim, if nobody says: three columns of the second fit an A4 sheet, two of the last a
+slide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Look:
     @property
     def wrap(self) -> int:
         """Letters in a line of a claim."""
-        return self.width or (ON_PAPER if self.page else ON_SCREEN)
+        return self.width or (ON_SLIDES if self.page == "slide" else ON_PAPER if self.page else ON_SCREEN)
 
 
 PLAIN = Look()
@@ -124,7 +125,8 @@ CHOICES: tuple[Choice, ...] = (
            words=("auto", "light", "dark", "print")),
     Choice("key", "--no-key", "Leave out the key to a picture's signs.", flag=True),
     Choice("orientation", "--orientation", "Where the conclusion stands.", words=("left", "right", "top", "bottom")),
-    Choice("width", "--width-chars", f"Letters in a line of a claim.  [default: {ON_SCREEN}; on paper {ON_PAPER}]",
+    Choice("width", "--width-chars",
+           f"Letters in a line of a claim.  [default: {ON_SCREEN}; on paper {ON_PAPER}, on slides {ON_SLIDES}]",
            between=(12, 80)),
     Choice("page", "--page", "Write sheets of this size, to be read when printed: as a flow where the map has answers.",
            words=("a4", "a3", "letter", "slide")),

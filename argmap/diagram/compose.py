@@ -52,7 +52,7 @@ def compose(
     bottom = (picture.end if orientation.upright else top + placement.height) + 22
     width = max(right, LEAST_WIDTH + MARGIN) + MARGIN
     meanings = _meanings(map, sketch) if captions.key else []
-    entries, end = key_entries(meanings, bottom, width, MARGIN)
+    entries, end = key_entries(meanings, bottom, width, MARGIN, captions.least)
     footer = footer_lines(map, captions, width, end + 24)
     names = link_names(map)
     links = {strand.key: strand.link for strand in sketch.strands}

@@ -56,7 +56,7 @@ def draw(
         captions = replace(captions, note=JUDGED_WHOLE if map.part else JUDGED)
     orientation = Orientation(look.orientation)
     hand = _Hand(map, engine, captions, orientation, told)
-    measured = partial(sketch, map, wrap=look.wrap, told=told, upright=orientation.upright)
+    measured = partial(sketch, map, wrap=look.wrap, told=told, upright=orientation.upright, least=captions.least)
     if look.links == ALL:
         return hand.drawn(measured(stubs=False))
     lines = dict(candidates(map, homes(map))) if len(map.statements) <= LINES_UP_TO else {}

@@ -85,9 +85,7 @@ def parse_again(file: SourceFile, memory: MutableMapping[Hashable, Any]) -> tupl
     return Document(file, tuple(items), tuple(comments)), in_order(found)
 
 
-def _read(
-    file: SourceFile, start: int, ends: Iterable[int], habit: tuple[str, int]
-) -> tuple[Block, int, bool]:
+def _read(file: SourceFile, start: int, ends: Iterable[int], habit: tuple[str, int]) -> tuple[Block, int, bool]:
     """A block, where it ends, and whether it may be remembered."""
     indentation = Indentation(habit)
     stretch = read_stretch(file, start, ends, indentation)

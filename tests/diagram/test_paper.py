@@ -12,8 +12,9 @@ from argmap.diagram.draw import draw
 from argmap.diagram.drawing import Drawing
 from argmap.diagram.layout import engine
 from argmap.diagram.pages.pages import Draw, paginate
-from argmap.diagram.pages.paper import PAPERS, READABLE
+from argmap.diagram.pages.paper import ON_SLIDES, PAPERS, READABLE
 from argmap.diagram.text.captions import Captions
+from argmap.diagram.typography import least_type
 from argmap.look import Look
 from argmap.model import ArgumentMap
 from argmap.pipeline import load
@@ -21,15 +22,15 @@ from argmap.pipeline import load
 REFERENCE = re.compile(r"(?<!§): pages? ([\d, ]+(?: to \d+)?)$")
 
 
-def drawing_with(laying_out: engine.Engine) -> Draw:
+def drawing_with(laying_out: engine.Engine, paper: str) -> Draw:
     def drawn(map: ArgumentMap, captions: Captions) -> Drawing:
-        return draw(map, Look(width=25), engine=laying_out, captions=captions)
+        return draw(map, Look(page=paper), engine=laying_out, captions=captions)
 
     return drawn
 
 
 def pages_of(map: ArgumentMap, paper: str, laying_out: engine.Engine) -> tuple[Drawing, ...]:
-    return paginate(map, paper, drawing_with(laying_out), Captions())
+    return paginate(map, paper, drawing_with(laying_out, paper), Captions(least=least_type(paper)))
 
 
 def smallest_text(page: Drawing) -> float:
@@ -55,7 +56,7 @@ def test_every_statement_is_on_a_page_and_can_be_read(paper: str, arguments: Pat
     for page in pages:
         size = (page.width * page.scale, page.height * page.scale)
         assert any(size == pytest.approx(each, abs=0.5) for each in PAPERS[paper])
-        assert smallest_text(page) >= READABLE - 0.001
+        assert smallest_text(page) >= (ON_SLIDES if paper == "slide" else READABLE) - 0.001
         assert all(box.right <= page.width and box.bottom <= page.key_top for box in page.boxes)
         assert lines_through_boxes(page) == []
         assert boxes_on_boxes(page) == []
@@ -116,11 +117,18 @@ def test_a_statement_too_long_for_a_slide_gets_a_larger_sheet(laying_out: engine
     map = sample("claim a: " + "word " * 600 + "\nclaim b: B.\na rebuts b\n")
     pages = pages_of(map, "slide", laying_out)
     assert set().union(*map_of_labels(pages)) == {"C1", "C2"}
-    assert min(map_smallest(pages)) >= READABLE - 0.001
+    assert min(map_smallest(pages)) >= ON_SLIDES - 0.001
 
 
 def map_smallest(pages: tuple[Drawing, ...]) -> list[float]:
     return [smallest_text(page) for page in pages]
+
+
+def test_a_page_is_named_by_the_whole_of_its_claim(laying_out: engine.Engine) -> None:
+    said = "the city should close its centre to cars, since all that was said against it has been answered twice"
+    pages = pages_of(sample(f"claim a: {said}.\n" + "    evidence: Something that was seen.\n" * 30), "a4", laying_out)
+    assert len(pages) > 1
+    assert all(" ".join(line.text for line in page.heading).startswith(f"C1 {said}.") for page in pages[1:])
 
 
 @pytest.mark.parametrize("seed", range(4))

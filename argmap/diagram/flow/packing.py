@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 BESIDE, BELOW = 34.0, 22.0
 """Between strips side by side, and one below another, in points."""
+CLOSE = 20.0
+"""Between strips side by side on a sheet, which has less room."""
 
 Size = tuple[float, float]
 
@@ -59,5 +61,5 @@ def on_sheets(sizes: Sequence[Size], wide: float, tall: float, first: float) -> 
             sheet, x, y, row, room = sheet + 1, 0.0, 0.0, 0.0, tall
         places.append(Place(sheet, x, y))
         stack = (x, width, height)
-        x, row = x + width + BESIDE, max(row, height)
+        x, row = x + width + CLOSE, max(row, height)
     return places

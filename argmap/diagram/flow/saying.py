@@ -24,12 +24,16 @@ from .words import Note, flow_block
 
 
 class Saying:
-    """Writes the boxes of one map. `pages` are where statements stand on paper; none on a canvas."""
+    """Writes the boxes of one map, in no smaller type than `least`. `pages` are where statements stand on paper;
+    none on a canvas."""
 
-    def __init__(self, map: ArgumentMap, homes: Homes, told: Told, pages: Mapping[Statement, int]) -> None:
+    def __init__(
+        self, map: ArgumentMap, homes: Homes, told: Told, pages: Mapping[Statement, int], least: float
+    ) -> None:
         self.homes = homes
         self.told = told
         self.pages = pages
+        self.least = least
         self.looks = SideLooks(map)
         self.numbers = link_names(map)
         self.also = _also(homes)
@@ -52,19 +56,23 @@ class Saying:
         if far:
             hung = (each for each in self.homes.under[statement] if each.link.kind is LinkKind.REBUTS)
             for member in (member for each in hung for member in each.members):
-                page = f", page {self.pages[member]}" if member in self.pages else ""
-                said.append(Note(f"▸ answered by {member.label}{page}", Tone.REBUT))
+                said.append(Note(f"▸ answered by {member.label}{self._page(member)}", Tone.REBUT))
         return said
 
     def _page_of(self, link: Link) -> str:
         end = link.target
         while isinstance(end, Link):
             end = end.target
-        return f", page {self.pages[end]}" if end in self.pages else ""
+        return self._page(end)
+
+    def _page(self, statement: Statement) -> str:
+        """Where a statement stands on paper; a line never ends within that."""
+        return f", page\u00a0{self.pages[statement]}" if statement in self.pages else ""
 
     def _words(self, statement: Statement, width: float, main: bool, far: bool) -> tuple[Block, Chip]:
         look, notes = self.looks.of(statement), self.notes(statement, far)
-        return flow_block(statement, look, notes, width, main=main, badge=self._badged(statement))
+        badge = self._badged(statement)
+        return flow_block(statement, look, notes, width, main=main, badge=badge, least=self.least)
 
     def _badged(self, statement: Statement) -> bool:
         """Whether a box has a badge: what simply stands needs none."""
@@ -73,9 +81,9 @@ class Saying:
     def _stub(self, statement: Statement, width: float, crumb: bool) -> tuple[Block, Chip]:
         above = self.homes.above(statement)
         note = "continued" if crumb else f"under {above.label}" if above else "a main claim"
-        if not crumb and statement in self.pages:
-            note += f", page {self.pages[statement]}"
-        return stub_block(statement, self.looks.of(statement), note, width)
+        if not crumb:
+            note += self._page(statement)
+        return stub_block(statement, self.looks.of(statement), note, width, self.least)
 
     def rewritten(self, spot: Spot) -> None:
         """Write a spot's words anew, with the pages of now; its box keeps its size."""
@@ -98,7 +106,7 @@ class Saying:
         if verdict is not None:
             remarks.append(verdict)
             if self._badged(statement):
-                block, badge = badged(block, Standing(verdict))
+                block, badge = badged(block, Standing(verdict), self.least)
         cites = tuple(clean(cite_line(cite)) for cite in statement.cites)
         words = clean(statement_words(statement, cites, tuple(remarks)))
         return Box(statement.label, shape_of(statement), x, y, block, words, look.accent, badge, spot.chip)

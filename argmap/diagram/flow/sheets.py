@@ -14,12 +14,12 @@ from ..signs import Shape
 from ..text.blocks import text_line
 from ..text.captions import MARGIN, Captions, captions_of, footer_lines
 from ..text.told import NOTHING, Told
-from ..typography import Tone
-from .packing import Place, Size, on_sheets
+from ..typography import Tone, at_least, least_type
+from .packing import CLOSE, Place, Size, on_sheets
 from .plan import Format
 from .stage import HEAD, PAD, Stage
 from .strip import Strip
-from .table import ROW, shape, table
+from .table import row_height, shape, table
 
 TOP, FOOT = 42.0, 26.0
 """Above a sheet's strips, for its title of one line, and below them, in points."""
@@ -64,11 +64,11 @@ def sheets(
 ) -> tuple[Drawing, ...]:
     """The flow of a map on sheets of paper, all turned one way, on which all of it can be read: as few as
     the ways that were tried give. `captions` None takes those of the look."""
-    words = captions or captions_of(look, told)
+    words = replace(captions or captions_of(look, told), least=least_type(paper))
     plan = Stage(map, look, words, told, dict.fromkeys(map.statements, WIDEST_NUMBER))
     best = min(_ways(plan, paper), key=lambda way: way.cost)
     stage = Stage(map, look, words, told, best.homes())
-    scale = least_scale(paper)
+    scale = least_scale(paper, least_type(paper))
     last = best.places[-1].sheet + 1 if best.places else 1
     drawn = []
     for number in range(1, last + 1):
@@ -80,11 +80,11 @@ def sheets(
 
 def _ways(stage: Stage, paper: str) -> Iterator[_Paged]:
     """The ways in which a map may be put on sheets of a paper, all wide or all high."""
-    scale = least_scale(paper)
+    scale = least_scale(paper, least_type(paper))
     for wide, tall in sorted(PAPERS[paper], reverse=True):  # wide rather than high: columns stand side by side
         size = (wide / scale, tall / scale)
         top = _top(stage, size[0])
-        for format, first in _formats(size, top, len(stage.homes.roots), len(stage.map.statements)):
+        for format, first in _formats(stage, size, top):
             made = stage.filled(format)
             sizes = [stage.size(strip, format) for strip in made]
             places = on_sheets(sizes, size[0] - 2 * MARGIN + 1, size[1] - top - FOOT, first)
@@ -102,18 +102,18 @@ def _top(stage: Stage, wide: float) -> float:
     return TOP + LEADING * max(0, len(_title(stage, wide)) - 1)
 
 
-def _formats(size: Size, top: float, roots: int, statements: int) -> Iterator[tuple[Format, float]]:
+def _formats(stage: Stage, size: Size, top: float) -> Iterator[tuple[Format, float]]:
     """The ways to fill a sheet: columns to it, and how tall strips may be; with the room for the table."""
     wide, tall = size[0] - 2 * MARGIN, size[1]
-    first = 14.0 + ROW * shape(roots, wide)[1]
+    roots, shares = len(stage.homes.roots), SHARES if len(stage.map.statements) <= MANY else FEW_SHARES
+    first = 14.0 + row_height(stage.captions.least) * shape(roots, wide)[1]
     for most in range(1, 9):
-        column = (wide - 2 * PAD + GUTTER) / most - GUTTER
-        if not COLUMN[0] <= column <= COLUMN[1]:
-            continue
-        room = tall - top - FOOT - HEAD - 2 * PAD
-        crumbs = 3 if room > 300 else 1
-        for tallest in (*(room * share for share in (SHARES if statements <= MANY else FEW_SHARES)), room - first):
-            yield Format(column, GUTTER, max(tallest, 120.0), most, indent=11.0, crumbs=crumbs), first
+        columns = ((wide - 2 * PAD + GUTTER) / most - GUTTER, (wide + CLOSE) / most - CLOSE - 2 * PAD)
+        for column in (each for each in columns if COLUMN[0] <= each <= COLUMN[1]):
+            room = tall - top - FOOT - HEAD - 2 * PAD
+            crumbs = 3 if room > 300 else 1
+            for tallest in (*(room * share for share in shares), room - first):
+                yield Format(column, GUTTER, max(tallest, 120.0), most, indent=11.0, crumbs=crumbs), first
 
 
 def _sheet(stage: Stage, here: Sequence[tuple[Strip, Place]], paged: _Paged, number: int, page: str) -> Drawing:
@@ -125,7 +125,8 @@ def _sheet(stage: Stage, here: Sequence[tuple[Strip, Place]], paged: _Paged, num
     down = _top(stage, wide)
     if number == 1:
         place = (MARGIN, down)
-        rows = table(stage.homes, stage.saying.looks, stage.saying.told.verdicts, stage.pages, place, wide - 2 * MARGIN)
+        verdicts, room = stage.saying.told.verdicts, wide - 2 * MARGIN
+        rows = table(stage.homes, stage.saying.looks, verdicts, stage.pages, place, room, stage.captions.least)
         drawing = replace(drawing, boxes=rows.boxes, jumps=rows.jumps)
         down += paged.first
     for strip, _ in here:
@@ -134,7 +135,8 @@ def _sheet(stage: Stage, here: Sequence[tuple[Strip, Place]], paged: _Paged, num
     corners = [(strip, (MARGIN + at.x, down + at.y)) for strip, at in here]
     drawing = stage.with_strips(drawing, corners, paged.format)
     captions = replace(stage.captions, page=page)
-    more = 11.0 * (len(footer_lines(stage.map, captions, wide, 0.0)) - 2)  # the page, and one line, are always
+    lower = len(footer_lines(stage.map, captions, wide, 0.0)) - 2  # the page, and one line, are always
+    more = lower * at_least(type_.FOOTER, captions.least).leading
     footer = footer_lines(stage.map, captions, wide, tall - 12 - more)
     jumps = (*drawing.jumps, *_jumps(drawing, stage.pages, number))
     return replace(drawing, height=tall, key_top=tall - 24 - more, footer=footer, jumps=jumps)

@@ -13,7 +13,7 @@ from ..text.blocks import text_line
 from ..text.captions import Captions, file_name
 from ..text.told import Told
 from ..text.words import description
-from ..typography import SIDES, TINTS, Tone
+from ..typography import SIDES, TINTS, Tone, at_least
 from ..xml import clean
 from .columns import Columns
 from .lines import NEAR, STEP, Lines, ports_needed, tracks_needed
@@ -39,7 +39,7 @@ class Stage:
         self.captions = replace(captions, note=JUDGED) if told.verdicts else captions
         self.homes = homes(map)
         self.columns = Columns(map, by_speech=look.columns == "speech")
-        self.saying = Saying(map, self.homes, told, pages)
+        self.saying = Saying(map, self.homes, told, pages, captions.least)
         self.pages = pages
 
     @property
@@ -115,7 +115,7 @@ class Stage:
             tone, dash, name = self._side(strip, column)
             goes_on = ", continued" if strip.goes_on and column == strip.first else ""
             said = f"{name}{self.columns.name(column)}{goes_on}"
-            head = text_line(at, y + 11, [(Run(said, type_.HEAD), tone)])
+            head = text_line(at, y + 11, [(Run(said, at_least(type_.HEAD, self.captions.least)), tone)])
             tint = TINT_OF.get(tone, Tone.PLAIN_TINT)
             low = max(spot.bottom for spot in spots) + HEAD + PAD * 1.5
             names = tuple(spot.statement.label for spot in spots if not spot.stub)

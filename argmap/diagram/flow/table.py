@@ -10,12 +10,13 @@ from .. import typography as type_
 from ..drawing import Block, Box, Jump, TextLine
 from ..measure import ALLOWANCE, Run
 from ..signs import Anchor, Shape
-from ..text.blocks import chip_of, chip_width, shortened, text_line
+from ..text.blocks import chip_of, shortened, text_line
 from ..text.sides import SideLooks
-from ..typography import Tone
+from ..typography import Tone, at_least
 from ..xml import clean
 
 ROW = 16.0
+"""A row's height at the least, in points."""
 WIDEST = 560.0
 """A column of the table is no wider than this, in points."""
 
@@ -43,31 +44,41 @@ def table(  # noqa: PLR0913, PLR0917 - what a table is made of
     pages: Mapping[Statement, int],
     place: tuple[float, float],
     wide: float,
+    least: float = 0.0,
 ) -> Table:
-    """A row for each main claim from the point `place` on, in columns within a width."""
-    left, top = place
+    """A row for each main claim from the point `place` on, in columns within a width, in no smaller type than
+    `least`."""
+    (left, top), high = place, row_height(least)
     columns, rows = shape(len(homes.roots), wide)
     column = min((wide + 24) / columns - 24, WIDEST)
     boxes, jumps = [], []
     for number, root in enumerate(homes.roots):
-        x, y = left + (number // rows) * (column + 24), top + (number % rows) * ROW
+        x, y = left + (number // rows) * (column + 24), top + (number % rows) * high
         note = fared(homes, root, verdicts)
         if root in pages:
             note += f" · page {pages[root]}"
-            jumps.append(Jump(x, y, column, ROW, pages[root]))
-        boxes.append(_row(root, looks, note, (x, y), column))
-    return Table(tuple(boxes), tuple(jumps), top + rows * ROW)
+            jumps.append(Jump(x, y, column, high, pages[root]))
+        boxes.append(_row(root, looks, note, (x, y), column, least))
+    return Table(tuple(boxes), tuple(jumps), top + rows * high)
 
 
-def _row(root: Statement, looks: SideLooks, note: str, place: tuple[float, float], wide: float) -> Box:
+def row_height(least: float) -> float:
+    """The height of a row in which no type is smaller than `least`."""
+    return max(ROW, 2 * at_least(type_.ROW, least).size - 2)
+
+
+def _row(  # noqa: PLR0913, PLR0917 - what a row is made of
+    root: Statement, looks: SideLooks, note: str, place: tuple[float, float], wide: float, least: float
+) -> Box:
     look = looks.of(root)
-    chip, label = chip_of(root.label, look, 0, 2)
-    left = chip_width(root.label) + 6
-    said = text_line(wide, 11, [(Run(note, type_.ROW), Tone.MUTED)], anchor=Anchor.END)
-    words = shortened(clean(root.text), type_.ROW_TEXT, wide - said.width * ALLOWANCE - 12 - left)
-    lines: Sequence[TextLine] = (label, text_line(left, 11, [(Run(words, type_.ROW_TEXT), look.accent)]), said)
+    chip, label = chip_of(root.label, look, 0, 2, least)
+    left = chip.width + 6
+    plain, bold = at_least(type_.ROW, least), at_least(type_.ROW_TEXT, least)
+    said = text_line(wide, label.y, [(Run(note, plain), Tone.MUTED)], anchor=Anchor.END)
+    words = shortened(clean(root.text), bold, wide - said.width * ALLOWANCE - 12 - left)
+    lines: Sequence[TextLine] = (label, text_line(left, label.y, [(Run(words, bold), look.accent)]), said)
     spoken = clean(f"{root.label}: {root.text} ({note})")
-    block = Block(wide, ROW, tuple(lines))
+    block = Block(wide, row_height(least), tuple(lines))
     return Box(f"row-{root.label}", Shape.ROW, *place, block, spoken, look.accent, None, chip, leads=root.label)
 
 

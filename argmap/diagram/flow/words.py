@@ -8,10 +8,10 @@ from .. import typography as type_
 from ..drawing import Block, Chip, TextLine
 from ..measure import Run, wrap
 from ..signs import Anchor
-from ..text.blocks import CHIP_HEIGHT, FOLD, chip_of, chip_width, quoted_runs, rtl, text_line
+from ..text.blocks import FOLD, chip_of, quoted_runs, rtl, text_line
 from ..text.citation import brief_cite
 from ..text.sides import SideLook
-from ..typography import Tone, Type
+from ..typography import Tone, Type, at_least
 from ..xml import clean, safe_url
 
 PAD = 6.0
@@ -37,28 +37,30 @@ def flow_block(  # noqa: PLR0913 - what a box is made of
     *,
     main: bool = False,
     badge: bool = False,
+    least: float = 0.0,
 ) -> tuple[Block, Chip]:
     """The words of a statement in a box of that width. `main`: it is what a strip is about; `badge`: a badge
-    will sit on its upper edge."""
+    will sit on its upper edge; no type of it is smaller than `least`."""
     evidence = statement.kind is Kind.EVIDENCE
     raised = 4.5 if badge else 0.0
-    chip, label = chip_of(statement.label, look, CORNER, CORNER + raised)
-    left, right = CORNER + chip_width(statement.label) + 5, width - PAD - (FOLD / 2 if evidence else 0)
+    chip, label = chip_of(statement.label, look, CORNER, CORNER + raised, least)
+    left, right = CORNER + chip.width + 5, width - PAD - (FOLD / 2 if evidence else 0)
     room = right - left
     turned = rtl(clean(statement.text))
     lines: list[TextLine] = [label]
     y = PAD - 2 + raised
-    wrapped = wrap(_runs(statement, main=main), room)
+    wrapped = wrap([Run(run.text, at_least(run.type, least)) for run in _runs(statement, main=main)], room)
     if len(wrapped) > MOST_LINES:
         lost = sum(len(run.text.split()) for line in wrapped[MOST_LINES - 1 :] for run in line)
-        wrapped = [*wrapped[: MOST_LINES - 1], (Run(f"… {lost:,} more words", type_.STATEMENT),)]
+        wrapped = [*wrapped[: MOST_LINES - 1], (Run(f"… {lost:,} more words", at_least(type_.STATEMENT, least)),)]
     url = next((safe_url(cite.source.get("url")) for cite in statement.cites), None)
     for runs in wrapped:
         y += max(run.type.leading for run in runs)
         lines.append(_line(runs, left, right, y, turned, url))
+    remark = at_least(type_.REMARK, least)
     for note in notes:
-        for runs in wrap([Run(clean(note.words), type_.REMARK)], room):
-            y += type_.REMARK.leading
+        for runs in wrap([Run(clean(note.words), remark)], room):
+            y += remark.leading
             lines.append(text_line(left, y - 3, [(run, note.tone) for run in runs]))
     return Block(width, max(y + PAD - 1, LOWEST), tuple(lines)), chip
 
@@ -66,8 +68,8 @@ def flow_block(  # noqa: PLR0913 - what a box is made of
 def _line(  # noqa: PLR0913, PLR0917 - the fields of a line
     runs: tuple[Run, ...], left: float, right: float, y: float, turned: bool, url: str | None
 ) -> TextLine:
-    toned = [(run, _tone(run)) for run in runs]
-    cites = any(run.type == type_.CITATION for run in runs)
+    toned = [(run, run.type.tone) for run in runs]
+    cites = any(run.type.italic and run.type.tone is Tone.MUTED for run in runs)
     return text_line(
         right if turned else left,
         y - 3.4,
@@ -78,19 +80,6 @@ def _line(  # noqa: PLR0913, PLR0917 - the fields of a line
     )
 
 
-def _tone(run: Run) -> Tone:
-    tones = {
-        type_.CITATION: Tone.MUTED,
-        type_.BECAUSE: Tone.MUTED,
-        type_.ANSWER_MARK: Tone.REBUT,
-        NO_LINK: Tone.LINK_REBUT,
-    }
-    return tones.get(run.type, Tone.INK)
-
-
-NO_LINK = Type(8, 12.3, bold=True)
-
-
 def _runs(statement: Statement, *, main: bool) -> list[Run]:
     """What a statement says, in the types that it is set in."""
     evidence = statement.kind is Kind.EVIDENCE
@@ -98,7 +87,7 @@ def _runs(statement: Statement, *, main: bool) -> list[Run]:
     quote = Type(plain.size, plain.leading, bold=plain.bold, italic=True)
     runs = []
     if statement.mark and statement.mark is not Mark.DENY:
-        kind = NO_LINK if statement.mark is Mark.NO_LINK else type_.ANSWER_MARK
+        kind = type_.NO_LINK if statement.mark is Mark.NO_LINK else type_.ANSWER_MARK
         runs.append(Run(f"{statement.mark.replace('-', ' ').upper()} ", kind))
     if statement.kind is Kind.WARRANT:
         runs.append(Run("BECAUSE ", type_.BECAUSE))
@@ -108,6 +97,3 @@ def _runs(statement: Statement, *, main: bool) -> list[Run]:
     if said:
         runs.append(Run(f" {' · '.join(said)}", type_.CITATION))
     return runs
-
-
-__all__ = ["CHIP_HEIGHT", "CORNER", "LOWEST", "Note", "flow_block"]

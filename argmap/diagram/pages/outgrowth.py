@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from ...graph.branches import branches
 from ...model import ArgumentMap, Link, Statement
-from .paper import LEAST_SCALE, PAPERS
+from ..typography import least_type
+from .paper import PAPERS, least_scale
 
 BOX = (176.0, 52.0)
 """A small box and the gap beside and below it, in points: no box takes less."""
@@ -67,5 +68,5 @@ class Outgrowth:
 
 def may_fit(statements: int, paper: str) -> bool:
     """Whether so many statements could be read on a paper if each took the least room."""
-    area = max(width * height for width, height in PAPERS[paper]) / LEAST_SCALE**2
+    area = max(width * height for width, height in PAPERS[paper]) / least_scale(paper, least_type(paper)) ** 2
     return statements * BOX[0] * BOX[1] <= area

@@ -12,6 +12,7 @@ from ...model import ArgumentMap, Statement
 from ...words.omissions import omissions
 from ..drawing import Drawing, Jump
 from ..text.captions import Captions
+from ..typography import SMALLEST
 from ..xml import clean
 from .outgrowth import may_fit
 from .paper import fits, on_paper
@@ -21,8 +22,6 @@ Draw = Callable[[ArgumentMap, Captions], Drawing]
 """How a map is drawn with the words round it."""
 ROOM_FOR_REFERENCES = (885, 886, 887, 888)
 """While pages are planned, references are as wide as those to these pages."""
-TITLE = 46
-"""Letters of a statement in a page's title."""
 OVERVIEW = "An overview: the pages that follow show the rest."
 
 
@@ -32,15 +31,16 @@ def paginate(map: ArgumentMap, paper: str, draw: Draw, captions: Captions) -> tu
     No text comes out smaller than `paper.READABLE`; a page on which even one statement could not be
     read is a larger sheet. Raises what `draw` raises.
     """
+    smallest = max(captions.least, SMALLEST)
     if may_fit(len(map.statements), paper):
         alone = draw(map, captions)
-        if fits(alone, paper) or len(map.statements) < 2:
-            return (on_paper(alone, paper),)
+        if fits(alone, paper, smallest) or len(map.statements) < 2:
+            return (on_paper(alone, paper, smallest),)
     anywhere = dict(zip(map.statements, cycle(ROOM_FOR_REFERENCES), strict=False))
 
     def readable(page: Page) -> bool:
         shown = _shown(map, page, None, anywhere)
-        return may_fit(len(page.shown), paper) and fits(draw(shown, _captioned(map, page, captions)), paper)
+        return may_fit(len(page.shown), paper) and fits(draw(shown, _captioned(map, page, captions)), paper, smallest)
 
     pages = plan(map, readable)
     homes = _homes(pages)
@@ -48,7 +48,7 @@ def paginate(map: ArgumentMap, paper: str, draw: Draw, captions: Captions) -> tu
     for number, page in enumerate(pages, 1):
         shown = _shown(map, page, number, homes)
         words = replace(_captioned(map, page, captions), page=f"page {number} of {len(pages)}")
-        drawn.append(_linked(on_paper(draw(shown, words), paper), shown))
+        drawn.append(_linked(on_paper(draw(shown, words), paper, smallest), shown))
     return tuple(drawn)
 
 
@@ -74,15 +74,12 @@ def _captioned(map: ArgumentMap, page: Page, captions: Captions) -> Captions:
         return replace(captions, subtitle=OVERVIEW)
     topic = captions.title if captions.title is not None else map.topic.text if map.topic else ""
     first, *others = page.roots
-    title = f"{first.label}  {_short(first.text)}"
+    title = f"{first.label}  {clean(first.text)}"
     if others:
         title += f" ({', '.join(other.label for other in others)})"
+    if captions.least > SMALLEST:  # a slide has no room for topic and key again
+        return replace(captions, title=title, subtitle="", key=False)
     return replace(captions, title=title, subtitle=topic)
-
-
-def _short(text: str) -> str:
-    words = clean(text)
-    return words if len(words) <= TITLE else words[:TITLE].rsplit(" ", 1)[0] + " …"
 
 
 def _linked(drawing: Drawing, shown: ArgumentMap) -> Drawing:

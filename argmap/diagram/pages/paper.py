@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from ..drawing import Drawing
 from ..signs import Anchor
-from ..typography import SMALLEST
 
 Size = tuple[float, float]
 
@@ -18,30 +17,30 @@ PAPERS: Mapping[str, tuple[Size, ...]] = {
 """Width and height in points, the ways that a sheet may be turned."""
 READABLE = 7.0
 """No text is set smaller than this, in points."""
-LEAST_SCALE = READABLE / SMALLEST
 ON_SLIDES = 14.0
 """Nor on slides smaller than this, in points."""
 MOST_SCALE = 1.25
 """A small picture is enlarged up to this, for those in the last row."""
 
 
-def least_scale(paper: str) -> float:
-    """How small a flow may be drawn on a paper."""
-    return (ON_SLIDES if paper == "slide" else READABLE) / SMALLEST
+def least_scale(paper: str, smallest: float) -> float:
+    """How small a picture whose smallest text is of that size may be drawn on a paper."""
+    return (ON_SLIDES if paper == "slide" else READABLE) / smallest
 
 
-def fits(drawing: Drawing, paper: str) -> bool:
+def fits(drawing: Drawing, paper: str, smallest: float) -> bool:
     """Whether a drawing can be read on a paper, the sheet turned the better way."""
-    return max(_scale(drawing, size) for size in PAPERS[paper]) >= LEAST_SCALE
+    return max(_scale(drawing, size) for size in PAPERS[paper]) >= least_scale(paper, smallest)
 
 
-def on_paper(drawing: Drawing, paper: str) -> Drawing:
+def on_paper(drawing: Drawing, paper: str, smallest: float) -> Drawing:
     """A drawing fitted to a sheet, with its key and footer at the sheet's lower end.
 
     One that could not be read there gets a larger sheet of the same shape.
     """
     width, height = max(PAPERS[paper], key=lambda size: _scale(drawing, size))
-    scale = min(max(_scale(drawing, (width, height)), LEAST_SCALE), MOST_SCALE)
+    least = least_scale(paper, smallest)
+    scale = min(max(_scale(drawing, (width, height)), least), max(MOST_SCALE, least))
     wide, high = max(width / scale, drawing.width), max(height / scale, drawing.height)
     down, right = high - drawing.height, wide - drawing.width
     return replace(

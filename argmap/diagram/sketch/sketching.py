@@ -15,7 +15,7 @@ from ..text.badges import badged
 from ..text.blocks import statement_block, stub_block, title_block, topic_block
 from ..text.sides import SideLooks
 from ..text.told import NOTHING, Told
-from ..typography import Tone
+from ..typography import Tone, at_least
 from ..xml import clean
 from .further import described
 from .sections import Sections
@@ -39,25 +39,27 @@ def sketch(  # noqa: PLR0913 - what a sketch is made of
     lines: Lines | None = None,
     stubs: bool = True,
     upright: bool = False,
+    least: float = 0.0,
 ) -> Sketch:
     """Measure a map. `wrap` is about how many letters a line of a claim has.
 
     Of what is `told` of them, remarks are shown on the boxes and verdicts on badges. `lines` are the
     further links that are drawn as lines; the others are stubs, or, without `stubs`, lines too. `upright`: the
-    picture will be read up or down.
+    picture will be read up or down. No type is smaller than `least`.
     """
-    return _Sketcher(map, wrap * CHARACTER, told, lines or {}, stubs, upright).done()
+    return _Sketcher(map, wrap * CHARACTER, told, lines or {}, stubs, upright, least).done()
 
 
 class _Sketcher:
     """Gathers the parts of one sketch."""
 
     def __init__(  # noqa: PLR0913, PLR0917 - as `sketch`
-        self, map: ArgumentMap, text_width: float, told: Told, lines: Lines, stubs: bool, upright: bool
+        self, map: ArgumentMap, text_width: float, told: Told, lines: Lines, stubs: bool, upright: bool, least: float
     ) -> None:
         self.map = map
         self.text_width = text_width
         self.told = told
+        self.least = least
         self.lines = dict(lines)
         self.stubs = stubs
         self.homes: Homes = homes(map)
@@ -115,12 +117,12 @@ class _Sketcher:
             notes += [(lost.words, Tone.MUTED) for lost in self.omitted.get(statement, ())]
             if section := self.sections.noted(statement):
                 notes.append((f"§ {section.title}", Tone.MUTED))
-            block, chip = statement_block(statement, look, notes, self.text_width)
+            block, chip = statement_block(statement, look, notes, self.text_width, self.least)
             said = [words for words, _ in notes]
             badge = None
             if statement in self.told.verdicts:
                 said.append(self.told.verdicts[statement])
-                block, badge = badged(block, Standing(self.told.verdicts[statement]))
+                block, badge = badged(block, Standing(self.told.verdicts[statement]), self.least)
             shape = shape_of(statement)
             fill = None if shape is Shape.EVIDENCE else look.tint
             self.boxes[key] = SketchBox(key, statement, shape, block, look.accent, tuple(said), badge, chip, fill)
@@ -145,7 +147,7 @@ class _Sketcher:
         above = self.homes.above(statement)
         note = f"under {above.label}" if above else "a main claim" if statement in self.pinned else "on its own"
         look = self.looks.of(statement)
-        block, chip = stub_block(statement, look, note, self.text_width + 18)
+        block, chip = stub_block(statement, look, note, self.text_width + 18, self.least)
         number = self.numbers[link]
         self.boxes[key] = SketchBox(key, statement, Shape.STUB, block, look.accent, (note,), None, chip, link=number)
         return key
@@ -156,7 +158,7 @@ class _Sketcher:
         if topic is None or self.map.topic is None:
             return
         tops = [s for s in self.map.tops if s in self.pinned]
-        block = topic_block(self.map.topic, self.text_width * 1.16, len(tops))
+        block = topic_block(self.map.topic, self.text_width * 1.16, len(tops), self.least)
         self.boxes = {topic: SketchBox(topic, None, Shape.TOPIC, block, Tone.INK), **self.boxes}
         self._cell(Cell(topic, (topic,)), None)
 
@@ -228,7 +230,8 @@ class _Sketcher:
             return cells
         boxes = tuple(self.keys[each] if self._at_home(link, each) else self._stub(each, link) for each in order)
         names = " + ".join(each.label for each in order)
-        title = title_block([Run(f"{names} hold together", type_.TOGETHER)], Tone.MUTED, FRAME_TITLE, 1)
+        small = at_least(type_.TOGETHER, self.least)
+        title = title_block([Run(f"{names} hold together", small)], Tone.MUTED, FRAME_TITLE, 1)
         spoken = f"{names} hold together: neither carries the point alone"
         frame = self._cell(Cell(f"f{self.numbers[link]}", boxes, title, framed=True, words=spoken), above)
         return [(member, frame) for member in order]

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...model import Kind, Statement, Topic
 from ...quotation import quotations
@@ -10,7 +10,7 @@ from .. import typography as type_
 from ..drawing import Block, Chip, TextLine
 from ..measure import ALLOWANCE, Run, exact, runs_width, width, wrap
 from ..signs import Anchor
-from ..typography import Tone, Type
+from ..typography import Tone, Type, at_least
 from ..xml import clean, safe_url
 from .citation import cite_line
 from .sides import SideLook
@@ -123,102 +123,113 @@ def shortened(words: str, type: Type, room: float) -> str:
     return words + "…" if width(words + "…", type) * ALLOWANCE <= room else ""
 
 
-CHIP_HEIGHT = 12.0
 CHIP_PAD = 4.0
 
 
-def chip_width(label: str) -> float:
-    """The width of a label's plate, in points."""
-    return width(label, type_.LABEL) * ALLOWANCE + 2 * CHIP_PAD
+def chip_width(label: str, least: float = 0.0) -> float:
+    """The width of a label's plate, in points; the label is set in no smaller type than `least`."""
+    return width(label, at_least(type_.LABEL, least)) * ALLOWANCE + 2 * CHIP_PAD
 
 
-def chip_of(label: str, look: SideLook, x: float, y: float) -> tuple[Chip, TextLine]:
+def chip_of(label: str, look: SideLook, x: float, y: float, least: float = 0.0) -> tuple[Chip, TextLine]:
     """A label on its side's plate, whose upper left corner is at (x, y)."""
-    wide = chip_width(label)
-    words = text_line(x + CHIP_PAD, y + 8.9, [(Run(label, type_.LABEL), look.label)])
-    return Chip(x, y, wide, CHIP_HEIGHT, look.plate), words
+    type = at_least(type_.LABEL, least)
+    high = type.size + 4
+    words = text_line(x + CHIP_PAD, y + high / 2 + type.size * 0.3625, [(Run(label, type), look.label)])
+    return Chip(x, y, chip_width(label, least), high, look.plate), words
 
 
-def _label(statement: Statement, look: SideLook, box_width: float, corner: float) -> tuple[Chip, tuple[TextLine, ...]]:
+def _label(
+    statement: Statement, look: SideLook, box_width: float, corner: float, least: float
+) -> tuple[Chip, tuple[TextLine, ...]]:
     """The first line of a box: `R2` on its plate, `REBUTTAL · TURN`, and the id at its right end where it fits."""
-    y = TOP_PAD + 9.2
-    chip, label = chip_of(statement.label, look, SIDE_PAD - 3, TOP_PAD + 0.3)
+    plain, named_by = at_least(type_.LABEL, least), at_least(type_.ID, least)
+    chip, label = chip_of(statement.label, look, SIDE_PAD - 3, TOP_PAD + 0.3, least)
+    y = label.y
     left = chip.x + chip.width + 5
     room = box_width - SIDE_PAD - corner - left
-    kind = shortened(clean(named(statement)), type_.LABEL, room)
-    line = text_line(left, y, [(Run(kind, type_.LABEL), look.accent)])
-    shown = shortened(clean(statement.id or ""), type_.ID, room - line.width * ALLOWANCE - 8)
+    kind = shortened(clean(named(statement)), plain, room)
+    line = text_line(left, y, [(Run(kind, plain), look.accent)])
+    shown = shortened(clean(statement.id or ""), named_by, room - line.width * ALLOWANCE - 8)
     if not shown:
         return chip, (label, line)
     at = box_width - SIDE_PAD - corner
-    return chip, (label, line, text_line(at, y, [(Run(shown, type_.ID), Tone.MUTED)], anchor=Anchor.END))
+    return chip, (label, line, text_line(at, y, [(Run(shown, named_by), Tone.MUTED)], anchor=Anchor.END))
 
 
 def statement_block(
-    statement: Statement, look: SideLook, remarks: Sequence[tuple[str, Tone]], text_width: float
+    statement: Statement, look: SideLook, remarks: Sequence[tuple[str, Tone]], text_width: float, least: float = 0.0
 ) -> tuple[Block, Chip]:
     """The words of a statement's box and the box's size, and the plate of its label. `remarks` are small
-    words under the text."""
+    words under the text. No type is smaller than `least`."""
     evidence = statement.kind is Kind.EVIDENCE
-    plain = type_.EVIDENCE if evidence else type_.STATEMENT
-    quote = type_.EVIDENCE_QUOTE if evidence else type_.STATEMENT_QUOTE
+    plain = at_least(type_.EVIDENCE if evidence else type_.STATEMENT, least)
+    quote = at_least(type_.EVIDENCE_QUOTE if evidence else type_.STATEMENT_QUOTE, least)
+    heading, remarked = at_least(type_.LABEL, least), at_least(type_.REMARK, least)
     text = clean(statement.text)
     runs = quoted_runs(text, plain, quote) or [Run("…", plain)]
     set_to, lines = _fitted(runs, text_width)
     corner = FOLD if evidence else 0.0
-    needed = chip_width(statement.label) + 5 + width(clean(named(statement)), type_.LABEL) * ALLOWANCE + corner
+    needed = chip_width(statement.label, least) + 5 + width(clean(named(statement)), heading) * ALLOWANCE + corner
     set_to = max(set_to, min(needed, text_width * 2))
-    stack = _Stack(set_to + 2 * SIDE_PAD, TOP_PAD + type_.LABEL.leading + 2.5, [])
+    stack = _Stack(set_to + 2 * SIDE_PAD, TOP_PAD + max(heading.leading, heading.size + 4) + 2.5, [])
     turned = rtl(text)
     for line in lines:
         stack.add(line, Tone.INK, turned=turned)
-    _citations(stack, statement, set_to)
+    _citations(stack, statement, set_to, at_least(type_.CITATION, least))
     for remark, tone in remarks:
         stack.y += 1.5
-        for line in wrap([Run(clean(remark), type_.REMARK)], set_to):
+        for line in wrap([Run(clean(remark), remarked)], set_to):
             stack.add(line, tone)
-    chip, head = _label(statement, look, stack.width, corner)
+    chip, head = _label(statement, look, stack.width, corner, least)
     return Block(stack.width, stack.y + TOP_PAD + 1.5, (*head, *stack.lines)), chip
 
 
 STUB_HEIGHT = 17.0
 
 
-def stub_block(statement: Statement, look: SideLook, note: str, box_width: float) -> tuple[Block, Chip]:
-    """One line that names a statement which stands elsewhere: its label, how it begins, and where it is."""
-    chip, label = chip_of(statement.label, look, 4, (STUB_HEIGHT - CHIP_HEIGHT) / 2)
+def stub_block(
+    statement: Statement, look: SideLook, note: str, box_width: float, least: float = 0.0
+) -> tuple[Block, Chip]:
+    """One line that names a statement which stands elsewhere: its label, how it begins, and where it is.
+    No type of it is smaller than `least`."""
+    chip, label = chip_of(statement.label, look, 4, 0, least)
+    down = (STUB_HEIGHT - chip.height) / 2
+    chip, label = replace(chip, y=down), replace(label, y=label.y + down)
+    said, noted = at_least(type_.STUB, least), at_least(type_.STUB_NOTE, least)
     y = STUB_HEIGHT / 2 + 3
     right = box_width - 7
-    where = text_line(right, y, [(Run(note, type_.STUB_NOTE), Tone.MUTED)], anchor=Anchor.END)
+    where = text_line(right, y, [(Run(note, noted), Tone.MUTED)], anchor=Anchor.END)
     left = chip.x + chip.width + 5
-    words = shortened(clean(statement.text), type_.STUB, right - where.width * ALLOWANCE - 6 - left)
+    words = shortened(clean(statement.text), said, right - where.width * ALLOWANCE - 6 - left)
     lines = [label, where]
     if words:
         turned = rtl(words)
         at = right - where.width * ALLOWANCE - 6 if turned else left
         anchor = Anchor.END if turned else Anchor.START
-        lines.insert(1, text_line(at, y, [(Run(words, type_.STUB), Tone.MUTED)], anchor=anchor, rtl=turned))
+        lines.insert(1, text_line(at, y, [(Run(words, said), Tone.MUTED)], anchor=anchor, rtl=turned))
     return Block(box_width, STUB_HEIGHT, tuple(lines)), chip
 
 
-def _citations(stack: _Stack, statement: Statement, set_to: float) -> None:
+def _citations(stack: _Stack, statement: Statement, set_to: float, type: Type) -> None:
     if statement.cites:
         stack.y += 2
     for cite in statement.cites:
         words = clean(cite_line(cite))
         url = safe_url(cite.source.get("url"))
-        for line in wrap([Run(words, type_.CITATION)], set_to):
+        for line in wrap([Run(words, type)], set_to):
             stack.add(line, Tone.MUTED, turned=rtl(words), url=url)
 
 
-def topic_block(topic: Topic, text_width: float, arrivals: int) -> Block:
-    """The words of the topic's box; it grows with the number of lines that arrive at it."""
+def topic_block(topic: Topic, text_width: float, arrivals: int, least: float = 0.0) -> Block:
+    """The words of the topic's box; it grows with the number of lines that arrive at it. No type is
+    smaller than `least`."""
     text = clean(topic.text)
     set_to, lines = _fitted([Run(text, type_.TOPIC)], text_width)
     needed = type_.LABEL.leading + len(lines) * type_.TOPIC.leading + 26
     height = max(needed, 64.0, min(arrivals * 12.0 + 20, 140.0))
     stack = _Stack(set_to + 2 * SIDE_PAD + 6, (height - needed) / 2 + 11, [])
-    stack.add((Run("TOPIC", type_.LABEL),), Tone.MUTED)
+    stack.add((Run("TOPIC", at_least(type_.LABEL, least)),), Tone.MUTED)
     for line in lines:
         stack.add(line, Tone.INK, turned=rtl(text))
     return Block(stack.width, height, tuple(stack.lines))

@@ -9,7 +9,7 @@ from .. import typography as type_
 from ..drawing import TextLine
 from ..measure import Run, wrap
 from ..signs import Anchor
-from ..typography import Tone
+from ..typography import Tone, at_least, least_type
 from ..xml import clean
 from .blocks import text_line
 from .told import Told
@@ -21,7 +21,8 @@ LEAST_WIDTH = 500.0
 @dataclass(frozen=True, slots=True)
 class Captions:
     """The words round a picture. `title` None takes the topic; `lead` is the first thing said under it;
-    `subtitle` None says how to read it; `note` is said in the footer."""
+    `subtitle` None says how to read it; `note` is said in the footer. No type of the whole picture is smaller than
+    `least`, in points of the picture."""
 
     title: str | None = None
     subtitle: str | None = None
@@ -29,11 +30,12 @@ class Captions:
     key: bool = True
     page: str = "page 1 of 1"
     lead: str = ""
+    least: float = 0.0
 
 
 def captions_of(look: Look, told: Told) -> Captions:
     """The words round a picture of that look."""
-    return Captions(look.title, key=look.key, lead=told.lead)
+    return Captions(look.title, key=look.key, lead=told.lead, least=least_type(look.page))
 
 
 def heading_lines(title: str, subtitle: str, width: float, lead: str = "") -> tuple[TextLine, ...]:
@@ -64,6 +66,7 @@ def _of(number: int, all: int, what: str) -> str:
 
 def footer_lines(map: ArgumentMap, captions: Captions, width: float, y: float) -> tuple[TextLine, ...]:
     """File, counts and page, from the baseline `y` on. No date: the same file gives the same bytes."""
+    type = at_least(type_.FOOTER, captions.least)
     cited = {cite.source for statement in map.statements for cite in statement.cites}
     whole = map.part.whole if map.part else map
     counts = [
@@ -76,8 +79,8 @@ def footer_lines(map: ArgumentMap, captions: Captions, width: float, y: float) -
     said = " · ".join(part for part in (file_name(map), *counts) if part)
     room = width - 2 * MARGIN - 80
     lines: list[TextLine] = []
-    for number, runs in enumerate(wrap([Run(said, type_.FOOTER)], room)):
-        at = y + number * type_.FOOTER.leading
+    for number, runs in enumerate(wrap([Run(said, type)], room)):
+        at = y + number * type.leading
         lines.append(text_line(MARGIN, at, [(run, Tone.MUTED) for run in runs]))
-    page = [(Run(captions.page, type_.FOOTER), Tone.MUTED)]
+    page = [(Run(captions.page, type), Tone.MUTED)]
     return (text_line(width - MARGIN, y, page, anchor=Anchor.END), *lines)

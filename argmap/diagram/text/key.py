@@ -8,7 +8,7 @@ from ..drawing import KeyEntry, TextLine
 from ..measure import ALLOWANCE, Run
 from ..measure import width as measured
 from ..signs import Mark, Plate, Role, Shape
-from ..typography import Tone, Type
+from ..typography import Tone, Type, at_least
 from ..xml import clean
 from .blocks import text_line
 from .sides import SideLooks
@@ -44,20 +44,21 @@ def side_meanings(map: ArgumentMap) -> list[tuple[Sample, str]]:
 
 
 def key_entries(
-    meanings: Sequence[tuple[Sample, str]], top: float, width: float, margin: float
+    meanings: Sequence[tuple[Sample, str]], top: float, width: float, margin: float, least: float = 0.0
 ) -> tuple[tuple[KeyEntry, ...], float]:
-    """The entries in rows below `top`, on a page `width` points wide; and where the last row ends."""
+    """The entries in rows below `top`, on a page `width` points wide; and where the last row ends.
+    No type is smaller than `least`."""
     if not meanings:
         return (), top - 14
-    y = top + 24
+    y, plain = top + 24, at_least(type_.KEY, least)
     left = margin + 34
     x = left
-    entries = [KeyEntry(margin, y, None, _line(margin, y, "Key", type_.KEY_HEAD))]
+    entries = [KeyEntry(margin, y, None, _line(margin, y, "Key", at_least(type_.KEY_HEAD, least)))]
     for sample, meaning in meanings:
-        wide = SAMPLE + 7 + measured(meaning, type_.KEY) * ALLOWANCE
+        wide = SAMPLE + 7 + measured(meaning, plain) * ALLOWANCE
         if x > left and x + wide > width - margin:
             x, y = left, y + ROW
-        entries.append(KeyEntry(x, y, sample, _line(x + SAMPLE + 7, y, meaning, type_.KEY)))
+        entries.append(KeyEntry(x, y, sample, _line(x + SAMPLE + 7, y, meaning, plain)))
         x += wide + 20
     return tuple(entries), y + 6
 
