@@ -28,10 +28,18 @@ class Page:
         self.page.on("console", lambda message: self.said.append(message.text))
         self.page.on("pageerror", lambda error: self.said.append(str(error)))
         self.page.on("request", lambda request: self.asked.add(host(request.url)))
-        self.answer = ""
-        self.page.on("dialog", lambda dialog: dialog.accept(self.answer))
+        self.answer: str | None = ""
+        self.questions: list[str] = []
+        self.page.on("dialog", self._answered)
         self.page.goto(address)
         self.until("document.body.dataset.ready && document.body.dataset.pictures")
+
+    def _answered(self, dialog: Any) -> None:
+        self.questions.append(dialog.message)
+        if self.answer is None:
+            dialog.dismiss()
+        else:
+            dialog.accept(self.answer)
 
     def until(self, condition: str, seconds: float = 60) -> None:
         # Nothing is evaluated in the page itself: its policy lets no text become a program.

@@ -1,33 +1,14 @@
 // The live page with nothing behind it: argmap itself runs in a worker of this page, the maps lie in this
 // browser until they are saved as files, and nothing is sent anywhere.
 import { offer } from "./handing.js";
+import { cupboard } from "./kept.js";
 import { live } from "./live.js";
 import { talk } from "./talk.js";
 
-const HOME = "file:///maps", KEPT = "argmap maps";
+const HOME = "file:///maps";
 const uriOf = name => `${HOME}/${name.split("/").map(encodeURIComponent).join("/")}`;
 const nameOf = uri => decodeURIComponent(uri.slice(HOME.length + 1));
 const TYPES = [{ description: "Maps and the texts of their sources", accept: { "text/plain": [".argmap", ".txt", ".md"] } }];
-
-// What lies in this browser between visits: every file's text by its name, and which was written since it
-// was saved. A browser may refuse to keep anything; then it lasts as long as the page.
-function cupboard(starter) {
-  let kept = null;
-  try { kept = JSON.parse(localStorage.getItem(KEPT)); } catch { /* refused, or not ours */ }
-  const files = new Map(Object.entries(kept?.files ?? { "debate.argmap": { text: starter, unsaved: false } }));
-  let first = kept?.first ?? [...files.keys()][0], late = 0, full = false;
-  function keep() {
-    clearTimeout(late);
-    late = 0;
-    try { localStorage.setItem(KEPT, JSON.stringify({ first, files: Object.fromEntries(files) })); full = false; } catch { full = true; }
-  }
-  addEventListener("pagehide", () => { if (late) keep(); });
-  return {
-    files, get first() { return first; }, set first(name) { first = name; },
-    get full() { return full; },
-    later() { clearTimeout(late); late = setTimeout(keep, 300); },
-  };
-}
 
 function begun(worker, start) {
   const link = { send: text => worker.postMessage(text) };
@@ -72,13 +53,16 @@ async function pickFiles() {
     input.click();
   });
 }
+// When a file was last written; 0 where it is gone.
+const written = handle => handle.getFile().then(file => file.lastModified, () => 0);
 async function saveTo(handles, name, text) {
   if (window.showSaveFilePicker) {
-    const handle = handles.get(name) ?? await showSaveFilePicker({ suggestedName: name.split("/").pop(), types: TYPES });
+    const { handle, when } = handles.get(name) ?? { handle: await showSaveFilePicker({ suggestedName: name.split("/").pop(), types: TYPES }) };
+    if (when && (await written(handle)) > when && !confirm(`${handle.name} was changed on the disk since it was opened. Write over it?`)) return "";
     const out = await handle.createWritable();
     await out.write(text);
     await out.close();
-    handles.set(name, handle);
+    handles.set(name, { handle, when: await written(handle) });
     return handle.name;
   }
   offer(name.split("/").pop(), [text], "text/plain");
@@ -94,15 +78,20 @@ export function alone({ editor, place, worker, start }) {
   function put(name, text, unsaved) {
     files.set(name, { text, unsaved });
     engine.put(name, text);
-    kept.later();
+    kept.later(name);
   }
   async function take(picked) {
+    const taken = [];
     for (const { file, handle } of picked) {
-      put(file.name, await file.text(), false);
-      if (handle) handles.set(file.name, handle);
+      const text = await file.text(), here = files.get(file.name);
+      if (here?.unsaved && here.text !== text && !confirm(`${file.name} was written in here and is not saved. Take the file of the disk instead?`)) continue;
+      put(file.name, text, false);
+      if (handle) handles.set(file.name, { handle, when: file.lastModified });
+      else handles.delete(file.name);
       page.forget(uriOf(file.name));
+      taken.push(file.name);
     }
-    const name = picked.map(({ file }) => file.name).find(each => each.endsWith(".argmap"));
+    const name = taken.find(each => each.endsWith(".argmap"));
     page.list(maps());
     if (name) await page.open(uriOf(name));
   }
@@ -124,7 +113,7 @@ export function alone({ editor, place, worker, start }) {
     engine.drop(name);
     page.forget(uri);
     if (!maps().length) put("debate.argmap", place.starter, false);
-    kept.later();
+    kept.later(name);
     page.list(maps());
     await page.open(maps()[0].uri);
   }
@@ -135,26 +124,33 @@ export function alone({ editor, place, worker, start }) {
     patterns: place.patterns, nonce: place.nonce, keeps: true, ended: "",
     load: async uri => {
       const name = nameOf(uri), found = files.get(name);
-      if (found && name.endsWith(".argmap")) { kept.first = name; kept.later(); }
+      if (found && name.endsWith(".argmap")) kept.first = name;
       return found ? { text: found.text } : { error: `${name} is not among the files here: open it too` };
     },
     unsaved: uri => files.get(nameOf(uri))?.unsaved,
     typed(uri, text) {
       files.set(nameOf(uri), { text, unsaved: true });
-      kept.later();
+      kept.later(nameOf(uri));
       if (kept.full) page.said("This browser keeps no more: save the map as a file");
     },
     async save(uri, text) {
       const name = nameOf(uri);
       try {
         const saved = await saveTo(handles, name, text);
-        files.get(name).unsaved = false;
-        kept.later();
+        if (!saved) return { error: "Not saved" };
+        files.set(name, { text, unsaved: false });
+        kept.later(name);
         return { saved };
       } catch (why) { return { error: why.name === "AbortError" ? "Not saved" : `${name} could not be saved: ${why.message}` }; }
     },
     begin(given) {
       page = given;
+      kept.elsewhere(name => {
+        const { text, unsaved } = files.get(name);
+        engine.put(name, text);
+        page.list(maps());
+        page.given(uriOf(name), text, unsaved);
+      });
       engine.failed = words => page.said(`argmap could not be started here: ${words}`);
       const own = document.getElementById("own");
       own.append(button("New", fresh, "New map"), button("Open", async () => take(await pickFiles()), "Open files"), button("Close", close, "Close this map"));

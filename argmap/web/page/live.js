@@ -63,11 +63,26 @@ export async function live(home) {
   function changed(which, text) {
     const one = texts.get(which);
     if (one.text === text) return;
+    one.typed = performance.now();
+    becomes(which, text);
+    home.typed?.(which, text);
+    tell();
+  }
+  function becomes(which, text) {
+    const one = texts.get(which);
     one.text = text;
     one.version += 1;
-    one.typed = performance.now();
     server.notify("textDocument/didChange", { textDocument: { uri: which, version: one.version }, contentChanges: [{ text }] });
-    home.typed?.(which, text);
+  }
+  // A text was written in another page that keeps it where this one does.
+  function given(which, words, unsaved) {
+    const one = texts.get(which), text = words.replaceAll("\r\n", "\n");
+    if (!one) return;
+    one.saved = unsaved ? null : text;
+    if (one.text !== text) {
+      becomes(which, text);
+      if (which === uri) editor.text = text;
+    }
     tell();
   }
   const waiting = () => [...texts].filter(([, one]) => one.text !== one.saved && !one.error);
@@ -176,9 +191,12 @@ export async function live(home) {
     refresh();
   }
   server.on("argmap/changed", ({ uris }) => outside(uris));
-  const list = maps => at("maps").replaceChildren(...maps.map(each => new Option(each.name, each.uri)));
+  const list = maps => {
+    at("maps").replaceChildren(...maps.map(each => new Option(each.name, each.uri)));
+    at("maps").value = uri;
+  };
   list(home.maps);
-  home.begin?.({ list, open, said, forget: which => texts.delete(which), current: () => ({ uri, text: own()?.text }) });
+  home.begin?.({ list, open, given, said, forget: which => texts.delete(which), current: () => ({ uri, text: own()?.text }) });
   if (home.maps.length) await open(home.first ?? home.maps[0].uri);
   else said("There is no map here yet: `argmap new` writes one to start from");
   document.body.dataset.ready = true;
