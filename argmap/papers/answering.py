@@ -1,6 +1,7 @@
 """How an answer is announced: its number in its block, and what kind of answer it is."""
 
 import re
+from typing import NamedTuple
 
 from ..model import Kind, Link, Mark, Statement
 
@@ -13,6 +14,16 @@ SAID = {
     Mark.OUTWEIGH: "Outweighs",
     Mark.INDICT: "Indict",
 }
+
+
+class Prefix(NamedTuple):
+    """What stands before an answer's words: `2. ` and `Turn: `."""
+
+    number: str = ""
+    kind: str = ""
+
+
+PLAIN = Prefix()
 NUMBERED = re.compile(r"\W*(?:\d{1,2}|[A-Za-z])(?:---|[.)\]:])")
 
 
@@ -23,6 +34,11 @@ def answer_words(statement: Statement, link: Link | None = None) -> str:
     return SAID[Mark.NO_LINK] if link is not None and isinstance(link.target, Link) else ""
 
 
+def hit_by(link: Link) -> Statement:
+    """The statement that a link answers, itself or in what it says of another."""
+    return link.target.sources[0] if isinstance(link.target, Link) else link.target
+
+
 def announced(statement: Statement, link: Link | None = None) -> str:
     """`Turn: ` before an answer's words, unless they begin so."""
     what = answer_words(statement, link)
@@ -30,6 +46,6 @@ def announced(statement: Statement, link: Link | None = None) -> str:
     return f"{what}: " if what and not begins else ""
 
 
-def numbered(number: int, statement: Statement, link: Link | None = None) -> str:
-    """`2. Turn: ` before the second answer of a block; nothing where its author gave it a number."""
-    return "" if NUMBERED.match(statement.text) else f"{number}. {announced(statement, link)}"
+def numbered(number: int, statement: Statement, link: Link | None = None) -> Prefix:
+    """How the second answer of a block is announced: `2. Turn: `; not at all where its author gave it a number."""
+    return PLAIN if NUMBERED.match(statement.text) else Prefix(f"{number}. ", announced(statement, link))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ..model import ArgumentMap, Kind, Link, LinkKind, Side, Statement
-from .answering import numbered
+from .answering import hit_by, numbered
 from .entries import Heading, Paper
 from .telling import Passages, Teller, Way
 
@@ -34,6 +34,7 @@ class _File:
         self._map = teller.map
         self._case, self._answers = case, answers
         self._tops = set(self._map.tops)
+        self._attacked = {hit_by(link) for link in self._map.links if link.kind is LinkKind.REBUTS}
         self._placed: set[Statement] = set()
         self._done: set[Statement] = set()
         self._open: dict[int, str] = {}
@@ -100,6 +101,8 @@ class _File:
     def _answered(self, side: Side | None) -> Iterator[tuple[Statement, list[Answer]]]:
         """Each statement that a side answers, the links from it too, with the answers in reading order."""
         for statement in self._map.statements:
+            if statement not in self._attacked:
+                continue
             ahead = (link for link in self._map.links_from(statement) if link.sources[0] is statement)
             onto = (*self._map.links_onto(statement), *(over for link in ahead for over in self._map.links_onto(link)))
             mine = [

@@ -34,7 +34,7 @@ class Handout:
 def handout(map: ArgumentMap, side: Side | None, fits: Callable[[Sequence[Row]], bool]) -> Handout:
     """The handout of a side, with as many entries in a cell as `fits` says that a page holds."""
     teller = Teller(map)
-    claims = [statement for statement in teller.mine if _main(teller, statement, side)]
+    claims = claims_of(map, side)
     title = map.topic.text if map.topic else map.file.name
     name = f"{side.id.upper()}: {side.name}" if side else ""
     for most in MOST:
@@ -42,6 +42,12 @@ def handout(map: ArgumentMap, side: Side | None, fits: Callable[[Sequence[Row]],
         if fits(rows):
             break
     return Handout(title, name, tuple(rows), further)
+
+
+def claims_of(map: ArgumentMap, side: Side | None) -> list[Statement]:
+    """The claims that head the rows of a side's handout."""
+    teller = Teller(map)
+    return [statement for statement in teller.mine if _main(teller, statement, side)]
 
 
 def _main(teller: Teller, statement: Statement, side: Side | None) -> bool:

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from ..model import ArgumentMap, Side
 from .case import file_paper
 from .cites import cite_sheet, cites_in_markdown
 from .entries import Paper
-from .handout import handout
+from .handout import claims_of, handout
 from .speech import speech_paper
 from .telling import Passages
 from .word.body import paragraphs_of
@@ -57,9 +58,11 @@ def to_cites(map: ArgumentMap, passages: Passages | None = None) -> Made:
 
 
 def _only_side(map: ArgumentMap) -> Side | None:
-    """The side that a part was chosen for, else the first."""
+    """The side that a part was chosen for, else the first that has a case."""
     sides = {statement.side for statement in map.statements}
-    return next((side for side in map.sides if sides == {side}), map.sides[0] if map.sides else None)
+    chosen = (side for side in map.sides if sides == {side})
+    with_a_case = (side for side in map.sides if claims_of(map, side))
+    return next(chain(chosen, with_a_case, map.sides), None)
 
 
 def _file(map: ArgumentMap, passages: Passages | None) -> Paper:

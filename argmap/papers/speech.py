@@ -5,7 +5,7 @@ from itertools import chain
 
 from ..graph.branches import bearing
 from ..model import ArgumentMap, Kind, Link, LinkKind, Section, Statement
-from .answering import numbered
+from .answering import PLAIN, Prefix, hit_by, numbered
 from .entries import Paper
 from .telling import Passages, Teller, Way
 
@@ -54,7 +54,7 @@ class _Speech:
         for statement in self._map.statements:
             if statement in self._inside:
                 link = self._answers(statement)
-                block = (statement.section, _answered(link)) if link else statement
+                block = (statement.section, hit_by(link)) if link else statement
                 found.setdefault(block, []).append(statement)
         return chain.from_iterable(found.values())
 
@@ -81,20 +81,20 @@ class _Speech:
         self._teller.heading(2, self._hat)
 
     def _answer(self, statement: Statement, link: Link) -> None:
-        onto = _answered(link)
+        onto = hit_by(link)
         if self._block is not onto:
             self._teller.heading(3, f"AT: {onto.text}")
             self._block, self._number = onto, 0
         self._number += 1
         self._say(statement, numbered(self._number, statement, link))
 
-    def _say(self, statement: Statement, prefix: str = "") -> None:
+    def _say(self, statement: Statement, prefix: Prefix = PLAIN) -> None:
         if statement.speech != self._name:
             self._extend(statement, prefix)
         else:
             self._teller.tell(statement, self._seen, self._decide, prefix)
 
-    def _extend(self, statement: Statement, prefix: str) -> None:
+    def _extend(self, statement: Statement, prefix: Prefix) -> None:
         """Name what is taken up again, with what is new under it; what supported it is taken up with it."""
         self._teller.name(statement, Way.EXTENDED, prefix)
         waiting = [statement]
@@ -119,6 +119,3 @@ class _Speech:
             return Way.EXTENDED
         return Way.NOT_AT_ALL
 
-
-def _answered(link: Link) -> Statement:
-    return link.target.sources[0] if isinstance(link.target, Link) else link.target

@@ -6,6 +6,7 @@ from enum import Enum, auto
 from ..graph.homes import homes
 from ..model import ArgumentMap, Kind, Link, LinkKind, Source, Statement
 from ..words.speaking import lends, named_and_dated
+from .answering import PLAIN, Prefix
 from .cards import Citing, paragraphs
 from .entries import Entry, Heading, Line, Told
 
@@ -47,12 +48,12 @@ class Teller:
         """Open a pocket (1), a hat (2) or a block (3)."""
         self.entries.append(Heading(level, words))
 
-    def name(self, statement: Statement, way: Way, prefix: str = "") -> None:
-        """Name a statement that is told in full elsewhere."""
+    def name(self, statement: Statement, way: Way, prefix: Prefix = PLAIN) -> None:
+        """Name a statement that is told in full elsewhere: `2. Extend: Turn: ...`."""
         self.told.add(statement)
-        self.entries.append(Told(f"{prefix}{BY_NAME[way]}: {statement.text}", statement))
+        self.entries.append(Told(f"{prefix.number}{BY_NAME[way]}: {prefix.kind}{statement.text}", statement))
 
-    def tell(self, root: Statement, seen: set[Statement], decide: Decide, prefix: str = "") -> None:
+    def tell(self, root: Statement, seen: set[Statement], decide: Decide, prefix: Prefix = PLAIN) -> None:
         """Tell a statement and, the first time, what supports it; takes any depth.
 
         `seen` are the statements that were told in full before, under the same heading or case.
@@ -97,16 +98,19 @@ class Teller:
                 yield from (source for source in over.sources if source in self.mine)
                 yield over
 
-    def supports(self, statement: Statement) -> Iterator[Link]:
+    def supports(self, statement: Statement) -> list[Link]:
         """The links that support a statement."""
-        return (link for link in self.map.links_onto(statement) if link.kind is LinkKind.SUPPORTS)
+        return [link for link in self.map.links_onto(statement) if link.kind is LinkKind.SUPPORTS]
 
     def _lent(self, statement: Statement) -> Statement | None:
         """The evidence that lends its card to a tag."""
         if statement.cites or statement.card:
             return None
-        alone = (link.sources[0] for link in self.supports(statement) if not link.joined)
-        return next((source for source in alone if source in self.mine and self._lends(source)), None)
+        for link in self.supports(statement):
+            source = link.sources[0]
+            if not link.joined and source in self.mine and self._lends(source):
+                return source
+        return None
 
     def _lends(self, statement: Statement) -> bool:
         if statement not in self._lending:
@@ -116,7 +120,7 @@ class Teller:
             self._lending[statement] = lends(statement, self._named.get(source) if source else None)
         return self._lending[statement]
 
-    def _tell_one(self, statement: Statement, seen: set[Statement], prefix: str = "") -> bool:
+    def _tell_one(self, statement: Statement, seen: set[Statement], prefix: Prefix = PLAIN) -> bool:
         """Tell a statement alone; whether it is the first time."""
         first = statement not in seen
         lent = self._lent(statement)
@@ -124,7 +128,8 @@ class Teller:
         seen.update((statement, card))
         self.told.update((statement, card))
         body = paragraphs(card.card) if card.card else self._passages.get(card, ())
-        self.entries.append(Told(prefix + statement.text, statement, self._citing.lines(card.cites), body))
+        tag = f"{prefix.number}{prefix.kind}{statement.text}"
+        self.entries.append(Told(tag, statement, self._citing.lines(card.cites), body))
         return first
 
     def notes(self) -> tuple[str, ...]:

@@ -36,10 +36,10 @@ def body(markup: str) -> Body:
         cuts.append((length, at))
         parts.append(markup[at : mark.start()])
         length += mark.start() - at
-        at = mark.end()
-        kind = mark.group()
-        if kind == ESCAPE:
-            mark = MARK.search(markup, at + 1)
+        kind, at = mark.group(), mark.end()
+        if kind.startswith(ESCAPE):
+            mark = MARK.search(markup, at)
+            at -= 1  # the letter behind it is a letter of the card
             continue
         if kind in opened:
             stretches.setdefault(kind, []).append((opened.pop(kind), length))

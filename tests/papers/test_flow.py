@@ -79,6 +79,7 @@ def test_verbatims_macros_find_their_marks() -> None:
     assert water["B5"].font.italic
     assert (water["A3"].border.bottom.style, water["A3"].border.bottom.color.rgb) == ("thick", "FF8BBF56")
     assert water["C3"].data_type == "s"  # `=SUM(A1)` is text
+    assert water["A3"].alignment.indent == 1  # a text that fills its line does not touch that of the next column
     assert water["A3"].alignment.wrap_text and water.column_dimensions["A"].width > 35
     assert (round(water.row_dimensions[1].height), water.row_dimensions[1].customHeight) == (28, True)
     with zipfile.ZipFile(io.BytesIO(to_xlsx(map, flow(map)))) as archive:

@@ -79,6 +79,24 @@ def test_a_speech_as_a_paper_extends_what_was_said_before(map: ArgumentMap) -> N
     )
 
 
+def test_an_extended_answer_says_first_that_it_is_one() -> None:
+    map = load_text(
+        "topic: T\n    format: policy\nside a: A\nside b: B\nsection: Growth\n"
+        "claim crash (b) @1NC: It ends in a crash.\n"
+        "    rebuttal grows turn @2AC @2AR: Building raises growth.\n"
+        "    rebuttal non-unique @2AC @2AR: 2) It was spent.\n"
+        "    rebuttal @2AR: There is no crash.\n"
+    ).map
+    assert paper(speech_paper(select(map, speech="2AR"), "2AR")) == (
+        "= 2AR\n"
+        "== Growth\n"
+        "=== AT: It ends in a crash.\n"
+        "~ 1. Extend: Turn: Building raises growth.\n"
+        "~ Extend: 2) It was spent.\n"
+        "~ 3. There is no crash.\n"
+    )
+
+
 def test_the_command_prints_a_table(tmp_path: Path) -> None:
     (tmp_path / "a.argmap").write_text(ROUND, encoding="utf-8")
     done = CliRunner().invoke(program, ["speech", str(tmp_path / "a.argmap"), "--wpm", "60"])

@@ -144,6 +144,28 @@ def test_blocks_share_a_page_that_holds_them_whole() -> None:
     assert [entry.text for n, entry in enumerate(paper.entries) if n in starts] == ["AT: Case 3.", "AT: Case 4."]
 
 
+def test_cards_of_small_print_share_a_page(tmp_path: Path) -> None:
+    """Three answers with a card of eight lines, of which one is read: a page holds them."""
+    card = "It rose for years in small steps that nobody saw. " * 16 + "==Then it fell.=="
+    text = "source s: Prices\n    author: Ada Hsu\n    date: 2021\nside a: A\nside b: B\nsection (a): S\n" + "".join(
+        f'claim: Case {n}.\n    rebuttal: No.\n        evidence [s]: Hsu 2021\n            card:\n            """\n'
+        f'            {card}\n            """\n'
+        for n in range(3)
+    )
+    map = load_text(text).map
+    assert page_starts(file_paper(map, case=False).entries) == set()
+    (tmp_path / "cards.docx").write_bytes(to_docx(map, "blocks").data)
+    assert office.pages(office.converted([tmp_path / "cards.docx"], "pdf", tmp_path)[0]) == 1
+
+
+def test_a_short_card_is_not_torn_by_the_end_of_a_page() -> None:
+    long = "It goes on and on. " * 60
+    made = load_text(CARDS.replace("# A second paragraph\tends.", f"Short.\n\n        {long}")).map
+    document = docx.Document(io.BytesIO(to_docx(made).data))
+    kept = {p.text[:8]: bool(p.paragraph_format.keep_together) for p in document.paragraphs}
+    assert (kept["[First] "], kept["Short."], kept["It goes "]) == (True, True, False)
+
+
 def test_five_thousand_cards_are_written_at_once() -> None:
     card = (
         'evidence [s]: Hsu 2021\n        card:\n        """\n        It was __said__ and ==heard== so.\n        """\n'
@@ -154,7 +176,13 @@ def test_five_thousand_cards_are_written_at_once() -> None:
     map = load_text(text).map
     start = time.process_time()
     to_docx(map)
-    assert time.process_time() - start < 4  # about 0.4 s where the machine has nothing else to do
+    assert time.process_time() - start < 4  # about 0.3 s where the machine has nothing else to do
+
+
+def test_a_handout_of_no_side_chosen_is_that_of_the_side_with_a_case(arguments: Path) -> None:
+    for name, side in (("asian-nato", "PRO: An Asian NATO"), ("separate-alliances", "CON: No formal alliance")):
+        document = docx.Document(io.BytesIO(to_docx(load(arguments / f"{name}.argmap").map, "handout").data))
+        assert document.tables and document.paragraphs[1].text.startswith(side)
 
 
 def test_a_handout_says_that_a_side_makes_no_claim(arguments: Path) -> None:

@@ -4,7 +4,7 @@ import io
 import re
 import zipfile
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ...installing import how_to_get
 from ...model import ArgumentMap
@@ -19,7 +19,9 @@ AFF, NEG, EVIDENCE, EXTENSION = "#405C79", "#BF5656", "#8BBF56", "#7F7F7F"
 """Verbatim's own colours: its macros read sides and evidence from them."""
 WIDTH, HEAD_HEIGHT = 36, 28
 LETTERS_A_LINE, LINE_HEIGHT = 40, 13.5
-TEXT_SIZE, HEAD_SIZE = 10, 12
+HEAD_SIZE = 12
+TEXT: dict[str, Any] = {"font_size": 10, "text_wrap": True, "valign": "top", "align": "left", "indent": 1}
+"""How words stand in a cell: with room beside them, or they would run into those of the next column."""
 FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 FIXED_HEIGHT = re.compile(rb'(<row r="(?!1")[^>]*?) customHeight="1"')
 LONGEST_NAME = 31
@@ -123,7 +125,7 @@ class _Page:
         page.set_row(0, HEAD_HEIGHT)
         for column in range(shown):
             page.write_string(0, column, flow.columns[sheet.first + column], self._head(sheet.first + column))
-        bold = self._book.add_format({"bold": True, "font_size": TEXT_SIZE, "text_wrap": True, "valign": "top"})
+        bold = self._book.add_format(TEXT | {"bold": True})
         page.write_string(1, 0, _fit(sheet.title), bold)
         heights: dict[int, int] = {}
         for (row, column), cell in sorted(sheet.cells.items()):
@@ -156,7 +158,7 @@ class _Page:
         key = (motion, *((cell.evidence, cell.offence, cell.extension) if cell else (False, False, False)))
         if key not in self._formats:
             _, evidence, offence, extension = key
-            look = {"font_size": TEXT_SIZE, "text_wrap": True, "valign": "top", "font_color": AFF if motion else NEG}
+            look = TEXT | {"font_color": AFF if motion else NEG}
             if evidence:
                 look |= {"bottom": 5, "bottom_color": EVIDENCE}
             if extension:

@@ -12,11 +12,11 @@ UNREAD_SIZE = 8
 SAME_PAGE = '<w:pageBreakBefore w:val="0"/>'
 SET_APART = f'<w:spacing w:before="{round(APART * 20)}"/>'
 """A heading that neither begins a page nor stands right behind another."""
-
-
 TOGETHER = "<w:keepLines/>"
 WITH_CARD = "<w:keepNext/><w:keepLines/>"
 """A cite is not torn by a page's end, nor from the card below it, as a tag is not from its cite."""
+SHORT = 900
+"""Letters: a paragraph of a card that has no more is not torn either."""
 
 
 def paragraphs_of(entries: Sequence[Entry], highlight: str, *, always: int = HAT) -> Iterator[str]:
@@ -56,7 +56,11 @@ def _told(told: Told, looks: _Looks) -> Iterator[str]:
         yield paragraph(_line(cite, "", looks), WITH_CARD if told.body else TOGETHER)
     unread = size(UNREAD_SIZE) if marked(told.body) else ""
     for line in told.body:
-        yield paragraph(_line(line, unread, looks))
+        yield paragraph(_line(line, unread, looks), TOGETHER if _short(line) else "")
+
+
+def _short(line: Line) -> bool:
+    return sum([len(piece.text) for piece in line]) <= SHORT
 
 
 def _line(line: Line, plain: str, looks: _Looks) -> str:

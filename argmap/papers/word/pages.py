@@ -6,7 +6,7 @@ Heights are estimated from the number of letters, with some to spare: where that
 over a page's end, and its tags still keep with their cites.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import ceil
 from unicodedata import east_asian_width
 
@@ -19,9 +19,9 @@ APART = 12.0
 """Points above a heading that does not begin a page."""
 HEADS = {1: (36, 34.0, 20.0), 2: (44, 29.0, 2.0), 3: (60, 21.5, 2.0), 4: (76, 17.2, 2.0)}
 """Letters that a line of a pocket, hat, block and tag holds, its height, and the room above it (in points)."""
-CITE = (92, 15.5, 8.0)
-READ, SHRUNK = (92, 14.6, 8.0), (104, 14.6, 8.0)
-"""The same of a card's paragraph: where nothing is marked, and where what is not read is small."""
+CITE, CARD = (92, 15.5, 8.0), (92, 14.6, 8.0)
+SMALL = 114, 10.6
+"""Where words of a card are marked, the others are small: letters of a line of them, and its height."""
 
 FIRST_WIDE = "\u1100"
 """Before it no letter takes the room of two."""
@@ -34,7 +34,7 @@ def page_starts(entries: Sequence[Entry], always: int = HAT) -> set[int]:
     found: set[int] = set()
     left = PAGE
     for start, end in _stretches(entries):
-        height = sum(map(_height, entries[start:end]))
+        height = _together(entries[start:end])
         first = entries[start]
         lesser = isinstance(first, Heading) and first.level > always
         if start and not (lesser and height + APART <= left):
@@ -52,16 +52,43 @@ def _stretches(entries: Sequence[Entry]) -> list[tuple[int, int]]:
     return [*zip(starts, [*starts[1:], len(entries)], strict=True)] if entries else []
 
 
+def _together(entries: Iterable[Entry]) -> float:
+    """The height of entries, as far as a page."""
+    height = 0.0
+    for entry in entries:
+        height += _height(entry)
+        if height > PAGE:
+            break
+    return height
+
+
 def _height(entry: Entry) -> float:
     if isinstance(entry, Heading):
         return _tall(entry.text, HEADS[entry.level])
     height = _tall(entry.tag, HEADS[4])
     for cite in entry.cites:
         height += _tall(words_of(cite), CITE)
-    measure = SHRUNK if marked(entry.body) else READ
+    shrunk = marked(entry.body)
     for line in entry.body:
-        height += _tall(words_of(line), measure)
+        height += _mixed(line) if shrunk else _tall(words_of(line), CARD)
     return height
+
+
+def _mixed(line: Line) -> float:
+    """The height of a card's paragraph in which what is not read is small: a line of it is as high as the
+    largest of its letters."""
+    across, height, apart = CARD
+    plain = Ink.PLAIN
+    read = lit = small = 0.0
+    for piece in line:
+        if piece.ink is plain:
+            small += _wide(piece.text)
+        else:
+            read += _wide(piece.text)
+            lit += 1
+    many = max(1, ceil(read / across + small / SMALL[0]))
+    high = min(many, ceil(read / across) + lit)
+    return high * height + (many - high) * SMALL[1] + apart
 
 
 def marked(body: Sequence[Line]) -> bool:
@@ -76,7 +103,11 @@ def marked(body: Sequence[Line]) -> bool:
 
 def _tall(words: str, measure: Measure) -> float:
     across, height, apart = measure
-    letters = len(words)
-    if not words.isascii():
-        letters += sum(letter >= FIRST_WIDE and east_asian_width(letter) in "WF" for letter in words)
-    return max(1, ceil(letters / across)) * height + apart
+    return max(1, ceil(_wide(words) / across)) * height + apart
+
+
+def _wide(words: str) -> int:
+    """How many letters' room words take."""
+    if words.isascii():
+        return len(words)
+    return len(words) + sum(letter >= FIRST_WIDE and east_asian_width(letter) in "WF" for letter in words)

@@ -7,7 +7,7 @@ from ..handout import HEADS, Cell, Handout, Row
 from .package import package
 from .xml import paragraph, run, size
 
-WIDTHS = (2700, 2700, 3500, 2500, 2700)
+WIDTHS = (2700, 2800, 3500, 2600, 2800)
 """Of the columns, in twentieths of a point: eleven inches less the margins."""
 LETTERS = 9
 NOTHING = "This side makes no claim of its own in this map."

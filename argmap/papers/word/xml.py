@@ -6,15 +6,14 @@ from xml.sax.saxutils import escape
 MAIN = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 RELATIONS = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-SPECIAL = re.compile('[&<>"\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]')
 UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 BREAKS = re.compile("([\n\t])")
+UNUSUAL = re.compile('[&<>"\x00-\x1f\ufffe\uffff\ud800-\udfff]')
+"""What nearly no run of words holds: what XML spells or cannot hold, and what is an element of its own."""
 
 
 def letters(words: str) -> str:
     """Words for XML, without the characters that it cannot hold."""
-    if not SPECIAL.search(words):  # as nearly all
-        return words
     return escape(UNFIT.sub("", words), {'"': "&quot;"})
 
 
@@ -27,8 +26,8 @@ def size(points: float) -> str:
 def run(words: str, properties: str = "") -> str:
     """Words that look alike; line breaks and tabs are elements."""
     look = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-    if words and "\n" not in words and "\t" not in words:
-        return f'<w:r>{look}<w:t xml:space="preserve">{letters(words)}</w:t></w:r>'
+    if words and not UNUSUAL.search(words):
+        return f'<w:r>{look}<w:t xml:space="preserve">{words}</w:t></w:r>'
     inner = "".join(
         "<w:br/>" if part == "\n" else "<w:tab/>" if part == "\t"
         else f'<w:t xml:space="preserve">{letters(part)}</w:t>'
