@@ -18,6 +18,7 @@ from argmap.diagnostic import Diagnostic
 from argmap.formats.json import schema, to_json
 from argmap.formatting import format_document
 from argmap.language import parse as reader
+from argmap.language import plain_lines
 from argmap.language.layout import read_outline
 from argmap.language.parse import parse
 from argmap.language.syntax import Document, Field, StatementLine
@@ -37,6 +38,10 @@ WHOLE = (
     "section: p", "section p", "include: none", "note: n", "note:", "weight: 1", "card:", 'card: """x"""', '"""',
     "author: x", "author x: y", "author：x", "date: 2023", "a supports b", "supports b", "a rebuts b -> c", "text",
     "| claim a: x", "# c", "#5 c", "Claim a: x", "clam a: x", "wieght: 1", "claim “a”: x", "con concedes a",
+    "as statements of a debate do.", "con concedes a, b and c", "The dam’s wall is “high” enough",
+    "(see the table below)", "(a) see the table below", "contention 1 - the dam will hold", "I think that it is so",
+    "because the dam will hold", "turn of the tide it is", "claim a (pro) @1AC [s para 3] #tag: x y z.",
+    "rebuttal turn [s]: x", "evidence a:", "+ claim b: x y", "+ evidence [s]:",
     "evidence is thin", "evidence given.", "side effects: x", "evidense e", "",
 )  # fmt: skip
 INDENTS = ("", "", "", "  ", "   ", "    ", "      ", "        ", "\t", "\t\t")
@@ -55,6 +60,29 @@ def test_any_text_loads_and_every_span_lies_inside_it(text: str) -> None:
     as_json(loaded.diagnostics, 1)
     for span in [*places(loaded.diagnostics), *map_places(loaded), *document_places(parse(loaded.map.file)[0])]:
         assert 0 <= span.start <= span.end <= len(span.file.text), span
+
+
+class Never:
+    """A pattern of which no line has the shape."""
+
+    @staticmethod
+    def match(text: str, at: int) -> None:  # noqa: ARG004
+        return None
+
+
+@settings(generous, max_examples=200)
+@given(texts)
+def test_a_plain_line_is_what_all_questions_make_of_it(text: str) -> None:
+    file = SourceFile("m", text)
+    quick = read_outline(file)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(plain_lines, "HEAD", Never)
+        patch.setattr(plain_lines, "WORDS", Never)
+        slow = read_outline(file)
+    assert (quick.text, quick.heads, quick.comments) == (slow.text, slow.heads, slow.comments)
+    assert quick.diagnostics == slow.diagnostics
+    for at, letter in enumerate(quick.text):
+        assert letter in " \n" or quick.offset(at) == slow.offset(at)
 
 
 class NoShortWay:

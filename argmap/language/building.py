@@ -2,23 +2,17 @@
 
 # ruff: noqa: D102 - each method is named after the rule of the grammar that it reads.
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from sys import intern
+from dataclasses import dataclass
 from typing import Any
 
 from lark import Token
-from lark.visitors import Transformer
 
-from ..model import Locator
-from ..normal import normal
-from ..regex import regex
 from ..source import Prose, Span
-from .outline import Outline
+from .head_parts import Children, HeadParts
+from .plain_head import plain_head
 from .salvage import salvage
 from .syntax import (
-    CitePart,
     Declaration,
     ExtensionLine,
     FaultyLine,
@@ -30,10 +24,6 @@ from .syntax import (
     StatementLine,
     Word,
 )
-
-Children = list[Any]
-DASH = regex("[‐‑–—]")
-"""What word processors make of a hyphen between numbers."""
 
 
 @dataclass(slots=True)
@@ -51,23 +41,9 @@ class _Line:
         return tuple(self.parts.get(name, ())) if self.parts else ()
 
 
-class Builder(Transformer[Token, Any]):
+class Builder(HeadParts):
     """Makes a value of each rule of the grammar; its methods are named after the rules. `outline` is
     the one that is being read."""
-
-    outline: Outline
-
-    def __init__(self) -> None:
-        super().__init__(visit_tokens=False)
-
-    def _word(self, token: Token, skip: int = 0) -> Word:
-        text = str(token)[skip:] if skip else str(token)
-        if not text.isascii():
-            text = normal("NFC", text)
-        return Word(intern(text), self.outline.span(token.start_pos or 0, token.end_pos or 0))
-
-    def _span(self, first: Token, last: Token) -> Span:
-        return self.outline.span(first.start_pos or 0, last.end_pos or 0)
 
     def _sorted(self, children: Children) -> _Line:
         end, name, text = children[0].end_pos, None, None
@@ -90,6 +66,10 @@ class Builder(Transformer[Token, Any]):
                 nested.append(child)
         return _Line(end, name, text, fields, nested, parts)
 
+    def line(self, at: int) -> tuple[StatementLine, int, int] | None:
+        """The plain head of a statement at an offset of the outline (see `plain_head`)."""
+        return plain_head(self.outline, at)
+
     def start(self, children: Children) -> tuple[Item, ...]:
         return tuple(children)
 
@@ -110,9 +90,13 @@ class Builder(Transformer[Token, Any]):
 
     def statement(self, children: Children) -> StatementLine | Declaration | FaultyLine:
         first = children[0]
+        if isinstance(first, StatementLine):
+            return _with(first, children[2:])
         if first.type == "FAULT":
             return salvage(self.outline, first.start_pos, first.end_pos, children[1:])
         joined = first.type == "PLUS"
+        if joined and isinstance(children[1], StatementLine):
+            return _with(children[1], children[3:], self._span(first, first))
         line = self._sorted(children[1:] if joined else children)
         return StatementLine(
             self._word(children[joined]),
@@ -149,58 +133,6 @@ class Builder(Transformer[Token, Any]):
         span = self.outline.span(children[0].start_pos, name.end_pos)
         return ReferenceLine(self._word(kind), self._word(name), tuple(nested), span, joined)
 
-    def mark(self, children: Children) -> tuple[str, list[Word]]:
-        return "mark", [self._word(children[0])]
-
-    def analytic(self, children: Children) -> tuple[str, list[Word]]:
-        return "analytic", [self._word(children[0])]
-
-    def side_part(self, children: Children) -> tuple[str, list[Word]]:
-        return "side", [self._word(children[0])]
-
-    def speech(self, children: Children) -> tuple[str, list[Word]]:
-        return "speech", [self._word(children[0], skip=1)]
-
-    def tag(self, children: Children) -> tuple[str, list[Word]]:
-        return "tag", [self._word(children[0], skip=1)]
-
-    def cites(self, children: Children) -> tuple[str, list[CitePart]]:
-        cites: list[CitePart] = []
-        comma: Span | None = None
-        for child in children:
-            if isinstance(child, Token):
-                comma = self._span(child, child)
-            else:
-                cites.append(replace(child, comma=comma) if comma else child)
-                comma = None
-        return "cites", cites
-
-    def cite(self, children: Children) -> CitePart:
-        source, *more = children
-        locator, end = more[0] if more and not isinstance(more[0], Token) else (None, source.end_pos)
-        part = CitePart(self._word(source), locator, self.outline.span(source.start_pos, end))
-        if not more or not isinstance(more[0], Token):
-            return part
-        token, span = more[0], self._span(source, more[0])
-        if token.type == "YEAR":
-            year = self.outline.span(source.end_pos or 0, token.end_pos or 0)
-            return replace(part, span=span, year=Word(str(token).strip(",'’ "), year))
-        return replace(part, span=span, locator=Locator("time", text=str(token)), clock=self._span(token, token))
-
-    def locator(self, children: Children) -> tuple[Locator, int]:
-        unit, value = children
-        end = value.end_pos or 0
-        if unit.type == "IN_SECTION":
-            return Locator("section", text=str(value)[1:-1].strip()), end
-        if unit.type == "TIME":
-            return Locator("time", text=str(value)), end
-        if value.type == "PRINTED":
-            return Locator("page", text=re.sub(r"\s*-\s*", "-", DASH.sub("-", str(value)))), end
-        first, _, last = DASH.sub("-", str(value)).partition("-")
-        name = "para" if unit.type == "PARA" else "page"
-        # Python itself refuses to read a number of thousands of digits.
-        return Locator(name, int(first.strip()[:18]), int((last or first).strip()[:18])), end
-
     def relation(self, children: Children) -> RelationLine:
         left, verb, right, *end = children
         listed = isinstance(right, tuple)
@@ -220,8 +152,26 @@ class Builder(Transformer[Token, Any]):
         span = Span(speech.span.file, speech.span.start, last.span.end)
         return ExtensionLine(speech, self._word(verb), tuple(map(self._word, names)), span)
 
-    def listed(self, children: Children) -> tuple[Token, ...]:
-        return tuple(children)
 
-    def ids(self, children: Children) -> list[Token]:
-        return children
+def _with(head: StatementLine, under: Children, plus: Span | None = None) -> StatementLine:
+    """A statement whose head was read by itself, with what stands under it; `plus` is the `+` that it begins with."""
+    if not under and plus is None:
+        return head
+    fields = tuple(child for child in under if isinstance(child, Field))
+    nested = tuple(child for child in under if not isinstance(child, Field)) if fields else tuple(under)
+    span = Span(head.span.file, plus.start, head.span.end) if plus else head.span
+    return StatementLine(
+        head.kind,
+        head.id,
+        head.marks,
+        head.analytic,
+        head.sides,
+        head.speeches,
+        head.cites,
+        head.tags,
+        head.text,
+        fields,
+        nested,
+        span,
+        joined=plus is not None,
+    )

@@ -19,10 +19,12 @@ class Line:
 
 class Indentation:
     """Measures lines in their order. A file keeps to spaces or to tabs: `letter` is the one that its
-    first indented line begins with. A tab amid spaces counts as one step, as it does on the screen."""
+    first indented line begins with. A tab amid spaces counts as one step, as it does on the screen.
+    `was_mixed` where the line before was indented in another way."""
 
     def __init__(self, habit: tuple[str, int] = ("", 4)) -> None:
         self.letter, self._step = habit
+        self.was_mixed = False
         self._measured: dict[str, tuple[int, bool]] = {}
 
     @property
@@ -32,12 +34,14 @@ class Indentation:
 
     def measure(self, start: int, blanks: str, words: str) -> Line:
         """The line of some words, which `blanks` stand before; `start` is the offset of the words."""
-        if not blanks:
-            return Line(start, words, 0)
+        return Line(start, words, *self.columns(blanks)) if blanks else Line(start, words, 0)
+
+    def columns(self, blanks: str) -> tuple[int, bool]:
+        """The indentation that a line's blanks make, and whether it is another way than before."""
         known = self._measured.get(blanks)
         if known is None:
             known = self._measured[blanks] = self._measure(blanks.replace("\u00a0", " ").replace("\r", ""))
-        return Line(start, words, *known)
+        return known
 
     def _measure(self, blanks: str) -> tuple[int, bool]:
         if not blanks:

@@ -15,6 +15,7 @@ from .nesting import Nesting
 from .openings import opening, reason_of_a_claim
 from .outline import Entry, Outline, compose
 from .passages import ANY_QUOTES, Passages, closes_before
+from .plain_lines import PlainLines
 from .shapes import QUOTES, Opening, head_end
 from .texts import Texts
 
@@ -67,30 +68,29 @@ class _Reader:
         self.indentation = indentation
         self.found: list[Diagnostic] = []
         self.nesting = Nesting(file, self.found.append)
-        self.groups = [self.nesting.root.group]
         self.comments: list[Span] = []
-        self.told_mixing = False  # the line before was indented in the other way
         self.passages = Passages(file, self.found.append)
         self.texts = Texts(file, self.nesting, self.passages, self.found.append)
+        self.plain = PlainLines(file.text, self.indentation, self.nesting, self.passages, self.texts)
 
     def go(self, at: int) -> int:
         """Read from `at` to the end, or to where a passage ends that runs over it."""
         size = len(self.text)
         while at < self.end:
-            end = self.text.find("\n", at)
-            end = size if end < 0 else end
-            at = self._line(at, end) or end + 1
+            after = self.plain.read(at)
+            if after is None:
+                end = self.text.find("\n", at)
+                end = size if end < 0 else end
+                after = self._line(at, end) or end + 1
+            at = after
         return at
 
     def entries(self) -> tuple[list[Entry], list[Entry]]:
         """What was read: what stands at its place, and what ought to stand at the margin. Ends the reading."""
-        main, *others = [list(group) for group in self.groups]
-        apart = [entry for group in others for entry in group]
+        main, apart = self.nesting.entries()
         for entry in (*main, *apart):
             if not entry.has_text:
                 self._tell(slips.no_text(self._span(entry.start, len(entry.word)), entry.word))
-        for group in self.groups:
-            group.clear()  # it holds what holds it: nobody would ever let go of it
         return main, apart
 
     def _span(self, start: int, length: int) -> Span:
@@ -150,10 +150,10 @@ class _Reader:
 
     def _mixing(self, line: Line, blanks: int) -> None:
         """Tell of a line indented in the other way; of several in a row the first is enough."""
-        if line.mixed and not self.told_mixing:
+        if line.mixed and not self.indentation.was_mixed:
             span = self._span(line.start - blanks, blanks)
             self._tell(slips.mixed_indentation(span, self.indentation.letter))
-        self.told_mixing = line.mixed
+        self.indentation.was_mixed = line.mixed
 
     def _opens_surely(self, line: Line) -> bool:
         """Whether the line opens something beyond doubt: that ends a card that was left open."""
@@ -191,21 +191,11 @@ class _Reader:
         self.texts.told = "" if (wrong if line.width > 0 else found.role == "reference") else None
         if apart and not (parent is self.nesting.root and line.mixed):
             self._tell(slips.indented(self._span(line.start, len(line.words)), found))
-        if not apart and line.width > 0:
-            settled = self.nesting.settle(line, parent, found)
-            apart = settled is self.nesting.root is not parent
-            parent = settled
-        depth = 0 if apart else parent.depth + 1
-        entry = Entry(found.role, found.word, line.width, depth, line.start, mended, parent)
-        if apart:
-            self.groups.append(entry.group)
-        else:
-            entry.group = parent.group
-        entry.group.append(entry)
+        entry = self.nesting.put(line, parent, found, apart=apart)
+        entry.pieces.extend(mended)
         colon = _colon(words, found.role)
         entry.headed = colon >= 0
         entry.has_text = colon < 0 or bool(words[colon + 1 :].strip(BLANKS))
-        self.nesting.enter(entry)
         self.texts.last = entry
         # After a head that cannot be right, a kind in small letters is no prose.
         self.texts.before = "." if colon < 0 else words if entry.has_text else ""

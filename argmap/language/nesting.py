@@ -25,7 +25,8 @@ class Nesting:
     margin; what is wrong with a line's place goes to `tell`."""
 
     def __init__(self, file: SourceFile, tell: Callable[[Diagnostic], None]) -> None:
-        self.root = Entry("", "", -1, -1, 0, [], child_widths=[0])
+        self.root = Entry("", "", -1, -1, 0, [], None, [], child_widths=(0,))
+        self._groups = [self.root.group]
         self._stack = [self.root]
         self._widths = [self.root.width]
         self._file = file
@@ -40,14 +41,44 @@ class Nesting:
         which a warrant could explain."""
         return entry.role == "statement" and (entry.under is None or entry.under.role not in ("statement", "reference"))
 
+    def is_innermost(self, entry: Entry) -> bool:
+        """Whether every deeper line stands under an entry."""
+        return self._stack[-1] is entry
+
+    def put(self, line: Line, parent: Entry, found: Opening, *, apart: bool) -> Entry:
+        """An entry of its own for what a line opens; where it is to stand `apart`, at the margin."""
+        if not apart and line.width > 0:
+            settled = self._settle(line, parent, found)
+            apart = settled is self.root is not parent
+            parent = settled
+        depth, group = parent.depth + 1, parent.group
+        if apart:
+            depth, group = 0, []
+            self._groups.append(group)
+        entry = Entry(found.role, found.word, line.width, depth, line.start, [], parent, group)
+        group.append(entry)
+        self.enter(entry)
+        return entry
+
+    def entries(self) -> tuple[list[Entry], list[Entry]]:
+        """What was put down, each in the order of the outline: what stands at its place, and what stands apart.
+        Asked once, at the end."""
+        main, *others = [list(group) for group in self._groups]
+        for group in self._groups:
+            group.clear()  # it holds what holds it: nobody would ever let go of it
+        return main, [entry for group in others for entry in group]
+
     def enter(self, entry: Entry) -> None:
         """Let the lines that follow stand under an entry."""
         keep = bisect_left(self._widths, entry.width)
         self._stack[keep:] = [entry]
         self._widths[keep:] = [entry.width]
 
-    def settle(self, line: Line, parent: Entry, found: Opening) -> Entry:
+    def _settle(self, line: Line, parent: Entry, found: Opening) -> Entry:
         """What an indented line is put under; tells what is wrong with its place."""
+        fits = found.role in MAY_STAND_UNDER.get(parent.role, ())
+        if fits and line.width in parent.child_widths:
+            return parent
         span = Span(self._file, line.start, line.start + len(line.words))
         self._lines_up(line, parent, span)
         told = False
@@ -68,4 +99,4 @@ class Nesting:
                 self._tell(slips.nothing_above(span))
             else:
                 self._tell(slips.wrong_indentation(span, parent))
-        widths.append(line.width)
+        parent.child_widths = (*widths, line.width)

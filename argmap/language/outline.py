@@ -8,7 +8,7 @@ to the author's file.
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from ..diagnostic import Diagnostic
 from ..source import Prose, SourceFile, Span
@@ -31,12 +31,12 @@ class Entry:
     depth: int
     start: int
     pieces: list[Piece]
-    under: "Entry | None" = None
-    group: "list[Entry]" = field(default_factory=list)
+    under: "Entry | None"
+    group: "list[Entry]"
     headed: bool = True
     has_text: bool = False
     complained: bool = False
-    child_widths: list[int] = field(default_factory=list)
+    child_widths: tuple[int, ...] = ()
 
     @property
     def takes_text(self) -> bool:

@@ -75,7 +75,7 @@ class _Parser:
         self._builder = Builder()
         self._indentation = _Indentation()
         self._lark = parser(postlex=self._indentation, transformer=self._builder)
-        self._walk = Walk(self._lark)
+        self._walk = Walk(self._lark, self._builder.line, ("KIND", "COLON", "_NL"))
         self._lock = threading.Lock()
 
     def parse(self, outline: Outline) -> tuple[tuple[Item, ...], list[Diagnostic]]:

@@ -94,4 +94,4 @@ class Texts:
         # Text that stands deeper goes on with it, and with nothing above it.
         beside = self._nesting.parent(line.width + 1)
         under = beside if beside.role in ("statement", STRAY) else above
-        self._nesting.enter(Entry(STRAY, "", line.width, above.depth, line.start, [], under, complained=True))
+        self._nesting.enter(Entry(STRAY, "", line.width, above.depth, line.start, [], under, [], complained=True))

@@ -6,10 +6,10 @@ is. Where a word cannot be read this gives up, and Lark itself reads the text, w
 test holds both to the same result.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from lark import Lark, Token
+from lark import Lark, Token, Tree
 from lark.parsers.lalr_analysis import Shift
 
 Reduction = tuple[int, Callable[[list[Any]], Any], str]
@@ -23,9 +23,11 @@ _new = str.__new__
 
 class _State:
     """Where the parser is: `match` finds the next word, `spelt` tells those that are written like a
-    word of another kind, `steps` says what follows from each kind: the next state, or what is made first."""
+    word of another kind, `steps` says what follows from each kind: the next state, or what is made first.
+    `begins` where a line of the shape that is read whole may begin; where its first word leads here, `behind`
+    are the states that its others lead through."""
 
-    __slots__ = ("match", "spelt", "steps")
+    __slots__ = ("begins", "behind", "match", "spelt", "steps")
 
     def __init__(self, lexer: Any, actions: Mapping[str, tuple[Any, Any]], made: Mapping[Any, Any]) -> None:
         (pattern,) = lexer.scanner._mres
@@ -35,15 +37,40 @@ class _State:
             for kind, told in lexer.callback.items()
         }
         self.steps: dict[str, int | Reduction] = {
-            name: arg if action is Shift else (len(arg.expansion), made[arg], arg.origin.name)
+            name: arg if action is Shift else (len(arg.expansion), _gathers(arg) or made[arg], arg.origin.name)
             for name, (action, arg) in actions.items()
         }
+        self.begins = False
+        self.behind: list[int] = []
+
+
+def _gathers(rule: Any) -> Callable[[list[Any]], Any] | None:
+    """How Lark's own rules for `x+` and `x*` gather what stands there, done at once; None for any other rule,
+    and for words, which are not all kept."""
+    symbols = rule.expansion
+    if not rule.origin.name.startswith("__") or symbols[-1].is_term or symbols[-1].name.startswith("_"):
+        return None
+    if len(symbols) == 1:
+        return lambda values: Tree("", values)
+    return _and_one_more if len(symbols) == 2 and symbols[0] == rule.origin else None
+
+
+def _and_one_more(values: list[Any]) -> Any:
+    gathered, one = values
+    gathered.children.append(one)
+    return gathered
 
 
 class Walk:
-    """Reads texts by the table of a parser whose `postlex` makes of indentation what Lark's Indenter does."""
+    """Reads texts by the table of a parser whose `postlex` makes of indentation what Lark's Indenter does.
 
-    def __init__(self, lark: Lark) -> None:
+    `line` reads a whole line at an offset of the text, if it can: its value stands for the words of the shortest
+    line that is of such a shape (`shortest`), and with it come where the next one begins and its depth.
+    """
+
+    def __init__(
+        self, lark: Lark, line: Callable[[int], tuple[Any, int, int] | None], shortest: Sequence[str]
+    ) -> None:
         frontend: Any = lark.parser
         parser = frontend.parser.parser
         (self._start,), (self._end,) = (
@@ -53,20 +80,31 @@ class Walk:
         self._lexers = frontend.lexer.lexer.lexers
         self._ignored = frozenset(frontend.lexer_conf.ignore)
         self._indenter = frontend.lexer.postlexer
+        self._line, self._shortest = line, shortest
         self._states: dict[int, _State] = {}
 
     def _state(self, number: int) -> _State:
         state = self._states[number] = _State(self._lexers[number], self._table[number], self._made)
+        first, *others = self._shortest
+        state.begins = first in state.steps
+        behind = state
+        for kind in others:
+            step = behind.steps.get(kind)
+            if not isinstance(step, int):
+                break
+            behind = self._states.get(step) or self._state(step)
+            state.behind.append(step)
         return state
 
-    def read(self, text: str) -> Any:  # noqa: PLR0912 (one loop: to call a function for a word is what it saves)
+    def read(self, text: str) -> Any:  # noqa: PLR0912, PLR0915 (one loop: to call a function for a word is what it saves)
         """What a text comes to; None where a word of it cannot be read."""
         known, ignored, line_end = self._states, self._ignored, self._indenter.NL_type
         here = known.get(self._start) or self._state(self._start)
         stack, values = [self._start], []
         waiting: list[str] = []
         depths, at, size = [0], 0, len(text)
-        word = Token("", "")
+        word: Any = None
+        whole, line = self._shortest[0], None
         while True:
             if waiting:
                 kind = waiting.pop()
@@ -75,6 +113,10 @@ class Walk:
             elif text[at] == BLANK:
                 at += 1
                 continue
+            elif here.begins and (line := self._line(at)):
+                word, at, depth = line
+                waiting = self._depth(depth, depths)
+                kind = whole
             else:
                 found = here.match(text, at)
                 if found is None:
@@ -96,6 +138,10 @@ class Walk:
                     stack.append(step)
                     values.append(word)
                     here = known.get(step) or self._state(step)
+                    if line:
+                        stack += here.behind
+                        values += [None] * len(here.behind)
+                        here, line = known[stack[-1]], None
                     break
                 count, make, name = step
                 taken = values[-count:] if count else []

@@ -31,8 +31,8 @@ from ..rule import Finding, Group, Rule
 from ..subject import Subject
 
 OF_ITS_OWN = regex(
-    r"(?:because|but|so|since|therefore|for example)\s+\S+|[A-Z][\w-]*(?: \w+){0,2}:(?=\s)"
-    r"|(?:[-*•]|[0-9]{1,2}[.)])\s+\S+|[A-Z][\w'’-]+,?\s+['’]?(?:19|20)?[0-9]{2}\b|[\"“]\S+"
+    r" ?(?P<begins>(?:because|but|so|since|therefore|for example)\s+\S+|[A-Z][\w-]*(?: \w+){0,2}:(?=\s)"
+    r"|(?:[-*•]|[0-9]{1,2}[.)])\s+\S+|[A-Z][\w'’-]+,?\s+['’]?(?:19|20)?[0-9]{2}\b|[\"“]\S+)"
 )
 """How a line begins that was probably meant as a reason or an answer."""
 
@@ -67,7 +67,7 @@ def _way_out(statement: Statement) -> str:
     own = next((found for at in starts if (found := OF_ITS_OWN.match(statement.text, at))), None)
     if own:
         return (
-            f"the line that begins with `{own.group()}` is read as words of this claim: start it with a word such as"
+            f"the line that begins with `{own['begins']}` is read as words of this claim: start it with a word such as"
             " `evidence:`, `claim:` or `rebuttal:`"
         )
     return "put evidence or a reason under it; if reasoning alone carries it, mark it `analytic`"
