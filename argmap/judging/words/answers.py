@@ -15,8 +15,9 @@ from ..strength.worth import NOT_IMPORTANCE, Worth
 from ..verdict import WEAKENED, Judgement, Verdict
 from .deciding import ballot_words
 from .lines import named, names, node_name, paragraph, sign, standing
+from .naming import listing
 from .page import strength_words
-from .phrases import Phrases, listing
+from .phrases import Phrases
 from .wording import because, why
 
 MOST_INDENT = 24

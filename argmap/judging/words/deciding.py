@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from ...model import Side, Statement
 from ..ballot import Ballot, By
 from ..verdict import Judgement
-from .phrases import label, listing
+from .naming import label, listing
 
 if TYPE_CHECKING:
     from ..strength.strength import Strengths

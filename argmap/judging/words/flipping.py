@@ -7,7 +7,7 @@ from ..moves import MoveKind
 from ..search.flips import Flips
 from ..verdict import Judgement, Verdict
 from .lines import named, node_name, paragraph, standing
-from .phrases import listing
+from .naming import listing
 
 BALLOTS = {"weigh": "It would be left to weigh", "none": "Nobody would have a reason that stands"}
 """What the ballot would be where nobody wins it."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from ...model import Link, Node, Statement
 from ..verdict import WEAKENED, Judgement, Verdict
-from .phrases import Namer, label, listing
+from .naming import Namer, label, listing
 
 SIGNS = {Verdict.STANDS: "[+]", Verdict.FALLS: "[x]", Verdict.OPEN: "[?]"}
 """A verdict as a shape, beside its word."""

@@ -7,7 +7,7 @@ from ...graph.answering import side_hit, unanswered
 from ...model import Statement
 from ..verdict import Judgement, Verdict
 from .lines import node_name, paragraph
-from .phrases import listing
+from .naming import listing
 
 MOST_UNANSWERED = 12
 """So many unanswered rebuttals of each side are named; of more, how many they are."""

@@ -13,8 +13,9 @@ from ..stakes import top_claims
 from ..verdict import AS_DRAWN, Judgement, Verdict
 from .deciding import ballot_words
 from .lines import named, names, paragraph, sign, standing
+from .naming import listing
 from .outlook import SECOND_WAY, score
-from .phrases import Phrases, listing
+from .phrases import Phrases
 from .wording import in_one_sentence, steps
 
 if TYPE_CHECKING:

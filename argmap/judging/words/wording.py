@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from ...model import Link, Node, Statement
 from ..reason import Reasons, Why
-from .phrases import Phrases, Step
+from .phrases import Phrases
+from .step import Step
 
 STEPS = 5
 """A sentence with more steps than this can't be followed by ear; every statement that it names has
