@@ -27,6 +27,7 @@ LINE = regex(
 KIND, NAME, MARK, WITHOUT, SIDE, SPEECH, CITE, SOURCE, COLON, TEXT, DEPTH = 1, 2, 3, 4, 5, 6, 7, 8, 12, 13, 14
 """What its groups are; the places in a source are read apart."""
 
+
 def plain_head(outline: Outline, at: int) -> tuple[StatementLine, int, int] | None:
     """The statement of the line at an offset of the outline's text, still without what stands under it, where the
     next line begins, and how deep; None where its head is not plain."""

@@ -11,9 +11,7 @@ from .texts import Texts
 class PlainLines:
     """Reads what is plain, and leaves all else to the reader of lines, with which it shares what was read so far."""
 
-    def __init__(
-        self, text: str, indentation: Indentation, nesting: Nesting, passages: Passages, texts: Texts
-    ) -> None:
+    def __init__(self, text: str, indentation: Indentation, nesting: Nesting, passages: Passages, texts: Texts) -> None:
         self._text = text
         self._indentation = indentation
         self._nesting = nesting

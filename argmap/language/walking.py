@@ -68,9 +68,7 @@ class Walk:
     line that is of such a shape (`shortest`), and with it come where the next one begins and its depth.
     """
 
-    def __init__(
-        self, lark: Lark, line: Callable[[int], tuple[Any, int, int] | None], shortest: Sequence[str]
-    ) -> None:
+    def __init__(self, lark: Lark, line: Callable[[int], tuple[Any, int, int] | None], shortest: Sequence[str]) -> None:
         frontend: Any = lark.parser
         parser = frontend.parser.parser
         (self._start,), (self._end,) = (

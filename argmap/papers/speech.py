@@ -118,4 +118,3 @@ class _Speech:
             self._seen.add(statement)
             return Way.EXTENDED
         return Way.NOT_AT_ALL
-

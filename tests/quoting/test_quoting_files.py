@@ -3,6 +3,7 @@
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 import docx
 import pypdf
@@ -119,6 +120,27 @@ def test_a_long_omission_in_a_pdf_is_told_by_its_pages(tmp_path: Path, capsys: p
     said = capsys.readouterr().out
     assert said.count("long-omission") == 1
     assert "words are left out here, from page 1 to page" in said
+
+
+@pytest.mark.browser
+def test_a_pdf_that_a_browser_printed(browser: Any, tmp_path: Path) -> None:
+    """In two narrow columns, with words divided at the lines' ends."""
+    said = " ".join(WORDS[1:])
+    page = browser.new_page()
+    page.set_content(
+        "<html lang=en><title>Trams</title><style>body { columns: 2; width: 8cm; hyphens: auto; text-align: justify }"
+        f"</style>{''.join(f'<p>{said}' for _ in range(30))}"
+    )
+    (tmp_path / "s.pdf").write_bytes(page.pdf(format="A5", display_header_footer=True))
+    page.close()
+    (tmp_path / "m.argmap").write_text(
+        f'source s: Trams\n    text: s.pdf\nclaim c: Trams serve.\n    evidence [s page 2]: "{said}"\n'
+        f'    evidence [s]: "{said} {said}"\n    evidence [s]: "{said.replace("pays", "costs")}"\n',
+        encoding="utf-8",
+    )
+    loaded = load(tmp_path / "m.argmap")
+    found = verify(loaded.map, read_texts(loaded.map))
+    assert [each.verdict for each in found] == [Verdict.FOUND, Verdict.FOUND, Verdict.DIFFERS]
 
 
 def test_pages_by_the_number_that_is_printed_or_named() -> None:

@@ -62,6 +62,22 @@ class Page:
         self.context.close()
 
 
+def what_if_by_keyboard(live: Page) -> None:
+    """Lose C2 in the picture, see what comes of it, and take it back, without a mouse."""
+    told = "document.querySelector('#judged').textContent.includes('If C2 is lost')"
+    live.page.evaluate("document.querySelector('#drawing').shadowRoot.querySelector('#C2').focus()")
+    live.page.keyboard.press("Enter")
+    live.page.keyboard.press("Tab")
+    assert live.page.evaluate("document.activeElement.textContent") == "Lose it"
+    live.page.keyboard.press("Enter")
+    live.until(told)
+    assert live.page.is_visible("#judged")
+    assert live.page.is_visible("#drawing")
+    live.page.focus("#moves button")
+    live.page.keyboard.press("Enter")
+    live.until(f"!{told}")
+
+
 def nothing_keeps_anybody_out(live: Page) -> None:
     """axe finds nothing, in light and dark, on a desk and on a phone, and nothing is wider than the screen."""
     axe = pytest.importorskip("axe_playwright_python.sync_playwright")

@@ -11,7 +11,7 @@ from editing import DEBATE, RIVER
 for package in ("pygls", "starlette", "uvicorn", "watchfiles", "websockets"):
     pytest.importorskip(package)
 
-from driving import SLIPPED, Page, nothing_keeps_anybody_out  # noqa: E402
+from driving import SLIPPED, Page, nothing_keeps_anybody_out, what_if_by_keyboard  # noqa: E402
 from serving import served  # noqa: E402
 
 pytestmark = pytest.mark.browser
@@ -50,17 +50,7 @@ def test_a_slip_is_seen_mended_by_a_click_drawn_and_saved(live: Page, tmp_path: 
 def test_what_if_by_keyboard_alone(live: Page) -> None:
     live.page.click("#findings li:first-child button:text('Fix')")
     live.until("document.querySelector('#drawing').shadowRoot.querySelector('#C2')")
-    live.page.evaluate("document.querySelector('#drawing').shadowRoot.querySelector('#C2').focus()")
-    live.page.keyboard.press("Enter")
-    live.page.keyboard.press("Tab")
-    assert live.page.evaluate("document.activeElement.textContent") == "Lose it"
-    live.page.keyboard.press("Enter")
-    live.until("document.querySelector('#judged').textContent.includes('If C2 is lost')")
-    assert live.page.is_visible("#judged")
-    assert live.page.is_visible("#drawing")
-    live.page.focus("#moves button")
-    live.page.keyboard.press("Enter")
-    live.until("!document.querySelector('#judged').textContent.includes('If C2 is lost')")
+    what_if_by_keyboard(live)
     live.page.focus("#tab-picture")
     live.page.keyboard.press("ArrowRight")
     live.until("document.querySelector('#sources').innerText.includes('Dana Smith, What the river says')")

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from driving import SLIPPED, Page, nothing_keeps_anybody_out
+from driving import SLIPPED, Page, nothing_keeps_anybody_out, what_if_by_keyboard
 from editing import DEBATE, RIVER
 from test_serve import conversation, hear, over_stdio
 
@@ -88,14 +88,7 @@ def test_by_keyboard_alone(one: Page) -> None:
     one.page.keyboard.press("Control+End")
     one.page.keyboard.type("\nclaim more (pro) analytic: Children swim there.")
     one.until(drawn("Children swim there."))
-    one.page.evaluate("document.querySelector('#drawing').shadowRoot.querySelector('#C2').focus()")
-    one.page.keyboard.press("Enter")
-    one.page.keyboard.press("Tab")
-    one.page.keyboard.press("Enter")
-    one.until("document.querySelector('#judged').textContent.includes('If C2 is lost')")
-    one.page.focus("#moves button")
-    one.page.keyboard.press("Enter")
-    one.until("!document.querySelector('#judged').textContent.includes('If C2 is lost')")
+    what_if_by_keyboard(one)
 
 
 def test_both_layouts_and_sheets(one: Page) -> None:
