@@ -35,9 +35,10 @@ class TextLine:
         return "".join(run.text for run, _ in self.runs)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Block:
-    """Lines of text in a box of a fixed size; their places count from its top left corner."""
+    """Lines of text in a box of a fixed size; their places count from its top left corner. A block is
+    itself and equals no other, so that what is made of it is quickly found again."""
 
     width: float
     height: float

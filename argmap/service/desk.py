@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from ..diagnostic import Diagnostic
+from ..keeping import collecting_nothing
 from ..language.parse import parse
 from ..language.syntax import Declaration
 from ..mishap import mishap
@@ -67,7 +68,8 @@ class Desk:
         project = open_project(
             [Input(path, Path(path.name))], self._choice, files=self.files, allow_outside=self._allow_outside
         )
-        return Reading(project.maps[0], project.check())
+        with collecting_nothing():
+            return Reading(project.maps[0], project.check())
 
     def _home(self, path: Path, outer: Sequence[Path]) -> Path:
         """The map that a file belongs to: one that includes it, where it is no map by itself."""

@@ -8,6 +8,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from ..forms import Form, form_named
+from ..keeping import collecting_nothing
 from ..look import look_of
 from ..source import Span
 from .view import View
@@ -71,7 +72,8 @@ def picture(view: View, look: Mapping[str, object], form: str = "svg", engine: "
     made = look_of(look)
     if said := chosen.refused(look):
         raise ValueError(said)
-    output = chosen.write(view.map, made, engine)
+    with collecting_nothing():
+        output = chosen.write(view.map, made, engine)
     files = output.files if chosen.binary else tuple(file.decode("utf-8") for file in output.files)
     return Made(files, output.notes)
 

@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from editing import DEBATE, RIVER
+from editing import DEBATE, RIVER, editing
+
+from argmap.service.picture import picture, statements
 
 for package in ("pygls", "starlette", "uvicorn", "watchfiles", "websockets"):
     pytest.importorskip(package)
@@ -92,3 +94,28 @@ def test_a_change_on_the_disk_reaches_the_page(live: Page, tmp_path: Path) -> No
 
 def test_nothing_keeps_anybody_out(live: Page) -> None:
     nothing_keeps_anybody_out(live)
+
+
+CHANGED = """async pictures => {
+  const { picture } = await import("/picture.js"), here = document.createElement("div"), kept = picture(here, () => {});
+  document.body.append(here);
+  return pictures.map(({ svg, statements }) => {
+    kept.show(svg, statements, "map");
+    const there = document.createElement("div");
+    picture(there, () => {}).show(svg, statements, "map");
+    const [one, other] = [here, there].map(each => each.shadowRoot);
+    return one.innerHTML === other.innerHTML && one.querySelectorAll("[role=button]").length;
+  });
+}"""
+
+
+def test_a_picture_that_is_changed_is_the_one_that_is_drawn_anew(live: Page, tmp_path: Path) -> None:
+    """The page changes no more of a picture than is another: the outcome is the whole of the next one."""
+    texts = [DEBATE, DEBATE.replace("too much", "so much"), DEBATE.replace("too much", "more words " * 20)]
+    texts += [texts[2].replace("claim tax", "claim new: One more.\nclaim tax"), DEBATE.replace("tax", "levy"), DEBATE]
+    made = []
+    for text, look in [*((text, {}) for text in texts), (DEBATE, {"layout": "flow"}), (DEBATE, {"verdicts": True})]:
+        view = editing(tmp_path / "own", text).view
+        said = [{"label": s.label, "kind": s.kind, "text": s.text} for s in statements(view)]
+        made.append({"svg": picture(view, look).files[0], "statements": said})
+    assert live.page.evaluate(CHANGED, made) == [5, 5, 5, 6, 5, 5, 5, 5]

@@ -9,6 +9,7 @@ the `pygraphviz` package, `dot` on the PATH. In a browser, which starts no proce
 import os
 import shutil
 import sys
+from collections import OrderedDict
 from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
@@ -27,6 +28,8 @@ TIME_LIMIT = 60.0
 SHORTEST, LONGEST = 0.05, 1e6
 """What a time limit is held to: no wait is without end."""
 LONGEST_REASON = 300
+REMEMBERED = 4
+"""So many layouts are kept."""
 VARIABLE = "ARGMAP_ENGINE"
 TIDY = "tidy"
 PURE = "graphviz-pure"
@@ -90,13 +93,23 @@ class Engine:
         self._missing = missing
         self._choices = choices
         self._current = choices.pop(0)() if choices else None
+        self._answers: OrderedDict[str, str] = OrderedDict()
 
     def layout(self, dot: str) -> str:
-        """Graphviz `json0` for the DOT.
+        """Graphviz `json0` for the DOT; the last few are remembered, since words change more often than
+        the sizes of boxes.
 
         Raises EngineTimeout after the time limit, EngineError where the engine fails or none is
         there; either carries the DOT.
         """
+        answer = self._answers.get(dot) or self._answer(dot)
+        self._answers[dot] = answer
+        self._answers.move_to_end(dot)
+        if len(self._answers) > REMEMBERED:
+            self._answers.popitem(last=False)
+        return answer
+
+    def _answer(self, dot: str) -> str:
         while self._current is not None:
             try:
                 return self._current.layout(dot)

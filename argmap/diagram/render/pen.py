@@ -1,10 +1,10 @@
 """The parts of a drawing as SVG elements."""
 
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
-from ..drawing import Area, Badge, Box, Chip, Drawing, Joint, KeyEntry, Path, Rail, TextLine, Tie, Trunk
-from ..palette import Palette
+from ..drawing import Area, Badge, Block, Box, Chip, Drawing, Joint, KeyEntry, Path, Rail, TextLine, Tie, Trunk
+from ..palette import Palette, Theme, palette
 from ..routing.course import RADIUS, TIPS
 from ..signs import Anchor, Mark, Plate, Role, Shape, Standing
 from ..typography import Tone, Type
@@ -20,6 +20,12 @@ def area_id(number: int) -> str:
     return f"argmap-area-{number}"
 
 
+@lru_cache(maxsize=8)
+def drawn_by(theme: Theme, *, words: bool = True) -> "Pen":
+    """The pen of a theme. It is kept, since from one picture of a map to the next most boxes are the same."""
+    return Pen(palette(theme), words=words)
+
+
 class Pen:
     """Writes the parts of a drawing in the colours of one palette."""
 
@@ -27,6 +33,7 @@ class Pen:
         self.colours = colours
         self.words = words
         self.face = cache(self._face)
+        self.inside = lru_cache(maxsize=2048)(self._inside)
 
     def rectangle(self, x: float, y: float, width: float, height: float, *, fill: Tone, **rest: str | float) -> str:
         """A filled rectangle."""
@@ -131,16 +138,24 @@ class Pen:
         else:
             label["data-topic"] = ""
         place: Attributes = {**label, "transform": f"translate({number(box.x)} {number(box.y)})"}
-        inner = [
-            tag("title", {}, text(box.words)),
-            *self.outline(box.shape, box.block.width, box.block.height, box.fill),
-            self.chip(box.chip, box.accent) if box.chip else "",
-            self.badge(box.badge) if box.badge else "",
-        ]
-        inner.extend(self.line(line) for line in box.block.lines)
+        inner = tag("title", {}, text(box.words)) + self.inside(
+            box.block, box.shape, box.accent, box.fill, box.chip, box.badge
+        )
         if box.leads:
-            return tag("a", {"href": f"#{box.leads}", "aria-label": box.words}, tag("g", place, "".join(inner)))
-        return tag("g", place, "".join(inner))
+            return tag("a", {"href": f"#{box.leads}", "aria-label": box.words}, tag("g", place, inner))
+        return tag("g", place, inner)
+
+    def _inside(  # noqa: PLR0913, PLR0917 - all that it follows from
+        self, block: Block, shape: Shape, accent: Tone, fill: Tone | None, chip: Chip | None, badge: Badge | None
+    ) -> str:
+        """What a box shows, wherever it stands. (`inside` remembers it: see `drawn_by`.)"""
+        parts = [
+            *self.outline(shape, block.width, block.height, fill),
+            self.chip(chip, accent) if chip else "",
+            self.badge(badge) if badge else "",
+            *(self.line(line) for line in block.lines),
+        ]
+        return "".join(parts)
 
     def chip(self, chip: Chip, accent: Tone) -> str:
         """What a label stands in: filled for the first side, outlined for the second."""

@@ -1,11 +1,11 @@
 """A drawing as SVG: one self-contained picture, well-formed whatever the words in it."""
 
 from ..drawing import Drawing
-from ..palette import Theme, palette
+from ..palette import Theme
 from ..typography import FONT, Tone
 from ..xml import number, tag, text
 from .ink import style_sheet
-from .pen import Attributes, Pen
+from .pen import Attributes, drawn_by
 
 PIXELS = 96 / 72
 """In a point, as CSS counts."""
@@ -16,7 +16,7 @@ def render(drawing: Drawing, *, theme: Theme = Theme.AUTO, lang: str = "en", wor
 
     Without `words`, the shapes alone: another hand sets the texts.
     """
-    pen = Pen(palette(theme), words=words)
+    pen = drawn_by(theme, words=words)
     areas = sorted(enumerate(drawing.areas, 1), key=lambda pair: pair[1].level)
     parts = [
         tag("title", {"id": "argmap-title"}, text(drawing.title)),

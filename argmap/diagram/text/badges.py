@@ -1,19 +1,21 @@
 """What becomes of a statement, as a badge on its box: a word and a shape, so that colour says nothing alone."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from .. import typography as type_
 from ..drawing import Badge, Block
 from ..measure import ALLOWANCE, Run
 from ..signs import Standing
 from ..typography import Tone, at_least
-from .blocks import FOLD, text_line
+from .blocks import FOLD, SET, text_line
 
 ICON = 9.0
 """The room that a badge's sign takes before its word, in points."""
 PAD = 4.0
 
 
+@lru_cache(maxsize=SET)
 def badged(block: Block, standing: Standing, least: float = 0.0) -> tuple[Block, Badge]:
     """A box's words with the word of its badge, in no smaller type than `least`, and the badge, near the box's
     upper right corner."""

@@ -3,6 +3,8 @@
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from ...model import Kind, Statement, Topic
 from ...quotation import quotations
@@ -25,6 +27,9 @@ LONG = 9
 """A text of more lines than this gets a box half as wide again."""
 MOST_LINES = 48
 """A text of more lines than this is cut, and the box says how many words are left out."""
+
+SET = 2048
+"""So many boxes are remembered as they were set."""
 
 
 def rtl(text: str) -> bool:
@@ -139,18 +144,29 @@ def chip_of(label: str, look: SideLook, x: float, y: float, least: float = 0.0) 
     return Chip(x, y, chip_width(label, least), high, look.plate), words
 
 
+class _Said(NamedTuple):
+    """What stands in a statement's box, apart from its side and from remarks."""
+
+    evidence: bool
+    label: str
+    named: str
+    id: str
+    text: str
+    cites: tuple[tuple[str, str | None], ...]
+
+
 def _label(
-    statement: Statement, look: SideLook, box_width: float, corner: float, least: float
+    said: _Said, look: SideLook, box_width: float, corner: float, least: float
 ) -> tuple[Chip, tuple[TextLine, ...]]:
     """The first line of a box: `R2` on its plate, `REBUTTAL · TURN`, and the id at its right end where it fits."""
     plain, named_by = at_least(type_.LABEL, least), at_least(type_.ID, least)
-    chip, label = chip_of(statement.label, look, SIDE_PAD - 3, TOP_PAD + 0.3, least)
+    chip, label = chip_of(said.label, look, SIDE_PAD - 3, TOP_PAD + 0.3, least)
     y = label.y
     left = chip.x + chip.width + 5
     room = box_width - SIDE_PAD - corner - left
-    kind = shortened(clean(named(statement)), plain, room)
+    kind = shortened(said.named, plain, room)
     line = text_line(left, y, [(Run(kind, plain), look.accent)])
-    shown = shortened(clean(statement.id or ""), named_by, room - line.width * ALLOWANCE - 8)
+    shown = shortened(said.id, named_by, room - line.width * ALLOWANCE - 8)
     if not shown:
         return chip, (label, line)
     at = box_width - SIDE_PAD - corner
@@ -162,26 +178,41 @@ def statement_block(
 ) -> tuple[Block, Chip]:
     """The words of a statement's box and the box's size, and the plate of its label. `remarks` are small
     words under the text. No type is smaller than `least`."""
-    evidence = statement.kind is Kind.EVIDENCE
-    plain = at_least(type_.EVIDENCE if evidence else type_.STATEMENT, least)
-    quote = at_least(type_.EVIDENCE_QUOTE if evidence else type_.STATEMENT_QUOTE, least)
+    cites = tuple([(clean(cite_line(cite)), safe_url(cite.source.get("url"))) for cite in statement.cites])
+    said = _Said(
+        statement.kind is Kind.EVIDENCE,
+        statement.label,
+        clean(named(statement)),
+        clean(statement.id or ""),
+        clean(statement.text),
+        cites,
+    )
+    return _set(said, look, tuple(remarks), text_width, least)
+
+
+@lru_cache(maxsize=SET)
+def _set(
+    said: _Said, look: SideLook, remarks: Sequence[tuple[str, Tone]], text_width: float, least: float
+) -> tuple[Block, Chip]:
+    """The same, remembered: from one picture of a map to the next, nearly all boxes are what they were."""
+    plain = at_least(type_.EVIDENCE if said.evidence else type_.STATEMENT, least)
+    quote = at_least(type_.EVIDENCE_QUOTE if said.evidence else type_.STATEMENT_QUOTE, least)
     heading, remarked = at_least(type_.LABEL, least), at_least(type_.REMARK, least)
-    text = clean(statement.text)
-    runs = quoted_runs(text, plain, quote) or [Run("…", plain)]
+    runs = quoted_runs(said.text, plain, quote) or [Run("…", plain)]
     set_to, lines = _fitted(runs, text_width)
-    corner = FOLD if evidence else 0.0
-    needed = chip_width(statement.label, least) + 5 + width(clean(named(statement)), heading) * ALLOWANCE + corner
+    corner = FOLD if said.evidence else 0.0
+    needed = chip_width(said.label, least) + 5 + width(said.named, heading) * ALLOWANCE + corner
     set_to = max(set_to, min(needed, text_width * 2))
     stack = _Stack(set_to + 2 * SIDE_PAD, TOP_PAD + max(heading.leading, heading.size + 4) + 2.5, [])
-    turned = rtl(text)
+    turned = rtl(said.text)
     for line in lines:
         stack.add(line, Tone.INK, turned=turned)
-    _citations(stack, statement, set_to, at_least(type_.CITATION, least))
+    _citations(stack, said.cites, set_to, at_least(type_.CITATION, least))
     for remark, tone in remarks:
         stack.y += 1.5
         for line in wrap([Run(clean(remark), remarked)], set_to):
             stack.add(line, tone)
-    chip, head = _label(statement, look, stack.width, corner, least)
+    chip, head = _label(said, look, stack.width, corner, least)
     return Block(stack.width, stack.y + TOP_PAD + 1.5, (*head, *stack.lines)), chip
 
 
@@ -211,12 +242,10 @@ def stub_block(
     return Block(box_width, STUB_HEIGHT, tuple(lines)), chip
 
 
-def _citations(stack: _Stack, statement: Statement, set_to: float, type: Type) -> None:
-    if statement.cites:
+def _citations(stack: _Stack, cites: Sequence[tuple[str, str | None]], set_to: float, type: Type) -> None:
+    if cites:
         stack.y += 2
-    for cite in statement.cites:
-        words = clean(cite_line(cite))
-        url = safe_url(cite.source.get("url"))
+    for words, url in cites:
         for line in wrap([Run(words, type)], set_to):
             stack.add(line, Tone.MUTED, turned=rtl(words), url=url)
 

@@ -8,7 +8,7 @@ import { tabs } from "./tabs.js";
 import { whatIf } from "./whatif.js";
 
 const at = id => document.getElementById(id);
-const LONGEST_WAIT = 500;
+const LONGEST_WAIT = 100;
 const said = words => { at("status").textContent = words; };
 
 export async function live(home) {
@@ -122,7 +122,7 @@ export async function live(home) {
     (moves, width) => server.request("argmap/judge", { uri, ...moves, width }), statement => go(statement.uri, statement.range));
   const canvas = picture(at("drawing"), what.choose);
   const ask = (form, look) => server.request("argmap/picture", { uri, form, look });
-  // What is found comes first: while somebody types, a picture that takes its time waits for a pause as long.
+  // What is found comes first: while somebody types, a picture that takes its time waits for a pause.
   let busy = false, again = false, late = 0, took = 0;
   function soon() {
     clearTimeout(late);
@@ -134,8 +134,7 @@ export async function live(home) {
     busy = true;
     do {
       again = false;
-      const asked = [draw(), what.judge(), ...(at("sources").hidden ? [] : [cite()])];
-      await Promise.all(asked.map(each => each.catch(why => said(why.message))));
+      for (const show of [draw, what.judge, ...(at("sources").hidden ? [] : [cite])]) await show().catch(why => said(why.message));
     } while (again);
     busy = false;
   }

@@ -1,4 +1,6 @@
 // The picture: drawn by argmap, each box something to press.
+import { parsed, patched } from "./patched.js";
+
 const FRAME = `svg{height:auto;max-width:none}:host([data-size=fit]) svg{max-width:100%}
   g[role=button]{cursor:pointer}g[role=button]:focus{outline:3px solid #0b5fa5;outline-offset:2px}`;
 
@@ -11,36 +13,39 @@ function sheetOf(rules) {
 // An SVG in parts: its style sheets as the page's own, since one in the picture would need leave from the
 // page's policy, and the rest.
 function parted(svg) {
-  const sheets = [];
-  const plain = svg.replace(/<style>([^<]*)<\/style>/g, (_, rules) => {
-    sheets.push(sheetOf(rules.replaceAll("&gt;", ">").replaceAll("&amp;", "&")));
+  const rules = [];
+  const plain = svg.replace(/<style>([^<]*)<\/style>/g, (_, some) => {
+    rules.push(some.replaceAll("&gt;", ">").replaceAll("&amp;", "&"));
     return "";
   });
-  const drawn = new DOMParser().parseFromString(plain, "image/svg+xml").documentElement;
-  for (const link of drawn.querySelectorAll("a")) link.setAttribute("target", "_blank"), link.setAttribute("rel", "noopener noreferrer");
-  return { drawn, sheets };
+  return { plain, rules };
 }
 
 export function picture(parent, choose) {
-  const root = parent.attachShadow({ mode: "open" }), frame = sheetOf(FRAME);
+  const root = parent.attachShadow({ mode: "open" }), frame = sheetOf(FRAME), change = patched();
+  let known = new Map(), ruled = null;
+  const chosen = event => known.get(event.target.closest?.("[role=button]")?.id);
+  root.addEventListener("click", event => { const one = chosen(event); if (one) choose(one); });
+  root.addEventListener("keydown", event => {
+    const one = event.key === "Enter" || event.key === " " ? chosen(event) : null;
+    if (one) { event.preventDefault(); choose(one, true); }
+  });
   return {
     show(svg, statements, title) {
-      const { drawn, sheets } = parted(svg), focused = root.activeElement?.id;
-      for (const statement of statements) {
-        const box = drawn.querySelector(`[id="${statement.label}"]`);
+      const { plain, rules } = parted(svg), focused = root.activeElement?.id, drawn = change(plain);
+      drawn.setAttribute("aria-label", title);
+      if (drawn.parentNode !== root) root.replaceChildren(drawn);
+      if (ruled !== rules.join()) root.adoptedStyleSheets = [frame, ...rules.map(sheetOf)];
+      ruled = rules.join();
+      known = new Map(statements.map(each => [each.label, each]));
+      for (const { label, kind, text } of statements) {
+        const box = root.getElementById(label);
         if (!box) continue;
         box.setAttribute("role", "button");
         box.setAttribute("tabindex", "0");
-        box.setAttribute("aria-label", `${statement.label}, ${statement.kind}: ${statement.text}`);
-        box.addEventListener("click", () => choose(statement));
-        box.addEventListener("keydown", event => {
-          if (event.key === "Enter" || event.key === " ") { event.preventDefault(); choose(statement, true); }
-        });
+        box.setAttribute("aria-label", `${label}, ${kind}: ${text}`);
       }
-      drawn.setAttribute("aria-label", title);
-      root.adoptedStyleSheets = [frame, ...sheets];
-      root.replaceChildren(document.adoptNode(drawn));
-      if (focused) root.getElementById(focused)?.focus();
+      if (focused && root.activeElement?.id !== focused) root.getElementById(focused)?.focus();
     },
   };
 }
@@ -50,12 +55,13 @@ export function sheets(parent) {
   const root = parent.attachShadow({ mode: "open" });
   const frame = sheetOf("div{break-after:page;break-inside:avoid}div:last-child{break-after:auto}svg{display:block;width:100vw;height:auto}");
   return pages => {
-    const parts = pages.map(parted), { drawn: first } = parts[0];
+    const parts = pages.map(page => { const { plain, rules } = parted(page); return { drawn: parsed(plain), sheets: rules.map(sheetOf) }; });
+    const { drawn: first } = parts[0];
     document.adoptedStyleSheets = [sheetOf(`@page{size:${first.getAttribute("width")} ${first.getAttribute("height")};margin:0}`)];
     root.adoptedStyleSheets = [frame, ...parts[0].sheets];
     root.replaceChildren(...parts.map(({ drawn }) => {
       const page = document.createElement("div");
-      page.append(document.adoptNode(drawn));
+      page.append(drawn);
       return page;
     }));
   };
