@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 LONGEST = 40
 """No known word is near one that is longer: comparing it would only cost time."""
+MOST_SLIPS = 2
 TELLING = 4
 """So many letters of a name say which one is meant, where only one has them."""
 
@@ -58,7 +59,7 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     best: tuple[int, str] | None = None
     for candidate in known:
         size = len(candidate)
-        allowed = 1 if length < 6 or size < 6 else 2
+        allowed = 1 if length < 6 or size < 6 else MOST_SLIPS
         if not -allowed <= length - size <= allowed or (length < 3 and size < 3):
             continue
         other = candidate.casefold()

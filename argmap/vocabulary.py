@@ -1,8 +1,9 @@
 """The words of the language."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from functools import cache
 
-from .english import nearest
+from .english import MOST_SLIPS, nearest
 
 KINDS = ("claim", "evidence", "warrant", "rebuttal")
 MARKS = ("deny", "no-link", "turn", "non-unique", "alt-cause", "mitigate", "outweigh", "indict")
@@ -154,15 +155,21 @@ MEANINGS: Mapping[str, str] = {
 `section` is a heading, and in a citation a part of the source."""
 
 
-def nearly_a_mark(word: str, marks: Iterable[str]) -> str | None:
+def nearly_a_mark(word: str, marks: tuple[str, ...]) -> str | None:
     """The mark that an id was probably meant to be, or None. `turn1` and `deny-b` are ids that coaches
     do write; `turns` is not."""
-    marks = tuple(marks)
-    other = MEANT_MARKS.get(word.casefold())
+    plain = word.casefold()
+    other = MEANT_MARKS.get(plain)
     if other in marks:
         return other
-    meant = nearest(word, marks)
+    near = _of_length(marks, len(plain))
+    meant = nearest(word, near) if near else None
     if meant is None or word in marks:
         return None
-    plain = word.casefold()
     return None if plain.startswith(meant) and plain not in (meant, f"{meant}s", f"{meant}es") else meant
+
+
+@cache
+def _of_length(marks: tuple[str, ...], length: int) -> tuple[str, ...]:
+    """The marks that a word of so many letters may have been meant to be."""
+    return tuple(mark for mark in marks if -MOST_SLIPS <= len(mark) - length <= MOST_SLIPS)

@@ -84,10 +84,13 @@ def _case(map: ArgumentMap) -> set[Node]:
     reached: list[Node] = list(for_it)
     for node in reached:  # grows while it is walked
         helps = for_it[node]
-        fresh: list[tuple[Node, bool]] = [(s, helps) for s in node.sources] if isinstance(node, Link) else []
-        fresh += [(link, helps is (link.kind is LinkKind.SUPPORTS)) for link in map.links_onto(node)]
-        for other, helping in fresh:
-            if other not in for_it:
-                for_it[other] = helping
-                reached.append(other)
+        if isinstance(node, Link):
+            for source in node.sources:
+                if source not in for_it:
+                    for_it[source] = helps
+                    reached.append(source)
+        for link in map.links_onto(node):
+            if link not in for_it:
+                for_it[link] = helps is (link.kind is LinkKind.SUPPORTS)
+                reached.append(link)
     return {node for node, helps in for_it.items() if helps}

@@ -23,6 +23,12 @@ CALLED = {"[": "citation", "(": "side", "@": "speech"}
 ENDS = regex(r"\.?$")
 
 
+def may_hold_a_part(prose: Prose) -> bool:
+    """Whether words have a sign that a part of a head begins with."""
+    text = prose.text
+    return "[" in text or "(" in text or "@" in text
+
+
 def amid_text(line: StatementLine, prose: Prose, declared: Declared) -> Iterator[Diagnostic]:
     """Tells of a part of a statement's head that stands at the beginning or the end of its words."""
     text = prose.text

@@ -22,6 +22,11 @@ class Standing:
     side: Side | None = None
     speeches: tuple[str | None, ...] = (None,)
 
+    @property
+    def extended(self) -> tuple[str, ...]:
+        """The speeches in which it is made again."""
+        return tuple(speech for speech in self.speeches[1:] if speech) if len(self.speeches) > 1 else ()
+
 
 NOWHERE = Standing()
 
@@ -41,6 +46,7 @@ class Heritage:
         each such place (by identity), the lines that extend its statement; `sections` are the map's."""
         self.found: list[Diagnostic] = []
         self._declared = declared
+        self._sides = tuple(declared.sides.values())
         self._unknown = unknown
         self._extensions = extensions
         self._written = written
@@ -67,6 +73,11 @@ class Heritage:
 
     def of(self, occurrence: Occurrence) -> Standing:
         """The standing of the statement that is written at an occurrence."""
+        parent = occurrence.parent
+        if id(occurrence) not in self._known and (parent is None or id(parent) in self._known):  # as nearly always
+            above = self._known[id(parent)] if parent else NOWHERE
+            own = self._known[id(occurrence)] = self._own(occurrence, above)
+            return own
         chain: list[Occurrence] = []
         above = NOWHERE
         here: Occurrence | None = occurrence
@@ -95,12 +106,15 @@ class Heritage:
         speeches = above.speeches if same else (None,)
         if line.speeches:
             speeches = tuple(word.text for word in self._apart(line.speeches))
-        speeches = self._extended(occurrence, speeches)
+        if self._extensions:
+            speeches = self._extended(occurrence, speeches)
         return above if side is above.side and speeches is above.speeches else Standing(side, speeches)
 
     def _other(self, side: Side | None) -> Side | None:
-        sides = list(self._declared.sides.values())
-        return sides[1 - sides.index(side)] if side and len(sides) == 2 else None
+        if side is None or len(self._sides) != 2:
+            return None
+        one, other = self._sides
+        return other if side is one else one
 
     def _side(self, words: Sequence[Word], what: str) -> Side | None:
         word = self._one(words, what, "sides")

@@ -6,22 +6,22 @@ from functools import partial
 from ..diagnostic import Diagnostic, Edit, Label
 from ..faults import Fault
 from ..language.cards import read_card
-from ..language.syntax import ExtensionLine, ReferenceLine, StatementLine, Word
-from ..model import Kind, Mark, Statement
-from ..quotation import MARK, quotations
-from ..regex import regex
-from ..source import Prose, Span
-from ..vocabulary import ANALYTIC, MARKS, VERB_FORMS, nearly_a_mark
-from .amid_text import amid_text
+from ..language.syntax import ExtensionLine, ReferenceLine, StatementLine
+from ..model import Kind, Statement
+from ..source import Prose
+from ..vocabulary import VERB_FORMS
+from .amid_text import amid_text, may_hold_a_part
 from .cites import Cites
 from .declarations import Declared
 from .fields import read_fields
 from .heritage import Heritage
+from .marks import read_mark
 from .occurrences import Occurrence, Outlined
+from .quoted import check_quotations
+from .weights import read_weight
 from .words import Unknown, check_id, twice
 
-WEIGHT = regex(r"0|1|0?\.[0-9]+|0\.[0-9]*|1\.0*")
-PERCENT = regex(r"(100|[0-9]{1,2}(?:\.[0-9]+)?)\s*%")
+NO_FIELDS: Mapping[str, Prose] = {}
 KINDS: dict[str, Kind] = {kind.value: kind for kind in Kind}
 LETTERS = {Kind.CLAIM: "C", Kind.EVIDENCE: "E", Kind.REBUTTAL: "R", Kind.WARRANT: "W"}
 
@@ -49,9 +49,10 @@ class Statements:
         self.all = tuple(self._statements(written))
         self.found.extend((*self._heritage.found, *self._cites.found))
         for occurrence in outlined.occurrences:
-            target = written_at(occurrence)
-            if target is not None and id(target) in self.of:
-                self.of[id(occurrence)] = self.of[id(target)]
+            if isinstance(occurrence.line, ReferenceLine):
+                target = written_at(occurrence)
+                if target is not None and id(target) in self.of:
+                    self.of[id(occurrence)] = self.of[id(target)]
 
     def _take_ids(self, written: Iterable[Occurrence]) -> None:
         for occurrence in written:
@@ -87,8 +88,9 @@ class Statements:
         found: dict[int, list[ExtensionLine]] = {}
         for line in lines:
             if VERB_FORMS[line.verb.text] != "extends":
-                self._error(Fault.BAD_RELATION, line.span, f"a speech cannot stand before `{line.verb.text}`",
-                            f"write the id of a statement, or `@{line.speech.text} extends ...`")  # fmt: skip
+                message = f"a speech cannot stand before `{line.verb.text}`"
+                advice = f"write the id of a statement, or `@{line.speech.text} extends ...`"
+                self.found.append(Fault.BAD_RELATION.at(line.span, message, advice))
                 continue
             for word in line.statements:
                 place = self._first.get(word.text)
@@ -118,12 +120,12 @@ class Statements:
     def _statement(
         self, occurrence: Occurrence, line: StatementLine, kind: Kind, name: str | None, label: str
     ) -> Statement:
-        fields = read_fields(line.fields, self.found)
-        card, note = fields.get("card"), fields.get("note")
+        fields = read_fields(line.fields, self.found) if line.fields else NO_FIELDS
+        card, note, weight = fields.get("card"), fields.get("note"), fields.get("weight")
         prose = line.text or Prose("", line.span.file, ((0, line.span.end),))
         if kind is Kind.EVIDENCE or line.cites:
-            self._check_quotations(prose)
-        if line.text and not line.faulty:
+            check_quotations(prose, self.found)
+        if line.text and not line.faulty and may_hold_a_part(line.text):
             self.found.extend(amid_text(line, line.text, self._declared))
         standing = self._heritage.of(occurrence)
         return Statement(
@@ -132,73 +134,18 @@ class Statements:
             label,
             prose,
             line.span,
-            mark=self._mark(line, kind),
+            mark=read_mark(line, kind, self.found),
             analytic=bool(line.analytic),
             side=standing.side,
             speech=standing.speeches[0],
-            extended=tuple(speech for speech in standing.speeches[1:] if speech),
+            extended=standing.extended,
             section=self._heritage.section_of(occurrence),
-            cites=self._cites.of(line),
-            tags=tuple(dict.fromkeys(word.text for word in line.tags)),
+            cites=self._cites.of(line) if line.cites else (),
+            tags=tuple(dict.fromkeys(word.text for word in line.tags)) if line.tags else (),
             card=read_card(card) if card else None,
             note=note.text if note else None,
-            weight=self._weight(fields.get("weight")),
+            weight=read_weight(weight, self.found) if weight else None,
         )
-
-    def _one(self, words: Sequence[Word], what: str) -> Word | None:
-        for word in words[1:]:
-            message = f"this statement has two {what}s"
-            self.found.append(twice(Fault.GIVEN_TWICE, message, word, words[0], "leave out one of them"))
-        return words[0] if words else None
-
-    def _mark(self, line: StatementLine, kind: Kind) -> Mark | None:
-        word = self._one(line.marks, "answer")
-        self._one(line.analytic, "`analytic` mark")
-        if line.id and not word and not line.faulty:
-            self._nearly_a_mark(line.id, kind)
-        if kind is Kind.REBUTTAL:
-            return Mark(word.text) if word else Mark.DENY
-        if word:
-            self._error(Fault.MARK_WITHOUT_REBUTTAL, word.span, f"only a rebuttal can be `{word.text}`",
-                        f"leave `{word.text}` out, or write `rebuttal` in place of `{kind}`")  # fmt: skip
-        return None
-
-    def _nearly_a_mark(self, name: Word, kind: Kind) -> None:
-        meant = nearly_a_mark(name.text, (*MARKS, ANALYTIC) if kind is Kind.REBUTTAL else (ANALYTIC,))
-        if meant:
-            message = f"`{name.text}` would be the id of this {kind}; did you mean `{meant}`?"
-            advice = f"write `{meant}`; if it is an id, choose one that looks less like it"
-            edits = (Edit(name.span, meant),)
-            self.found.append(Fault.MISSPELT_WORD.at(name.span, message, advice, edits=edits))
-
-    def _weight(self, value: Prose | None) -> float | None:
-        if value is None:
-            return None
-        if WEIGHT.fullmatch(value.text):
-            return float(value.text)
-        advice = "write it as in `0.7`"
-        if percent := PERCENT.fullmatch(value.text):
-            advice = f"write `{float(percent[1]) / 100:g}`"
-        elif WEIGHT.fullmatch(value.text.replace(",", ".")):
-            advice = f"write it with a point: `{value.text.replace(',', '.')}`"
-        self._error(Fault.BAD_WEIGHT, value.whole, "a weight is a number from 0 to 1", advice)
-        return None
-
-    def _check_quotations(self, prose: Prose) -> None:
-        if MARK.search(prose.text) is None:
-            return
-        _, mark = quotations(prose.text)
-        if mark is None:
-            return
-        message = "this quotation is never closed"
-        advice = "put a quotation mark where the source's own words end"
-        if prose.text[mark] == "”":
-            message = "this mark closes a quotation that is never opened"
-            advice = "put a quotation mark where the source's own words begin"
-        self._error(Fault.UNCLOSED_QUOTATION, prose.span(mark, mark + 1), message, advice)
-
-    def _error(self, fault: Fault, span: Span, message: str, advice: str) -> None:
-        self.found.append(fault.at(span, message, advice))
 
 
 def _written(first: Mapping[str, Occurrence], occurrence: Occurrence) -> Occurrence | None:

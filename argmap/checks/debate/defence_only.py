@@ -59,12 +59,13 @@ def check(subject: Subject) -> Iterator[Finding]:
             answers.setdefault(side, []).append(statement)
             if statement.mark and statement.mark.offence:
                 attacking.add(side)
-        elif statement.kind is Kind.CLAIM and _of_its_own(subject, statement):
+        elif statement.kind is Kind.CLAIM and side not in attacking and _of_its_own(subject, statement):
             attacking.add(side)
-    mains = [claim for claim in subject.map.tops if claim.kind is Kind.CLAIM]
     for side, given in answers.items():
-        others = [claim for claim in mains if claim.side not in (None, side)]
-        if side not in attacking and len(given) >= subject.limits.only_defence and len(others) > 1:
+        if side in attacking or len(given) < subject.limits.only_defence:
+            continue
+        others = [claim for claim in subject.map.tops if claim.kind is Kind.CLAIM and claim.side not in (None, side)]
+        if len(others) > 1:
             yield Finding(
                 side.span,
                 f"`{side.id}` only defends: it claims nothing, and none of its {len(given)} answers gains ground",

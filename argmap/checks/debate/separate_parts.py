@@ -45,7 +45,7 @@ from collections.abc import Iterator
 from ...diagnostic import Label, Severity
 from ...english import listed
 from ...graph.answering import answered
-from ...model import Kind, Link, LinkKind, Statement
+from ...model import Kind, Link, LinkKind, Node, Statement
 from ..rule import Finding, Group, Rule
 from ..subject import Subject
 
@@ -55,9 +55,15 @@ def check(subject: Subject) -> Iterator[Finding]:
     map = subject.map
     if any(link.joined for link in map.links):
         return
+    under: dict[Node, list[Statement]] = {}
+    for link in map.links:
+        if _is_part(link):
+            under.setdefault(link.target, []).append(link.sources[0])
+    if all(len(parts) == 1 for parts in under.values()):
+        return
     hit = answered(subject.map)
     for statement in map.statements:
-        parts = [link.sources[0] for link in map.links_onto(statement) if _is_part(link)]
+        parts = under.get(statement, ())
         fallen = [part for part in parts if _fallen(subject, part, hit)]
         standing = [part for part in parts if part not in hit]
         if fallen and standing:

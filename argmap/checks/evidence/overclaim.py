@@ -105,10 +105,11 @@ def _evidence(subject: Subject, claim: Statement) -> list[Statement]:
 
 
 def _overclaims(statement: Statement, passages: Sequence[Passage]) -> Iterator[Finding]:
+    first = MODEST.search(passages[0].text)
+    if first is None or not all(MODEST.search(passage.text) for passage in passages[1:]):
+        return
     own = _own_words(statement, passages)
-    modest = [MODEST.search(passage.text) for passage in passages]
-    first = modest[0]
-    if first is None or None in modest or MODEST.search(own) or HEDGE.search(own):
+    if MODEST.search(own) or HEDGE.search(own):
         return
     if any(CERTAIN.search(passage.text) for passage in passages):
         return

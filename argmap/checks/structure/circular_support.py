@@ -58,9 +58,10 @@ def _labels(links: Sequence[Link]) -> tuple[Label, ...]:
 def _steps(subject: Subject) -> Steps:
     number = {statement: at for at, statement in enumerate(subject.map.statements)}
     steps: list[list[tuple[Link, int]]] = [[] for _ in number]
+    support, landing = subject.pure_support, subject.landing
     for link in subject.map.links:
-        if link in subject.pure_support:
-            onto = number[subject.landing[link]]
+        if link in support:
+            onto = number[landing[link]]
             for source in link.sources:
                 steps[number[source]].append((link, onto))
     return steps
@@ -69,7 +70,9 @@ def _steps(subject: Subject) -> Steps:
 def _knots(steps: Steps) -> Iterator[list[int]]:
     """The groups of statements in which each supports every other, and the single ones that
     support themselves; the one that comes first in the file first."""
-    parts = components(range(len(steps)), lambda at: [onto for _, onto in steps[at]])
+    # Every circle has a step to what stands at the same place or further on; nesting alone makes none.
+    onward = [at for at, onto in enumerate(steps) if any(to >= at for _, to in onto)]
+    parts = components(onward, lambda at: [onto for _, onto in steps[at]])
     yield from sorted(
         (part for part in parts if len(part) > 1 or any(onto == part[0] for _, onto in steps[part[0]])), key=min
     )

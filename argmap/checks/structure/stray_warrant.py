@@ -33,10 +33,13 @@ from ..subject import Subject
 def check(subject: Subject) -> Iterator[Finding]:
     """Warrants that lead to nothing."""
     margin: dict[SourceFile, Statement] = {}
-    for statement in subject.map.statements:
+    statements, links_from = subject.map.statements, subject.map.links_from
+    if not any(each.kind is Kind.WARRANT and not links_from(each) for each in statements):
+        return
+    for statement in statements:
         if statement.span.start == statement.file.line_start(statement.span.line):
             margin[statement.file] = statement
-        if statement.kind is Kind.WARRANT and not subject.map.links_from(statement):
+        if statement.kind is Kind.WARRANT and not links_from(statement):
             yield Finding(
                 statement.span,
                 f"the warrant `{statement.name}` explains no link",
