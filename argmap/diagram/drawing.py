@@ -35,14 +35,18 @@ class TextLine:
         return "".join(run.text for run, _ in self.runs)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Block:
-    """Lines of text in a box of a fixed size; their places count from its top left corner. A block is
-    itself and equals no other, so that what is made of it is quickly found again."""
+    """Lines of text in a box of a fixed size; their places count from its top left corner."""
 
     width: float
     height: float
     lines: tuple[TextLine, ...]
+
+    def __hash__(self) -> int:
+        """Of a little of it: what is made of a block is looked up by it, and most have a first line of their own."""
+        ends = (self.lines[0].text, self.lines[-1].text) if self.lines else ()
+        return hash((self.width, self.height, ends))
 
 
 @dataclass(frozen=True, slots=True)
