@@ -1,7 +1,7 @@
 """Which part of a map a call wants: the options, and the part that they choose."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import wraps
 from typing import TYPE_CHECKING, Any
 
@@ -58,19 +58,9 @@ def view_options(function: Callable[..., Any]) -> Callable[..., Any]:
     """The options that choose a part of a map; the command gets them as one `view`."""
 
     @wraps(function)
-    def gathered(
-        *,
-        focus: str | None,
-        depth: int | None,
-        side: str | None,
-        section: str | None,
-        tag: str | None,
-        speech: str | None,
-        kinds: tuple[str, ...],
-        without: tuple[str, ...],
-        **rest: Any,
-    ) -> Any:
-        return function(view=View(focus, depth, side, section, tag, speech, kinds, without), **rest)
+    def gathered(**given: Any) -> Any:
+        view = View(**{choice.name: given.pop(choice.name) for choice in fields(View)})
+        return function(view=view, **given)
 
     options = (
         click.option("--focus", metavar="ID", help="Only this statement (id or label) and what bears on it."),

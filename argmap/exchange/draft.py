@@ -1,7 +1,8 @@
 """A map while it is being made of another tool's file: our own words for it, not yet a text."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from typing import Any
 
 from ..model import Kind, Mark
 
@@ -16,17 +17,12 @@ class DraftSource:
     comment: str = ""
 
 
-@dataclass(slots=True, eq=False)
-class DraftStatement:
-    """A statement and what is nested under it. `cites` are ids of sources; `card` its lines, marks and
-    all; `together`: it holds together with the one before it; `refers`: it only names one that is
-    written elsewhere. `comment` stands above it."""
+@dataclass(slots=True, eq=False, kw_only=True)
+class Particulars:
+    """What a file may say of a statement beside its words. `cites` are ids of sources; `card` its lines,
+    marks and all."""
 
-    kind: Kind
-    text: str = ""
-    id: str = ""
     mark: Mark | None = None
-    analytic: bool = False
     side: str = ""
     speeches: tuple[str, ...] = ()
     cites: tuple[str, ...] = ()
@@ -34,6 +30,21 @@ class DraftStatement:
     card: tuple[str, ...] = ()
     note: str = ""
     weight: float | None = None
+
+    def particulars(self) -> dict[str, Any]:
+        """All of it by name, to say the same of another."""
+        return {each.name: getattr(self, each.name) for each in fields(Particulars)}
+
+
+@dataclass(slots=True, eq=False)
+class DraftStatement(Particulars):
+    """A statement and what is nested under it. `together`: it holds together with the one before it;
+    `refers`: it only names one that is written elsewhere. `comment` stands above it."""
+
+    kind: Kind
+    text: str = ""
+    id: str = ""
+    analytic: bool = False
     under: "list[DraftStatement]" = field(default_factory=list)
     together: bool = False
     refers: bool = False
@@ -58,13 +69,19 @@ Item = DraftSection | DraftStatement | DraftLine
 
 
 @dataclass(slots=True)
-class Draft:
-    """A whole map. `sides` are pairs of id and name."""
+class Head:
+    """What a whole map begins with. `sides` are pairs of id and name."""
 
     topic: str = ""
     topic_fields: dict[str, str] = field(default_factory=dict)
     sides: list[tuple[str, str]] = field(default_factory=list)
     sources: list[DraftSource] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Draft(Head):
+    """A whole map."""
+
     items: list[Item] = field(default_factory=list)
 
     def statements(self) -> Iterator[DraftStatement]:

@@ -3,23 +3,15 @@
 from dataclasses import dataclass, field
 
 from ..model import Kind, Mark
-from .draft import DraftSource
+from .draft import Head, Particulars
 
 
 @dataclass(slots=True, eq=False)
-class Point:
+class Point(Particulars):
     """Something said. `kind` where the file tells more than where it stands; `group` titles a section."""
 
     text: str
     kind: Kind | None = None
-    mark: Mark | None = None
-    side: str = ""
-    speeches: tuple[str, ...] = ()
-    cites: tuple[str, ...] = ()
-    tags: tuple[str, ...] = ()
-    card: tuple[str, ...] = ()
-    note: str = ""
-    weight: float | None = None
     group: str = ""
     id: str = ""
 
@@ -35,12 +27,8 @@ class Bond:
 
 
 @dataclass(slots=True)
-class Net:
+class Net(Head):
     """A whole file. Points in reading order; a bond after the one that it points at, if it does."""
 
-    topic: str = ""
-    topic_fields: dict[str, str] = field(default_factory=dict)
-    sides: list[tuple[str, str]] = field(default_factory=list)
-    sources: list[DraftSource] = field(default_factory=list)
     points: list[Point] = field(default_factory=list)
     bonds: list[Bond] = field(default_factory=list)

@@ -136,18 +136,9 @@ class _Shaping:
             yield from (each for each in self._from.get(bond.target, ()) if not each.supports)
 
     def _make(self, point: Point, kind: Kind) -> DraftStatement:
-        made = DraftStatement(
-            kind,
-            one_line(point.text) or NO_TEXT,
-            mark=point.mark if kind is Kind.REBUTTAL else None,
-            side=point.side,
-            speeches=point.speeches,
-            cites=point.cites,
-            tags=point.tags,
-            card=point.card,
-            note=point.note,
-            weight=point.weight,
-        )
+        made = DraftStatement(kind, one_line(point.text) or NO_TEXT, **point.particulars())
+        if kind is not Kind.REBUTTAL:
+            made.mark = None
         if point.id and point.id not in self._ids:
             self._ids[point.id] = point
             made.id = point.id
