@@ -36,6 +36,15 @@ def mend(diagnostics: Iterable[Diagnostic]) -> Mended:
     return {file: (_applied(file.text, edits), counts[file]) for file, edits in chosen.items()}
 
 
+def by_file(diagnostics: Iterable[Diagnostic]) -> Mapping[str, Sequence[Diagnostic]]:
+    """The diagnostics that propose a mend, by the file (under whatever name) that it would change."""
+    found: dict[str, list[Diagnostic]] = {}
+    for diagnostic in diagnostics:
+        if diagnostic.edits:
+            found.setdefault(same_file(diagnostic.edits[0].span.file), []).append(diagnostic)
+    return found
+
+
 def _free(places: Sequence[tuple[int, int]], start: int, end: int) -> bool:
     """Whether a place touches none of those that are taken (in order, none over another)."""
     after = bisect_left(places, (start, start))

@@ -18,7 +18,8 @@ class Alone:
     """What went wrong in argmap itself, map by map. Begins with what is known to have gone wrong."""
 
     def __init__(self, found: Iterable[Diagnostic] = ()) -> None:
-        self._mishaps = [each for each in found if each.trace]
+        self._mishaps: list[Diagnostic] = []
+        self.know(found)
 
     @contextlib.contextmanager
     def on(self, name: str, doing: str, *, expected: tuple[type[Exception], ...] = ()) -> Iterator[None]:
@@ -33,6 +34,10 @@ class Alone:
             self._mishaps.append(mishap(error, doing, name))
             found = self._mishaps[-1]
             talk(f"{name}: {found.message}" + ("" if to_report(found) else f"; {found.help}"))
+
+    def know(self, found: Iterable[Diagnostic]) -> None:
+        """Count what is known to have gone wrong elsewhere."""
+        self._mishaps += [each for each in found if each.trace]
 
     def end(self, status: int) -> int:
         """The exit status of the call: 2 where argmap itself failed, of which a report is offered, or lacked memory."""

@@ -9,6 +9,7 @@ import click
 from ..diagnostic import Diagnostic
 from ..english import counted
 from ..project import Survey, status, survey
+from ..source import SourceFile
 from .alone import Alone
 from .baseline import against
 from .choosing import choice, rule_options
@@ -59,23 +60,24 @@ def command(
         raise click.UsageError("--write-baseline goes with --baseline FILE, which names the list.")
     if fix and not diff and any(item.path is None or _is_stream(item.path) for item in items):
         raise click.UsageError("what comes through a pipe cannot be fixed in place; --diff shows what would change.")
-    written = True
+    written, alone = True, Alone()
     with patience(f"checking {counted(len(items), 'file')} ...", quiet=quiet):
         project = survey(items, chosen, allow_outside=allow_outside, jobs=jobs)
         if fix and not diff:
-            written = _mend(project.found, quiet=quiet)
+            written = _mend(project.found, alone, quiet=quiet)
             project = survey(items, chosen, allow_outside=allow_outside, jobs=jobs)
         found = project.found
     if baseline is not None:
         whole = not (select or ignore or profile or project.waiting)
         found = against(baseline, project, found, write=write_baseline, prune=whole, quiet=quiet)
     if diff:
-        _show_mends(found)
+        _show_mends(found, alone)
     elif form == "text":
         _print(project, found, every=every, quiet=quiet, color=color)
     else:
         print_data(WRITERS[form](found, len(items)))
-    raise click.exceptions.Exit(Alone(found).end(status(found, strict=strict) if written else 2))
+    alone.know(found)
+    raise click.exceptions.Exit(alone.end(status(found, strict=strict) if written else 2))
 
 
 def _is_stream(path: Path) -> bool:
@@ -125,21 +127,18 @@ WRITERS: dict[str, Callable[[Sequence[Diagnostic], int], str]] = {
 }
 
 
-def _show_mends(found: Sequence[Diagnostic]) -> None:
-    from ..checks.mend import mend
-
-    for file, (text, _) in mend(found).items():
+def _show_mends(found: Sequence[Diagnostic], alone: Alone) -> None:
+    for file, text, _ in _mended(found, alone):
         print_difference(file.text, text, file.name, "fixed")
 
 
-def _mend(found: Sequence[Diagnostic], *, quiet: bool) -> bool:
+def _mend(found: Sequence[Diagnostic], alone: Alone, *, quiet: bool) -> bool:
     """Write every mended file; whether all could be written."""
-    from ..checks.mend import mend
     from ..reading import BYTE_ORDER_MARK
     from .outputs import overwrite
 
     written = True
-    for file, (text, count) in mend(found).items():
+    for file, text, count in _mended(found, alone):
         if file.path is not None and not text.strip():
             talk(f"{file.name}: nothing would be left of it, so it stays as it is", quiet=quiet)
         elif file.path is not None and file.path.is_file():
@@ -149,3 +148,14 @@ def _mend(found: Sequence[Diagnostic], *, quiet: bool) -> bool:
             else:
                 written = False
     return written
+
+
+def _mended(found: Sequence[Diagnostic], alone: Alone) -> list[tuple[SourceFile, str, int]]:
+    """Each file that can be mended, its new text, and how many faults are mended in it."""
+    from ..checks.mend import by_file, mend
+
+    made: list[tuple[SourceFile, str, int]] = []
+    for mine in by_file(found).values():
+        with alone.on(mine[0].file_name, "mending it"):
+            made += [(file, text, count) for file, (text, count) in mend(mine).items()]
+    return made

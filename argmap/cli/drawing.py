@@ -44,13 +44,14 @@ class Task:
 @dataclass(frozen=True, slots=True)
 class Seen:
     """A file that was read. `belongs` are the files that belong to it; `lacks` says why it has not the part that
-    is wanted; `part` is that, where this process draws it."""
+    is wanted; `part` is that, where this process draws it; `error` is what nobody expected on the way to it."""
 
     item: Input
     reads: Reads
     belongs: tuple[Path, ...]
     lacks: str = ""
     part: "ArgumentMap | None" = None
+    error: Exception | None = None
 
     @property
     def name(self) -> str:
@@ -129,13 +130,15 @@ def _see(items: Sequence[Input], *, task: Task) -> list[Seen]:
 
 
 def _seen(member: Member, task: Task, *, kept: bool) -> Seen:
-    part, lacks = None, ""
+    part, lacks, wrong = None, "", None
     if member.loaded.sound:
         try:
             part = task.view.part(member.map)
         except ValueError as fault:
             lacks = str(fault)
-    return Seen(member.input, reads(member.loaded), tuple(belongs(member)), lacks, part if kept else None)
+        except Exception as error:
+            wrong = error
+    return Seen(member.input, reads(member.loaded), tuple(belongs(member)), lacks, part if kept else None, wrong)
 
 
 def _draw(items: Sequence[Input], *, task: Task) -> list[Drawn]:
@@ -146,10 +149,11 @@ def _draw(items: Sequence[Input], *, task: Task) -> list[Drawn]:
 
 def _drawn(seen: Seen, task: Task, engine: "Engine | None") -> Drawn:
     form = form_named(task.form)
-    look, faults = look_for(seen.item.path, form, task.given, allow_outside=task.allow_outside)
-    if seen.part is None:
-        return Drawn(None, faults, OSError(errno.EAGAIN, "it was changed while it was read"))
+    faults: tuple[Diagnostic, ...] = ()
     try:
+        look, faults = look_for(seen.item.path, form, task.given, allow_outside=task.allow_outside)
+        if seen.part is None:
+            return Drawn(None, faults, seen.error or OSError(errno.EAGAIN, "it was changed while it was read"))
         return Drawn(form.write(seen.part, look, engine), faults)
     except Exception as error:
         return Drawn(None, faults, error)

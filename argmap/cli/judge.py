@@ -2,7 +2,7 @@
 
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -17,6 +17,10 @@ from .shared import coloured, paths_argument, print_data, shared_options, style,
 if TYPE_CHECKING:
     from ..judging.inquiry import Questions
     from ..project.project import Member
+
+    Asked = tuple[ArgumentMap, Questions]
+    Meant = Mapping[str, Node | None]
+    """What the names of a call mean in one map."""
 
 BALLOT = "ballot"
 """What `--flip` calls the question who wins (a statement of that id comes first)."""
@@ -59,38 +63,48 @@ def command(
     answer alone.
     """
     project = opened(paths, allow_outside=allow_outside)
-    maps = [member.map for member in project.maps]
     if project.errors:
         report(project.errors, color)
         talk("The map has faults; it is judged as far as it could be read.", quiet=quiet)
-    _check_names(maps, (*why, *drop, *concede, *answer, *(name for name in flip if name != BALLOT)))
+    alone = Alone(project.errors)
+    names = (*why, *drop, *concede, *answer, *(name for name in flip if name != BALLOT))
+    meant = _meant(project.maps, names, alone)
     moves = {"drop": drop, "concede": concede, "answer": answer}
     flags = {"weak_points": weak_points, "bar": bar, "worth": worth, "tally": tally, "speeches": not no_speeches}
-    asked = [_questions(member, moves, why, flip, flags, quiet=quiet) for member in project.maps]
+    asked: list[Asked] = []
+    for member, nodes in meant:
+        with alone.on(member.name, "what is asked of it"):
+            asked.append((member.map, _questions(member, nodes, moves, why, flip, flags, quiet=quiet)))
     from ..judging.search.solver import NoSolverError
 
     try:
-        alone = Alone(project.errors)
-        (_print_json if form == "json" else _print_text)(maps, asked, color, alone)
+        (_print_json if form == "json" else _print_text)(asked, len(project.maps), color, alone)
     except NoSolverError as missing:
         raise click.ClickException(f"To find what would change a verdict on this map, {missing}") from missing
-    if form == "text" and any(questions.whole for questions in asked):
+    if form == "text" and any(questions.whole for _, questions in asked):
         talk(HINT, quiet=quiet)
     raise click.exceptions.Exit(alone.end(status(project.errors)))
 
 
-def _check_names(maps: Sequence[ArgumentMap], names: Sequence[str]) -> None:
-    """Raise click.UsageError for a name that no map has."""
+def _meant(maps: "Sequence[Member]", names: Sequence[str], alone: Alone) -> "list[tuple[Member, Meant]]":
+    """The statements and links of each map that are meant by some names. Raises click.UsageError for a name
+    that no map has, and for a link where a statement is wanted."""
     from ..judging.moves import find
 
+    found: list[tuple[Member, Meant]] = []
+    for member in maps:
+        with alone.on(member.name, "what is asked of it"):
+            found.append((member, {name: find(member.map, name) for name in (*names, BALLOT)}))
     for name in names:
-        if not any(find(map, name) for map in maps):
-            known = [] if "->" in name else [statement.name for map in maps for statement in map.statements]
+        if len(found) == len(maps) and not any(nodes[name] for _, nodes in found):
+            known = [] if "->" in name else [each.name for member in maps for each in member.map.statements]
             raise click.UsageError(no_such("link" if "->" in name else "statement", name, known))
+    return found
 
 
 def _questions(
     member: "Member",
+    meant: "Meant",
     moves: dict[str, tuple[str, ...]],
     why: Sequence[str],
     flip: Sequence[str],
@@ -100,7 +114,7 @@ def _questions(
 ) -> "Questions":
     """What is asked of one map, whose statements are meant by the names that it has."""
     from ..judging.inquiry import Questions
-    from ..judging.moves import Move, MoveKind, find
+    from ..judging.moves import Move, MoveKind
 
     map, settings = member.map, member.settings
     presumption = next((side for side in map.sides if side.id == settings.presumption), None)
@@ -108,19 +122,18 @@ def _questions(
         words = f"{map.file.name} has no side `{settings.presumption}`: the setting `presumption` does not count there."
         talk(words, quiet=quiet)
 
-    def meant(names: Sequence[str], *, links: bool = False) -> list[Node]:
-        nodes = [find(map, name) for name in names]
-        for name, node in zip(names, nodes, strict=True):
-            if node is not None and not links and not isinstance(node, Statement):
+    def nodes(names: Sequence[str], *, links: bool = False) -> list[Node]:
+        for name in names:
+            if meant[name] is not None and not links and not isinstance(meant[name], Statement):
                 raise click.UsageError(f"'{name}' is a link: only --answer takes one.")
-        return [node for node in nodes if node is not None]
+        return [node for name in names if (node := meant[name]) is not None]
 
     def statements(names: Sequence[str]) -> tuple[Statement, ...]:
-        return tuple(node for node in meant(names) if isinstance(node, Statement))
+        return tuple(node for node in nodes(names) if isinstance(node, Statement))
 
-    of_ballot = BALLOT in flip and find(map, BALLOT) is None
+    of_ballot = BALLOT in flip and meant[BALLOT] is None
     return Questions(
-        tuple(Move(kind, node) for kind in MoveKind for node in meant(moves[kind], links=kind is MoveKind.ANSWER)),
+        tuple(Move(kind, node) for kind in MoveKind for node in nodes(moves[kind], links=kind is MoveKind.ANSWER)),
         statements(why),
         statements([name for name in flip if not (of_ballot and name == BALLOT)]),
         of_ballot,
@@ -134,7 +147,7 @@ def _questions(
     )
 
 
-def _print_text(maps: Sequence[ArgumentMap], asked: Sequence["Questions"], color: str, alone: Alone) -> None:
+def _print_text(asked: "Sequence[Asked]", all: int, color: str, alone: Alone) -> None:
     from ..judging.inquiry import inquire
     from ..judging.search.solver import NoSolverError
     from ..judging.words.lines import SIGNS, WEAKENED_SIGN
@@ -143,8 +156,8 @@ def _print_text(maps: Sequence[ArgumentMap], asked: Sequence["Questions"], color
 
     width = min(shutil.get_terminal_size((80, 24)).columns, 100) if sys.stdout.isatty() else 80
     paint, colour = style(color, err=False), coloured(color, err=False)
-    for number, (map, questions) in enumerate(zip(maps, asked, strict=True)):
-        if len(maps) > 1:
+    for number, (map, questions) in enumerate(asked):
+        if all > 1:
             click.echo(("\n" if number else "") + paint(f"== {clean(map.file.name)}", "place"), color=colour)
         with alone.on(map.file.name, "the verdict", expected=(NoSolverError,)):
             for line in as_lines(inquire(map, questions), width):
@@ -153,13 +166,13 @@ def _print_text(maps: Sequence[ArgumentMap], asked: Sequence["Questions"], color
                 click.echo(paint(shown, "strong") if head else shown, color=colour)
 
 
-def _print_json(maps: Sequence[ArgumentMap], asked: Sequence["Questions"], _: str, alone: Alone) -> None:
+def _print_json(asked: "Sequence[Asked]", all: int, _: str, alone: Alone) -> None:
     from ..judging.inquiry import inquire
     from ..judging.search.solver import NoSolverError
     from ..judging.words.data import several, to_json
 
     found = []
-    for map, questions in zip(maps, asked, strict=True):
+    for map, questions in asked:
         with alone.on(map.file.name, "the verdict", expected=(NoSolverError,)):
             found.append(to_json(inquire(map, questions)))
-    print_data(f"{found[0] if len(maps) == len(found) == 1 else several(found)}\n")
+    print_data(f"{found[0] if all == len(found) == 1 else several(found)}\n")

@@ -47,23 +47,27 @@ def command(
 
     project = opened(paths, choice(folders=folders), allow_outside=allow_outside)
     errors = (*project.faults, *project.errors)
-    if packet is not None:
-        report(errors, color)
-        write_packet(project.maps, packet, quiet=quiet)
-        raise click.exceptions.Exit(status(errors))
+    report(errors, color)
     alone = Alone(errors)
-    maps: list[tuple[str, Sequence[SourceUse], Sequence[Quoted]]] = []
+    if packet is not None:
+        with alone.on(project.maps[0].name if project.maps else "-", "its packet"):
+            write_packet(project.maps, packet, quiet=quiet)
+        raise click.exceptions.Exit(alone.end(status(errors)))
+    pages: list[str] = []
+    data: list[dict[str, Any]] = []
+    idle = 0
     for member in project.maps:
         with alone.on(member.name, "its sources"):
-            maps.append((member.map.file.name, source_uses(member.map, member.texts), not_looked_at(member.map)))
-    report(errors, color)
+            found = source_uses(member.map, member.texts), not_looked_at(member.map)
+            if form == "json":
+                data.append(_as_json(member.map.file.name, *found))
+            else:
+                pages.append(_as_text(member.map.file.name, *found, color))
+            idle += sum(not use.cites for use in found[0])
     if form == "json":
-        data = {"maps": [_as_json(*found) for found in maps]}
-        print_data(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
+        print_data(json.dumps({"maps": data}, ensure_ascii=False, indent=2) + "\n")
     else:
-        pages = "\n".join(_as_text(*found, color) for found in maps)
-        click.echo(pages, nl=False, color=coloured(color, err=False))
-        idle = sum(not use.cites for _, uses, _ in maps for use in uses)
+        click.echo("\n".join(pages), nl=False, color=coloured(color, err=False))
         if idle:
             talk(f"{counted(idle, 'source is', 'sources are')} not used yet", quiet=quiet)
     raise click.exceptions.Exit(alone.end(status(errors)))

@@ -86,6 +86,9 @@ main(sys.argv[1:])
         ("checks.usage", "source_uses", ["sources", "."]),
         ("words.rounds", "speeches_of", ["speech", "."]),
         ("words.rounds", "speeches_of", ["speech", ".", "--format", "json"]),
+        ("graph.selecting", "select", ["export", ".", "--to", "json", "--kind", "claim", "-o", "out"]),
+        ("graph.selecting", "select", ["export", ".", "--to", "json", "--kind", "claim", "--jobs", "2", "-o", "out"]),
+        ("judging.moves", "find", ["judge", ".", "--why", "c", "--drop", "a"]),
         ("judging.inquiry", "inquire", ["judge", "."]),
         ("judging.inquiry", "inquire", ["judge", ".", "--format", "json"]),
         ("pipeline", "read_with_includes", ["check", "."]),
@@ -104,6 +107,42 @@ def test_every_command_goes_on_with_the_other_maps(tmp_path: Path, module: str, 
     elif args[0] != "check":
         assert "a" in done.stdout and "c" in done.stdout
     assert "RecursionError" in report_of(done) and "secret" not in report_of(done)
+
+
+@pytest.mark.parametrize("way", ["--fix", "--diff"])
+def test_mending_goes_on_with_the_other_files(tmp_path: Path, way: str) -> None:
+    code = FAILING.replace('getattr(getattr(map, "file", map), "text", map)', "map[0].edits[0].span.file.text")
+    for file, words in (("a", "One"), ("b", "PLANTED"), ("c", "Three")):
+        (tmp_path / f"{file}.argmap").write_text(f"claim {file}: {words}.\n    evidnce: X.\n", encoding="utf-8")
+    done = run(code.format(module="checks.mend", name="mend"), "check", ".", way, cwd=tmp_path)
+    assert done.returncode == 2 and "b.argmap: a fault of argmap itself" in done.stderr
+    assert "mending it: RecursionError" in report_of(done)
+    mended = {path.stem for path in tmp_path.glob("*.argmap") if "evidnce" not in path.read_text(encoding="utf-8")}
+    assert mended == ({"a", "c"} if way == "--fix" else set())
+    assert way == "--fix" or done.stdout.count("+    evidence: X.") == 2
+
+
+def test_a_packet_that_fails_names_its_map(tmp_path: Path) -> None:
+    (tmp_path / "b.argmap").write_text("claim b: PLANTED.\n", encoding="utf-8")
+    code = FAILING.format(module="packet.packet", name="packet")
+    done = run(code, "sources", "b.argmap", "--packet", "p.html", cwd=tmp_path)
+    assert done.returncode == 2 and "b.argmap: a fault of argmap itself" in done.stderr
+    assert "its packet: RecursionError" in report_of(done) and not (tmp_path / "p.html").exists()
+
+
+def test_a_name_that_one_map_has_is_asked_of_that_map_and_a_wrong_one_is_told(tmp_path: Path) -> None:
+    for file in "abc":
+        (tmp_path / f"{file}.argmap").write_text(f"claim {file}: Of {file}.\n", encoding="utf-8")
+    plain = "from argmap.cli import main; main()"
+    done = run(plain, "export", ".", "--to", "json", "--focus", "b", "-o", "out", cwd=tmp_path)
+    assert done.returncode == 0 and [path.name for path in (tmp_path / "out").iterdir()] == ["b.json"]
+    assert "a.argmap: " in done.stderr and "c.argmap: " in done.stderr and "not written" in done.stderr
+    done = run(plain, "export", ".", "--to", "json", "--focus", "x", "-o", "none", cwd=tmp_path)
+    assert done.returncode == 2 and "`x`" in done.stderr and not (tmp_path / "none").exists()
+    done = run(plain, "judge", ".", "--why", "b", cwd=tmp_path)
+    assert done.returncode == 0 and done.stdout.count("== ") == 3
+    done = run(plain, "judge", ".", "--why", "x", cwd=tmp_path)
+    assert done.returncode == 2 and "`x`" in done.stderr and done.stdout == ""
 
 
 def test_fmt_goes_on_with_the_other_files(tmp_path: Path) -> None:
@@ -141,16 +180,16 @@ def test_text_names_the_file_that_it_failed_on(tmp_path: Path) -> None:
 SERVING = """
 import json
 from pathlib import Path
-import argmap.includes as includes
+import argmap.language.again as again
 import argmap.lsp.asking as asking
 from argmap.lsp.serving import server
 
-before = includes.parse
+before = again.parse_again
 def failing(file, *rest):
     if "PLANTED" in file.text:
         raise RecursionError("secret")
     return before(file, *rest)
-includes.parse = failing
+again.parse_again = failing
 
 def nothing_to_say(*_):
     raise KeyError("secret")
