@@ -70,9 +70,10 @@ def to_html(
         outline(map, told),
         "</section>",
         "</main>",
-        # What no one sees at first is read by the browser, but not laid out.
-        tag("template", {"class": "other"}, _drawn(_for_page(second), Theme.LIGHT, lang)),
-        tag("template", {"class": "sheets"}, "".join(_drawn(sheet, _printed(theme), lang) for sheet in sheets)),
+        # What no one sees at first is text to the browser until it is wanted. In XML, `<` stands before the name
+        # of an element alone, and a picture has no script: so no text ends early.
+        tag("script", {"type": "text/plain", "class": "other"}, _drawn(_for_page(second), Theme.LIGHT, lang)),
+        tag("script", {"type": "text/plain", "class": "sheets"}, _printed_sheets(sheets, theme, lang)),
         tag("script", {"type": "application/json", "class": "graph"}, graph_data(map, told)),
     ]
     root = {"lang": lang, "data-theme": "auto" if theme is Theme.AUTO else _fixed(theme)}
@@ -85,6 +86,10 @@ def _sheets(map: ArgumentMap, look: Look, told: Told) -> Sequence[Drawing]:
     if len(map.statements) > SHEETS_UP_TO:
         return ()
     return pictures(map, replace(look, layout="flow", page="a4"), told=told)
+
+
+def _printed_sheets(sheets: Sequence[Drawing], theme: Theme, lang: str) -> str:
+    return "".join(_drawn(sheet, _printed(theme), lang) for sheet in sheets)
 
 
 def _drawn(drawing: Drawing, theme: Theme, lang: str) -> str:

@@ -69,6 +69,19 @@ def test_both_layouts_are_in_one_page_and_a_key_changes_them(town: Opened) -> No
     assert layout(town) == "flow"
 
 
+def test_of_a_large_map_what_is_out_of_view_is_named_too(browser: Any, tmp_path: Path) -> None:
+    text = "".join(f"claim c{n}: It is so, {n}.\n    rebuttal r{n}: It is not.\n" for n in range(420))
+    map = load_text(text).map
+    page = opened(browser, tmp_path, map)
+    assert page.page.evaluate("document.querySelectorAll('.picture .away').length") > 600
+    names = named(page)
+    assert {link_words(link) for link in map.links} <= names
+    assert {statement.label for statement in map.statements} <= {name.split(",")[0] for name in names}
+    keys(page, "ArrowRight", "Space")
+    assert spoken(page) == "C1 folded, 1 out of sight"
+    page.page.close()
+
+
 def test_folding_holds_in_both_layouts(town: Opened) -> None:
     keys(town, "ArrowRight", "Space")
     assert spoken(town) == "C1 folded, 5 out of sight"

@@ -23,7 +23,7 @@ function choose(page, index, { focus = true, bring = true, note = true } = {}) {
   measure(page.view); // the panel may just have taken some of its room
   if (bring) bringIn(page.view, page.scene.boxes[index]);
   const { element } = page.scene.boxes[index];
-  element.classList.remove("away");
+  setAway(page.scene.boxes[index], false);
   if (focus) element.focus({ preventScroll: true });
 }
 
@@ -55,12 +55,13 @@ function reveal(page, index) {
 // Shows what is in sight. `stay` is a statement that keeps its place on the screen.
 function refresh(page, stay) {
   page.sight = inSight(page.graph, page.folded, page.stubbed);
-  page.graph.statements.forEach((_, index) => {
+  for (const index of new Set([...page.folded, ...page.foldedBefore])) {
     const folded = page.folded.has(index);
     const entry = entryOf(page, index);
     entry.parentElement.classList.toggle("folded", folded);
     entry.querySelector(".twist")?.setAttribute("aria-expanded", String(!folded));
-  });
+  }
+  page.foldedBefore = new Set(page.folded);
   if (!page.view.words) refreshPicture(page, stay);
   if (page.chosen !== null && !page.sight.statements.has(page.chosen)) choose(page, null);
   else if (page.chosen !== null) showStatement(page, page.chosen);
@@ -70,10 +71,9 @@ function refreshPicture(page, stay) {
   const { scene, view } = page;
   const before = scene.boxes[stay] ?? { x: 0, y: 0 };
   const { x, y } = before;
-  forgetCulled(scene);
+  scene.drawn = undefined; // everything stands elsewhere
   showInSight(scene, page.graph, page.sight);
   squeeze(scene, page.sight);
-  put(page.svg, { viewBox: `0 0 ${scene.size.width} ${scene.size.height}`, width: `${scene.size.width}pt`, height: `${scene.size.height}pt` });
   showBadges(scene, page.graph, page.folded, page.sight);
   showRing(scene, page.chosen);
   move(view, (before.x - x) * view.scale, (before.y - y) * view.scale);

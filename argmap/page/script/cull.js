@@ -1,37 +1,35 @@
 // Of a large picture only what is near the view is drawn: what stands farther away is left out until
-// it comes near. Nothing that has the focus, or would take it, is ever left out.
+// it comes near. Its place in the page stays, with its name, for those who hear the page. Nothing that has the
+// focus, or would take it, is ever left out.
 
 const LARGE = 800; // statements
+const MARGIN = 0.5; // so much more than the view is drawn on each of its sides, in views
 
 function cull(scene, view) {
   const seen = { x: view.x, y: view.y, width: view.wide / view.scale, height: view.high / view.scale };
   const drawn = scene.drawn;
   if (drawn && contains(drawn, seen) && drawn.width < 8 * seen.width) return;
-  scene.pieces ??= piecesOf(scene);
-  const near = { x: seen.x - seen.width, y: seen.y - seen.height, width: 3 * seen.width, height: 3 * seen.height };
-  for (const { element, place } of scene.pieces) {
-    element.classList.toggle("away", !meet(near, place) && element.getAttribute("tabindex") !== "0");
-  }
+  const [wide, high] = [MARGIN * seen.width, MARGIN * seen.height];
+  const near = { x: seen.x - wide, y: seen.y - high, width: seen.width + 2 * wide, height: seen.height + 2 * high };
+  for (const piece of piecesOf(scene)) setAway(piece, !meet(near, piece) && piece.element.getAttribute("tabindex") !== "0");
   scene.drawn = near;
 }
 
-// After folding, everything stands elsewhere.
-function forgetCulled(scene) {
-  scene.pieces = undefined;
-  scene.drawn = undefined;
+function setAway(piece, away) {
+  if (piece.away === away) return;
+  piece.away = away;
+  piece.element.classList.toggle("away", away);
 }
 
 // Before a large picture is seen for the first time, none of it is drawn.
 function cullAll(scene) {
-  scene.pieces = piecesOf(scene);
-  for (const { element } of scene.pieces) element.classList.add("away");
+  for (const piece of piecesOf(scene)) setAway(piece, true);
 }
 
-function piecesOf(scene) {
-  const boxes = scene.boxes.map((box) => ({ element: box.element, place: box }));
-  const ties = scene.ties.filter((tie) => tie && !tie.classList.contains("gone"));
-  const stubs = scene.stubs.map((stub) => ({ element: stub.element, place: stub }));
-  return [...boxes, ...stubs, ...ties.map((element) => ({ element, place: boundsOf(element) }))];
+function* piecesOf(scene) {
+  yield* scene.boxes;
+  yield* scene.stubs;
+  yield* linesOf(scene);
 }
 
 function contains(outer, inner) {

@@ -1,15 +1,20 @@
 // The views: the map, the flow, the words. One picture is in the page, the other one waits until it is wanted.
 
 function readLayouts(picture) {
-  const other = document.querySelector("template.other");
-  const svg = picture.querySelector(":scope > svg");
-  const waiting = other.content.querySelector("svg");
   const first = picture.dataset.layout;
-  const all = { [first]: { name: first, svg } };
   const name = first === "map" ? "flow" : "map";
-  all[name] = { name, svg: waiting };
-  other.remove();
+  const all = { [first]: { name: first, svg: picture.querySelector(":scope > svg") }, [name]: { name, svg: null } };
   return all;
+}
+
+// The pictures that wait as text in an element of that name, read by the browser.
+function takeOut(name) {
+  const element = document.querySelector(`script.${name}`);
+  if (!element) return [];
+  const holder = document.createElement("template");
+  holder.innerHTML = element.textContent;
+  element.remove();
+  return [...holder.content.children].map((svg) => document.adoptNode(svg));
 }
 
 // Reads a picture when it is first shown, and makes its boxes buttons.
@@ -22,6 +27,7 @@ function prepare(page, layout) {
   }
   layout.stubbed = stubbed(layout.scene);
   if (layout.scene.boxes.length > LARGE) cullAll(layout.scene);
+  page.picture.classList.add("ready");
   layout.scene.start = startOf(page, layout);
 }
 
@@ -36,6 +42,7 @@ function startOf(page, { name, scene }) {
 function showLayout(page, name) {
   const before = page.layout;
   const layout = page.layouts[name];
+  layout.svg ??= takeOut("other")[0];
   if (before) before.place = placeOfView(page.view);
   page.layout = layout;
   if (layout.svg.parentElement !== page.picture) page.picture.replaceChildren(layout.svg);
@@ -83,13 +90,12 @@ function showView(page, name) {
 
 // To be printed: sheets of paper, and not the picture as it lies here.
 function layOutSheets() {
-  const sheets = document.querySelector("template.sheets");
-  if (!sheets?.content.firstElementChild) return;
+  const sheets = takeOut("sheets");
+  if (!sheets.length) return;
   const holder = document.createElement("div");
   holder.className = "sheets";
   holder.setAttribute("aria-hidden", "true");
-  holder.append(sheets.content);
-  sheets.replaceWith(holder);
+  holder.append(...sheets);
   document.querySelector(".main").prepend(holder);
   document.documentElement.classList.add("sheeted");
 }

@@ -12,6 +12,7 @@ function showStatement(page, index) {
   page.foldButton.hidden = index === null || page.graph.under[index].length === 0;
   if (index === null) {
     page.shown.replaceChildren();
+    page.told = null;
     return;
   }
   const copy = entryOf(page, index).cloneNode(true);
@@ -19,7 +20,8 @@ function showStatement(page, index) {
   copy.querySelector(".twist")?.remove();
   for (const link of copy.querySelectorAll(".bears a, .borne a")) addSnippet(page, link);
   page.shown.replaceChildren(copy);
-  page.panel.scrollTop = 0;
+  if (page.told !== index) page.panel.scrollTop = 0;
+  page.told = index;
   page.foldButton.textContent = page.folded.has(index) ? "Unfold" : "Fold";
   page.foldButton.setAttribute("aria-expanded", String(!page.folded.has(index)));
 }

@@ -58,6 +58,17 @@ function made(name, attributes, words) {
   return element;
 }
 
+// Lines and shared trunks, each with its place.
+function linesOf(scene) {
+  scene.lines ??= [...scene.ties, ...scene.trunks.map(({ element }) => element)].filter(Boolean).map(readLine);
+  return scene.lines;
+}
+
+function readLine(element) {
+  const home = boundsOf(element);
+  return { element, home, ...home };
+}
+
 function readBox(group) {
   group.querySelector("title")?.remove(); // its words are its label too; as a tooltip they are in the way
   const { x, y } = placeOfGroup(group);
@@ -94,7 +105,9 @@ function showInSight(scene, graph, sight) {
 function showBadges(scene, graph, folded, sight) {
   scene.badges.replaceChildren();
   scene.boxes.forEach((box, index) => {
-    if (graph.under[index].length) box.element.setAttribute("aria-expanded", String(!folded.has(index)));
+    const expanded = graph.under[index].length ? String(!folded.has(index)) : undefined;
+    if (box.expanded !== expanded) box.element.setAttribute("aria-expanded", expanded);
+    box.expanded = expanded;
     if (!folded.has(index) || !sight.statements.has(index)) return;
     const count = `+${hiddenUnder(graph, index, sight)}`;
     const width = 10 + 5.2 * count.length;

@@ -9,6 +9,7 @@ function squeeze(scene, sight) {
   const all = sight.statements.size === scene.boxes.length;
   const to = all ? { x: same, y: same } : { x: axis(scene, sight, "x", "width"), y: axis(scene, sight, "y", "height") };
   for (const box of [...scene.boxes, ...scene.stubs, scene.topic].filter(Boolean)) [box.x, box.y] = [to.x(box.home.x), to.y(box.home.y)];
+  for (const line of linesOf(scene)) moveLine(line, to);
   for (const home of scene.homes) MOVES[home.kind](home, to);
   Object.assign(scene.size, all ? scene.whole : { width: rightOf(scene, sight), height: to.y(scene.whole.height) });
 }
@@ -19,6 +20,12 @@ function rightOf(scene, sight) {
   const rights = boxes.map((box) => box.x + box.width);
   for (const { kind, right, element } of scene.homes) if (kind === "below" && element.getAttribute("text-anchor") !== "end") rights.push(right);
   return Math.min(Math.max(...rights) + 26, scene.whole.width);
+}
+
+function moveLine(line, to) {
+  const { x, y, width, height } = line.home;
+  [line.x, line.y] = [to.x(x), to.y(y)];
+  [line.width, line.height] = [to.x(x + width) - line.x, to.y(y + height) - line.y];
 }
 
 function same(at) {
@@ -32,10 +39,14 @@ const MOVES = {
   below: (home, to) => write(home, home.element, "transform", `translate(0 ${to.y(home.y) - home.y}) ${home.first}`),
   path: (home, to) => {
     const { x, y, width, height } = home.bounds;
-    const now = [to.x(x), to.y(y), to.x(x + width), to.y(y + height)].join(" ");
-    if (now === home.now) return;
-    home.now = now;
-    home.element.setAttribute("d", home.parts.map((part) => movedPart(part, to)).join(""));
+    const [right, down] = [to.x(x) - x, to.y(y) - y];
+    const stiff = Math.hypot(to.x(x + width) - x - width - right, to.y(y + height) - y - height - down) < 0.01;
+    // What moves as a whole keeps its shape, and most of a large picture does.
+    write(home, home.element, "transform", stiff && (right || down) ? `translate(${right} ${down})` : "");
+    const shape = stiff ? "" : [right, down, to.x(x + width), to.y(y + height)].join(" ");
+    if (shape === home.shape) return;
+    home.shape = shape;
+    home.element.setAttribute("d", (stiff ? home.parts : home.parts.map((part) => movedPart(part, to))).map(written).join(""));
   },
   area: (home, to) => {
     const [left, top] = [to.x(home.x), to.y(home.y)];
@@ -52,7 +63,11 @@ function write(home, element, name, value) {
 }
 
 function movedPart({ letter, numbers }, to) {
-  return letter + numbers.map((value, at) => (at % 2 ? to.y(value) : to.x(value)).toFixed(2)).join(" ");
+  return { letter, numbers: numbers.map((value, at) => Number((at % 2 ? to.y(value) : to.x(value)).toFixed(2))) };
+}
+
+function written({ letter, numbers }) {
+  return letter + numbers.join(" ");
 }
 
 // Where everything is before anything is folded. What stands below the boxes (the key) moves up and down only.
@@ -92,7 +107,7 @@ function pathHome(element) {
   const parts = commands.map((command) => (
     { letter: command[0], numbers: (command.match(/-?[\d.]+/g) ?? []).map(Number) }
   ));
-  return { kind: "path", element, parts, bounds: boundsOf(element) };
+  return { kind: "path", element, parts, bounds: boundsOf(element), shape: "" };
 }
 
 // How one coordinate moves: stretches that hold something in sight keep their length, and so do those

@@ -123,7 +123,7 @@ function begun() {
   const buttons = [...document.querySelectorAll(".bar button, .panel button")];
   const picture = one(".picture");
   const page = {
-    graph, picture, layouts: readLayouts(picture), view: makeView(picture), folded: new Set(), chosen: null, hits: [], kept: null,
+    graph, picture, layouts: readLayouts(picture), view: makeView(picture), folded: new Set(), foldedBefore: new Set(), chosen: null, hits: [], kept: null,
     letters: true, panel: one(".panel"), shown: one(".shown"), found: one(".found"), welcome: one(".welcome"),
     overview: one(".overview"), query: one(".query"), only: one(".only"), count: one(".count"), spoken: one(".spoken"),
     foldButton: one(".panel .fold"), button: Object.fromEntries(buttons.map((button) => [button.className, button])),
