@@ -8,9 +8,11 @@ from geometry import boxes_on_boxes, lines_through_boxes
 from sample_maps import chain, random_map, sample
 
 from argmap.diagram.draw import draw
-from argmap.diagram.drawing import Drawing
+from argmap.diagram.drawing import Block, Box, Drawing
 from argmap.diagram.layout import engine
-from argmap.diagram.signs import Mark
+from argmap.diagram.routing.columns import columns
+from argmap.diagram.signs import Mark, Shape
+from argmap.diagram.typography import Tone
 from argmap.pipeline import load
 
 REAL = ("asian-nato", "separate-alliances", "camp-david", "in-short")
@@ -101,3 +103,14 @@ def test_one_changed_statement_moves_no_other_out_of_order(laying_out: engine.En
 
 def test_a_chain_of_ten_thousand_is_drawn() -> None:
     assert len(draw(chain(10_000)).boxes) == 10_000
+
+
+@pytest.mark.parametrize("left", [-300.0, -21.0, -20.0, 0.0, 40.0])
+def test_columns_wherever_an_engine_puts_a_box(left: float) -> None:
+    boxes = {
+        name: Box(name, Shape.CLAIM, x, y, Block(40, 20, ()), "", Tone.INK)
+        for name, x, y in (("C1", left, 0), ("C2", left + 0.8, 50), ("C3", left + 90, 0))
+    }
+    first, second = columns(boxes, ())
+    assert (first.left, len(first.taken)) == (left, 2)
+    assert second.left == left + 90

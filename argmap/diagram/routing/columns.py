@@ -39,9 +39,9 @@ def columns(boxes: Mapping[str, Box], titles: Iterable[Rectangle]) -> tuple[Colu
     for box in boxes.values():
         stacks.setdefault(round((box.x + box.right) / 2), []).append(box)
     joined: list[list[Box]] = []
-    last = -2
+    last = 0
     for mark in sorted(stacks):
-        if mark - last <= 1:
+        if joined and mark - last <= 1:
             joined[-1].extend(stacks[mark])
         else:
             joined.append(stacks[mark])
