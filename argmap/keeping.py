@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def collecting_nothing() -> Iterator[None]:
-    """What is made while a map is read is kept: to look through it for garbage, time and again,
+    """What is made while a map is read or drawn is kept: to look through it for garbage, time and again,
     would cost a third of the time, and more the larger the map."""
     collecting = gc.isenabled()
     gc.disable()

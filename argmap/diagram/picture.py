@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..keeping import collecting_nothing
 from ..look import PLAIN, Look
 from ..model import ArgumentMap, LinkKind
 from .draw import draw
@@ -17,6 +18,7 @@ from .text.captions import Captions, captions_of
 from .text.told import NOTHING, Told
 
 
+@collecting_nothing()
 def to_svg(
     map: ArgumentMap, look: Look = PLAIN, *, engine: Engine | None = None, told: Told = NOTHING, lang: str = "en"
 ) -> str:
@@ -25,12 +27,14 @@ def to_svg(
     return render(drawing, theme=Theme(look.theme), lang=lang)
 
 
+@collecting_nothing()
 def picture(map: ArgumentMap, look: Look = PLAIN, *, engine: Engine | None = None, told: Told = NOTHING) -> Drawing:
     """The whole picture of a map on one canvas. Raises EngineError."""
     look = replace(look, page=None)
     return canvas(map, look, told=told) if flows(map, look) else draw(map, look, engine=engine, told=told)
 
 
+@collecting_nothing()
 def pictures(map: ArgumentMap, look: Look, *, engine: Engine | None = None, told: Told = NOTHING) -> Sequence[Drawing]:
     """The picture of a map, or its sheets where the look names a paper. Raises EngineError."""
     if not look.page:

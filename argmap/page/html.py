@@ -14,6 +14,7 @@ from ..diagram.render.svg import render
 from ..diagram.text.told import NOTHING, Told
 from ..diagram.text.words import description
 from ..diagram.xml import number, tag, text
+from ..keeping import collecting_nothing
 from ..look import PLAIN, Look
 from ..model import ArgumentMap
 from .colours import colour_sheet
@@ -33,6 +34,7 @@ SHEETS_UP_TO = 600
 TOO_LARGE = "The picture has too many sheets for a page: `argmap export --to pdf --page a4` makes them."
 
 
+@collecting_nothing()
 def to_html(
     map: ArgumentMap, look: Look = PLAIN, *, engine: Engine | None = None, told: Told = NOTHING, lang: str = "en"
 ) -> str:

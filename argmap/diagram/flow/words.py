@@ -49,7 +49,11 @@ def flow_block(  # noqa: PLR0913 - what a box is made of
     turned = rtl(clean(statement.text))
     lines: list[TextLine] = [label]
     y = PAD - 2 + raised
-    wrapped = wrap([Run(run.text, at_least(run.type, least)) for run in _runs(statement, main=main)], room)
+    said = (
+        run if run.type.size >= least else Run(run.text, at_least(run.type, least))
+        for run in _runs(statement, main=main)
+    )
+    wrapped = wrap(said, room)
     if len(wrapped) > MOST_LINES:
         lost = sum(len(run.text.split()) for line in wrapped[MOST_LINES - 1 :] for run in line)
         wrapped = [*wrapped[: MOST_LINES - 1], (Run(f"… {lost:,} more words", at_least(type_.STATEMENT, least)),)]
