@@ -46,18 +46,19 @@ def command(
     files = list(foreign_files(paths, form))
     targets = targets_of(files, where)
     told: list[dict[str, Any]] = []
-    failed = False
+    status = 0
     alone = Alone()
     for file, target in zip(files, targets, strict=True):
         with alone.on(file.name, "importing it"):
             with patience(f"reading {file.name} ...", quiet=quiet):
                 made = _read(file, form, options)
-            failed |= not _kept(file, target, made, force, quiet, told if report == "json" else None)
+            came = _kept(file, target, made, force, quiet, told if report == "json" else None)
+            status = max(status, came)
             continue
         told.append(_mishap(file))
     if report == "json":
         print_data(json.dumps({"files": told}, ensure_ascii=False, indent=2) + "\n")
-    raise click.exceptions.Exit(alone.end(int(failed)))
+    raise click.exceptions.Exit(alone.end(status))
 
 
 def _mishap(file: Foreign) -> dict[str, Any]:
@@ -101,28 +102,29 @@ def _read(file: Foreign, form: str | None, options: Options) -> "Imported | Refu
 def _kept(
     file: Foreign, target: Path | None, made: "Imported | Refused", force: bool, quiet: bool,
     told: list[dict[str, Any]] | None,
-) -> bool:  # fmt: skip
-    """Write a map and say what came of it; whether that went well."""
+) -> int:  # fmt: skip
+    """Write a map and say what came of it; the exit status that this gives."""
     from ..exchange.importing import Refused
     from ..exchange.telling import as_data, lines
 
+    status = 1
     if isinstance(made, Refused):
         fault = f"not read: {made.why}"
     elif target is not None and not force and os.path.lexists(target):
         fault = f"'{target}' is there already; --force writes over it"
         made = Refused(fault)
     else:
-        fault = _written(made.text, target)
+        fault, status = _written(made.text, target), 2
     if told is not None:
         told.append(as_data(file.name, str(target) if target else None, Refused(fault) if fault else made))
     if fault:
         talk(f"{file.name}: {fault}")
-        return False
+        return status
     talk(f"{file.name} -> {target}" if target else file.name, quiet=quiet or target is None)
     if told is None:
         for line in lines(made):
             talk(line, quiet=quiet)
-    return True
+    return 0
 
 
 def _written(text: str, target: Path | None) -> str:

@@ -11,7 +11,7 @@ import click
 from ..reading import resolved
 from .inputs import SUFFIX, Input
 from .shared import talk
-from .whole import sweep, write_whole
+from .whole import write_whole
 
 if TYPE_CHECKING:
     from ..project import Member
@@ -42,7 +42,6 @@ class Outputs:
                     self._read.setdefault(found, f"is read by {name}")
         self._planned = {resolved(path) for path in planned if path}
         self._written: dict[Identity, Path] = {}
-        self._folders: set[Path] = set()
 
     def write(self, files: Mapping[Path, bytes], *, of: Path | None = None) -> None:
         """Write the files that a map becomes, each whole (see `write_whole`), where all of them may be
@@ -53,9 +52,6 @@ class Outputs:
         for path in files:
             self._refuse_taken(path, of)
         for path, data in files.items():
-            if path.parent not in self._folders:
-                self._folders.add(path.parent)
-                sweep(path.parent)
             write_whole(path, data)
             if path.is_file() and (made := _identity(path)) is not None:
                 self._written[made] = path

@@ -6,6 +6,7 @@ import os
 import secrets
 import shutil
 import time
+from functools import cache
 from pathlib import Path
 
 from ..reading import resolved
@@ -44,6 +45,7 @@ def _writable(path: Path) -> bool:
 
 
 def _replace(path: Path, data: bytes, lasting: bool) -> None:
+    _swept(path.parent)
     part = path.with_name(f".{path.name[:100]}.{secrets.token_hex(4)}{PART}")
     try:
         with part.open("wb") as file:
@@ -58,6 +60,12 @@ def _replace(path: Path, data: bytes, lasting: bool) -> None:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
         raise
+
+
+@cache
+def _swept(folder: Path) -> None:
+    """Sweep a folder in which something is written: once, however much that is."""
+    sweep(folder)
 
 
 def sweep(folder: Path) -> None:
