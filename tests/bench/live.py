@@ -16,12 +16,20 @@ import subprocess
 import sys
 import tempfile
 import time
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
 from speed import in_argmap
 
+from argmap.diagram.layout.engine import start
 from argmap.service import Desk
+from argmap.service.picture import picture
+
+sys.path[:0] = [str(Path(__file__).parent.parent)]
+
+from mutations import SEEDS, changed  # noqa: E402
 
 SNIPPETS = ["claim x: y\n", "    ", "\n", "#", "evidence e [s page 2]: ", ":", '"', "c0", "[", "c0 supports c7\n",
             '"""', "é🏊", "\u2028", "\r\n", "rebuttal turn: ", "x", " ", "a", ""]  # fmt: skip
@@ -123,27 +131,45 @@ def _document(uri: str, version: int, text: str) -> dict[str, Any]:
 
 
 def edited(count: int, seed: int) -> int:
-    """Random edits of a small map in one desk: after each it finds what a fresh desk finds."""
+    """Random edits of small maps in one desk: after each it finds what a fresh desk finds, all of it and at its
+    places; after every 40th the picture, too, is what a fresh process draws of it."""
     chance, text = random.Random(seed), in_argmap(20)
     path = Path("map.argmap").absolute()
     desk = Desk([path.parent])
-    for number in range(count):
-        text = _edit(chance, text)
-        desk.put(path, text)
-        fresh = Desk([path.parent])
-        fresh.put(path, text)
-        here, there = ([str(each) for each in one.view(path).diagnostics] for one in (desk, fresh))
-        if here != there:
-            print(f"edit {number} of seed {seed}: {here} is not {there}\n{text}")
-            return 1
-    print(f"{count} edits (seed {seed}): what was found equals a fresh reading every time")
+    with start("tidy") as engine, ProcessPoolExecutor(1, get_context("spawn"), max_tasks_per_child=1) as fresh_ones:
+        for number in range(count):
+            text = _edit(chance, text)
+            desk.put(path, text)
+            fresh = Desk([path.parent])
+            fresh.put(path, text)
+            here, there = (repr(one.view(path).diagnostics) for one in (desk, fresh))
+            if here != there:
+                print(f"edit {number} of seed {seed}: {here} is not {there}\n{text}")
+                return 1
+            if number % 40 == 0:
+                look = {"layout": chance.choice(["map", "flow"]), "verdicts": chance.random() < 0.5}
+                drawn = picture(desk.view(path), look, engine=engine).files
+                if drawn != fresh_ones.submit(_drawn, path, text, look).result():
+                    print(f"edit {number} of seed {seed}: another picture with {look} of\n{text}")
+                    return 1
+    print(f"{count} edits (seed {seed}): what was found and drawn equals a fresh reading every time")
     return 0
+
+
+def _drawn(path: Path, text: str, look: dict[str, object]) -> tuple[str | bytes, ...]:
+    """The picture of a text, where nothing was drawn before."""
+    fresh = Desk([path.parent])
+    fresh.put(path, text)
+    with start("tidy") as engine:
+        return picture(fresh.view(path), look, engine=engine).files
 
 
 def _edit(chance: random.Random, text: str) -> str:
     if len(text) > 6000 or not text:
-        return in_argmap(20)
+        return in_argmap(20) if chance.random() < 0.5 else chance.choice(SEEDS)[:5000]
     at = chance.randrange(len(text))
+    if chance.random() < 0.3:
+        return changed(chance, text, 1)
     return text[:at] + chance.choice(SNIPPETS) + text[at + chance.choice([0, 0, 1, 5, 30]) :]
 
 
