@@ -1,18 +1,20 @@
 """What need not be made at every start of the page, since it was made when the page was built.
 
-`attrs` writes the methods of each of the protocol's classes as a text and compiles it: that is a fifth of the
-start. The build (`editor/compile.py`) keeps what it compiled, by its text, in `KEPT`.
+`attrs` and `dataclasses` write the methods of their classes as a text and compile it: that is a fifth of the
+start. The build (`editor/compile.py`) keeps what they compiled, by its text, in `KEPT`.
 """
 
+import dataclasses
 import marshal
 from pathlib import Path
 from types import CodeType
+from typing import Any
 
 KEPT = Path(__file__).with_name("compiled.bin")
 
 
 def keep() -> dict[str, CodeType]:
-    """From now on keep what `attrs` compiles, in what is returned."""
+    """From now on keep what is compiled, in what is returned."""
     kept: dict[str, CodeType] = {}
     _lend(kept)
     return kept
@@ -32,4 +34,9 @@ def _lend(kept: dict[str, CodeType]) -> None:
             kept[text] = compile(text, name, mode)
         return kept[text]
 
-    vars(_make)["compile"] = compiled  # the module finds it before Python's own
+    def run(text: str, names: dict[str, Any], own: dict[str, Any]) -> None:
+        exec(compiled(text, "<string>", "exec"), names, own)
+
+    # Each module finds these before Python's own.
+    vars(_make)["compile"] = compiled
+    vars(dataclasses)["exec"] = run

@@ -12,6 +12,7 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 EVER = (2020, 1, 1, 0, 0, 0)
+UNPACKED = Path("/unpacked")
 UNCHECKED = 1
 """How a compiled module says that its source, which is not there, need not be looked at."""
 
@@ -41,16 +42,29 @@ def zipped(archive: str, out: str, left_out: str) -> None:
 def in_a_row(archive: str, out: str, left_out: str) -> None:
     """The packages: a line of JSON with names and sizes, then the files; the worker writes them down, which is
     faster there than to have Python unpack a zip. Compressed as a whole."""
-    files = [*modules(archive, left_out), ("argmap/web/compiled.bin", _compiled_at_start(archive))]
+    files = [*modules(archive, left_out), *_made_at_start(archive)]
     head = json.dumps([[name, len(data)] for name, data in files]).encode() + b"\n"
     Path(out).write_bytes(gzip.compress(head + b"".join(data for _, data in files), 9, mtime=0))
 
 
-def _compiled_at_start(archive: str) -> bytes:
-    """What is compiled when the server is imported (see `argmap.web.sooner`)."""
-    sys.path.insert(0, archive)
+def _made_at_start(archive: str) -> Iterator[tuple[str, bytes]]:
+    """What is made each time from the start to the first picture, as files: what is compiled (see
+    `argmap.web.sooner`), and the grammar's table (see `argmap.language.table`)."""
+    ZipFile(archive).extractall(UNPACKED)
+    sys.path.insert(0, str(UNPACKED))
+    sys.dont_write_bytecode = False
     from argmap.web.sooner import keep
 
     kept = keep()
-    importlib.import_module("pygls.lsp.server")
-    return marshal.dumps(kept)
+    importlib.import_module("argmap.web.worker")
+    from argmap.diagram.layout.engine import start
+    from argmap.service import Desk
+    from argmap.service.picture import judged, picture
+
+    desk, path = Desk(), UNPACKED / "argmap/starter.argmap"
+    with start("tidy") as engine:
+        picture(desk.view(path), {}, engine=engine)
+    judged(desk.view(path), {})
+    yield "argmap/web/compiled.bin", marshal.dumps(kept)
+    for table in UNPACKED.rglob("*.table"):
+        yield str(table.relative_to(UNPACKED)), table.read_bytes()
