@@ -119,6 +119,8 @@ class Drafts:
                 onto = each.target
                 target = made[id(onto)] if isinstance(onto, Draft) else onto
                 made[id(each)] = Link(each.kind, each.sources, target, tuple(each.spans), tuple(each.nested))
+        for draft in self._by_key.values():
+            draft.onto = ()  # two that hold each other would stay until the collector comes
         return tuple(made.values())
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from ..diagnostic import Diagnostic
-from ..keeping import collecting_nothing
+from ..keeping import collecting_nothing, put_by
 from ..language.parse import parse
 from ..language.syntax import Declaration
 from ..mishap import mishap
@@ -19,6 +19,9 @@ from .view import Reading, View
 MOST_LOOKED_AT = 500
 """So many files of a folder are looked into for one that includes the one that is open."""
 
+LOOKED_THROUGH = 64
+"""After so many readings of maps, the collector of garbage looks at everything."""
+
 
 class Desk:
     """What an editor has open. `folders` are those that it works in: a file may be a part of a map in
@@ -30,6 +33,7 @@ class Desk:
         self.folders = tuple(resolved(folder) for folder in folders)
         self.files = Kept()
         self._choice = choice or Choice()
+        self._readings = 0
         self._allow_outside = allow_outside
 
     def put(self, path: Path, text: str) -> None:
@@ -65,11 +69,13 @@ class Desk:
         return found
 
     def _read(self, path: Path) -> Reading:
-        project = open_project(
-            [Input(path, Path(path.name))], self._choice, files=self.files, allow_outside=self._allow_outside
-        )
         with collecting_nothing():
-            return Reading(project.maps[0], project.check())
+            item = Input(path, Path(path.name))
+            project = open_project([item], self._choice, files=self.files, allow_outside=self._allow_outside)
+            made = Reading(project.maps[0], project.check())
+            self._readings += 1
+            put_by(look_through=self._readings % LOOKED_THROUGH == 0)
+        return made
 
     def _home(self, path: Path, outer: Sequence[Path]) -> Path:
         """The map that a file belongs to: one that includes it, where it is no map by itself."""

@@ -1,7 +1,9 @@
 """Open texts win over the disk; what is found is what a fresh reading finds, whatever was typed before."""
 
+import gc
 import os
 import shutil
+import weakref
 from pathlib import Path
 
 from editing import DEBATE, RIVER, editing
@@ -81,6 +83,22 @@ def test_what_has_not_changed_is_not_read_again(tmp_path: Path) -> None:
     assert editor.desk.view(other).reading is before
     (tmp_path / "argmap.toml").write_text("\n", encoding="utf-8")
     assert editor.desk.view(other).reading is not before
+
+
+def test_what_was_read_before_goes_without_the_collector(tmp_path: Path) -> None:
+    """Otherwise an editor that somebody types into for an hour would grow: nobody looks through what it reads."""
+    editor = editing(tmp_path)
+    gc.disable()
+    try:
+        read = []
+        for number in range(8):
+            text = f"{DEBATE}claim c{number}: x\n    warrant: y\nc{number} rebuts tax -> pool\nclaim: {'z' * number}"
+            editor.desk.put(tmp_path / "map.argmap", text)
+            editor.desk.diagnostics()
+            read.append(weakref.ref(editor.view.file))
+        assert [file() is not None for file in read] == [False] * 7 + [True]
+    finally:
+        gc.enable()
 
 
 FILES = {"map.argmap": TOP, "part.argmap": PART, "river.txt": RIVER, "argmap.toml": 'ignore = ["orphan"]\n'}
