@@ -10,14 +10,14 @@ from ..source import Span
 Item = TypeVar("Item")
 Few = tuple[Item, ...] | list[Item]
 """Mostly one or none, and then no list is made for it."""
-Key = tuple[LinkKind, int | frozenset[int], int]
-"""A kind, the identity of what bears (of all that does so together), and of what it bears on."""
+Key = tuple[LinkKind, "Statement | frozenset[Statement]", "Statement | Draft"]
+"""A kind, what bears (all that does so together), and what it bears on."""
 
 
 @dataclass(slots=True, eq=False)
 class Draft:
     """A link in the making. `place` is its place in the reading order; `written` where a relation
-    says it, and not nesting alone; `onto` are the links that point at it."""
+    says it, and not nesting alone; `onto` are the links that point at it; `made` is the link itself, in the end."""
 
     kind: LinkKind
     sources: tuple[Statement, ...]
@@ -27,11 +27,12 @@ class Draft:
     nested: Few[Span] = ()
     written: bool = False
     onto: "Few[Draft]" = ()
+    made: Link | None = None
 
     @property
     def key(self) -> Key:
         """What makes two links the same."""
-        return self.kind, _together(self.sources), id(self.target)
+        return self.kind, _together(self.sources), self.target
 
 
 def more(held: Few[Item], *new: Item) -> Few[Item]:
@@ -42,8 +43,8 @@ def more(held: Few[Item], *new: Item) -> Few[Item]:
     return [*held, *new] if held else new
 
 
-def _together(sources: Sequence[Statement]) -> int | frozenset[int]:
-    return id(sources[0]) if len(sources) == 1 else frozenset(map(id, sources))
+def _together(sources: Sequence[Statement]) -> Statement | frozenset[Statement]:
+    return sources[0] if len(sources) == 1 else frozenset(sources)
 
 
 class Drafts:
@@ -51,11 +52,24 @@ class Drafts:
 
     def __init__(self) -> None:
         self._by_key: dict[Key, Draft] = {}
-        self._between: dict[tuple[int, int], list[Draft]] | None = None  # by source and target
+        self._between: dict[tuple[Statement, Statement | Draft], list[Draft]] | None = None  # by source and target
 
-    def nest(self, kind: LinkKind, sources: tuple[Statement, ...], target: Statement | Draft, span: Span) -> Draft:
-        """The link that nesting says, once more or for the first time."""
-        return self._add(kind, sources, target, span)
+    def nest(
+        self,
+        kind: LinkKind,
+        sources: tuple[Statement, ...],
+        target: Statement | Draft,
+        span: Span,
+        nested: Sequence[Span] = (),
+    ) -> Draft:
+        """The link that nesting says, once more or for the first time; `nested` are the places of its sources
+        where they are not that one place."""
+        draft = self._add(kind, sources, target, span)
+        if not nested and not draft.nested and len(draft.spans) == 1:
+            draft.nested = draft.spans  # as nearly always
+        else:
+            draft.nested = more(draft.nested, *(nested or (span,)))
+        return draft
 
     def write(self, kind: LinkKind, sources: tuple[Statement, ...], target: Statement | Draft, span: Span) -> None:
         """Put down the link that a relation says."""
@@ -73,7 +87,7 @@ class Drafts:
 
     def find(self, kind: LinkKind, sources: Sequence[Statement], target: Statement) -> Draft | None:
         """The link of this kind between these ends, if there is one."""
-        return self._by_key.get((kind, _together(sources), id(target)))
+        return self._by_key.get((kind, _together(sources), target))
 
     def between(self, source: Statement, target: Statement) -> Sequence[Draft]:
         """The links from a statement, alone or with others, to another one: asked when all of them are there."""
@@ -81,8 +95,8 @@ class Drafts:
             self._between = {}
             for draft in self._by_key.values():
                 for each in draft.sources:
-                    self._between.setdefault((id(each), id(draft.target)), []).append(draft)
-        return self._between.get((id(source), id(target)), ())
+                    self._between.setdefault((each, draft.target), []).append(draft)
+        return self._between.get((source, target), ())
 
     def join(self) -> None:
         """Let each joint support take in what nesting made of single supports by its members."""
@@ -102,7 +116,7 @@ class Drafts:
             new.nested = more(new.nested, *old.nested)
             new.place = min(new.place, old.place)
             for link in old.onto:
-                key = (link.kind, _together(link.sources), id(new))
+                key = (link.kind, _together(link.sources), new)
                 if same := self._by_key.get(key):
                     waiting.append((link, same))
                 else:
@@ -113,20 +127,21 @@ class Drafts:
 
     def all(self) -> tuple[Link, ...]:
         """The links in reading order, each after the link it points at."""
-        made: dict[int, Link] = {}
+        made: list[Link] = []
         for draft in sorted(self._by_key.values(), key=lambda draft: draft.place):
-            for each in reversed([*_down(draft, made)]):
-                onto = each.target
-                target = made[id(onto)] if isinstance(onto, Draft) else onto
-                made[id(each)] = Link(each.kind, each.sources, target, tuple(each.spans), tuple(each.nested))
-        for draft in self._by_key.values():
+            for each in (draft,) if isinstance(draft.target, Statement) else reversed([*_down(draft)]):
+                if each.made is None:
+                    onto = each.target.made if isinstance(each.target, Draft) else each.target
+                    assert onto is not None
+                    each.made = Link(each.kind, each.sources, onto, tuple(each.spans), tuple(each.nested))
+                    made.append(each.made)
             draft.onto = ()  # two that hold each other would stay until the collector comes
-        return tuple(made.values())
+        return tuple(made)
 
 
-def _down(draft: Draft, made: dict[int, Link]) -> Iterator[Draft]:
+def _down(draft: Draft) -> Iterator[Draft]:
     """A link, the one it points at, and so on, as far as they are not made yet."""
     here: Statement | Draft = draft
-    while isinstance(here, Draft) and id(here) not in made:
+    while isinstance(here, Draft) and here.made is None:
         yield here
         here = here.target

@@ -7,26 +7,10 @@ from ..faults import Fault
 from ..language.syntax import Declaration, ExtensionLine, StatementLine, Word
 from ..model import Kind, Section, Side
 from ..source import Span
-from ..values import dataclass
 from ..vocabulary import ANALYTIC, MARKS
 from .declarations import Declared
-from .occurrences import Occurrence
+from .occurrences import Occurrence, Standing
 from .words import Unknown, twice
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """For whom something is said, and in which speeches: `speeches` has the one in which it is made
-    first (None where that is not known), then those in which it is extended."""
-
-    side: Side | None = None
-    speeches: tuple[str | None, ...] = (None,)
-
-    @property
-    def extended(self) -> tuple[str, ...]:
-        """The speeches in which it is made again."""
-        return tuple(speech for speech in self.speeches[1:] if speech) if len(self.speeches) > 1 else ()
-
 
 NOWHERE = Standing()
 
@@ -50,7 +34,6 @@ class Heritage:
         self._unknown = unknown
         self._extensions = extensions
         self._written = written
-        self._known: dict[int, Standing] = {}
         self._sections = {id(line): self._section(line) for line in sections}
 
     @property
@@ -73,24 +56,25 @@ class Heritage:
 
     def of(self, occurrence: Occurrence) -> Standing:
         """The standing of the statement that is written at an occurrence."""
+        if occurrence.standing is not None:
+            return occurrence.standing
         parent = occurrence.parent
-        if id(occurrence) not in self._known and (parent is None or id(parent) in self._known):  # as nearly always
-            above = self._known[id(parent)] if parent else NOWHERE
-            own = self._known[id(occurrence)] = self._own(occurrence, above)
-            return own
+        if parent is None or parent.standing is not None:  # as nearly always
+            occurrence.standing = self._own(occurrence, parent.standing or NOWHERE if parent else NOWHERE)
+            return occurrence.standing
         chain: list[Occurrence] = []
         above = NOWHERE
         here: Occurrence | None = occurrence
         while here is not None:
-            if id(here) in self._known:
-                above = self._known[id(here)]
+            if here.standing is not None:
+                above = here.standing
                 break
-            self._known[id(here)] = NOWHERE  # a circle of nesting and references derives nothing
+            here.standing = NOWHERE  # a circle of nesting and references derives nothing
             chain.append(here)
             here = self._written(here.parent) if here.parent else None
         for item in reversed(chain):
-            above = self._known[id(item)] = self._own(item, above)
-        return self._known[id(occurrence)]
+            above = item.standing = self._own(item, above)
+        return above
 
     def _own(self, occurrence: Occurrence, above: Standing) -> Standing:
         line = occurrence.line

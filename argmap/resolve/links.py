@@ -37,7 +37,7 @@ class Links:
 
     def nest(self, occurrences: Sequence[Occurrence]) -> None:
         """Make the links that nesting says."""
-        nesting = Nesting(self._statements, self._drafts)
+        nesting = Nesting(self._drafts)
         nesting.nest(occurrences)
         self.found.extend(nesting.found)
 

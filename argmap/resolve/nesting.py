@@ -5,9 +5,8 @@ from collections.abc import Iterable, Sequence
 from ..diagnostic import Diagnostic, Label
 from ..faults import Fault
 from ..model import Kind, LinkKind, Mark, Statement
-from .drafts import Draft, Drafts, more
+from .drafts import Draft, Drafts
 from .occurrences import Occurrence
-from .statements import Statements
 
 JOINABLE = (Kind.CLAIM, Kind.EVIDENCE)
 
@@ -15,44 +14,42 @@ JOINABLE = (Kind.CLAIM, Kind.EVIDENCE)
 class Nesting:
     """Makes the links that nesting says; `found` is what is wrong with where things are nested."""
 
-    def __init__(self, statements: Statements, drafts: Drafts) -> None:
+    def __init__(self, drafts: Drafts) -> None:
         self.found: list[Diagnostic] = []
-        self._statements = statements
         self._drafts = drafts
-        self._of: dict[int, Draft] = {}  # the link of an occurrence to what it is nested under
-        self._together: dict[int, list[Occurrence]] = {}  # what `+` joins, by the identity of each
 
     def nest(self, occurrences: Sequence[Occurrence]) -> None:
         """Make the links of all places where statements stand, given in reading order."""
         self._group(occurrences)
         for occurrence in occurrences:
-            parent = occurrence.parent
-            here = self._statements.of.get(id(occurrence))
-            if parent is not None and here is not None and id(occurrence) not in self._of:
+            parent, here = occurrence.parent, occurrence.statement
+            if parent is not None and here is not None and occurrence.link is None:
                 self._nest(here, parent, occurrence)
 
     def _nest(self, here: Statement, parent: Occurrence, occurrence: Occurrence) -> None:
-        target: Statement | Draft | None = self._statements.of.get(id(parent))
+        target: Statement | Draft | None = parent.statement
         if here.kind is Kind.WARRANT or here.mark is Mark.NO_LINK:
-            target = self._of.get(id(parent))
+            target = parent.link
             if target is None and here.mark is Mark.NO_LINK and parent.parent is None and not parent.lost:
                 self.found.append(_nothing_to_break(occurrence, parent))
         if target is None:
             return
-        together = self._together.get(id(occurrence), (occurrence,))
-        members = [each for each in together if id(each) in self._statements.of]
         kind = LinkKind.REBUTS if here.kind is Kind.REBUTTAL else LinkKind.SUPPORTS
-        sources = (here,) if len(together) == 1 else self._apart(members)
-        link = self._drafts.nest(kind, sources, target, occurrence.line.span)
-        link.nested = more(link.nested, *(each.line.span for each in members))
+        if occurrence.together is None:
+            occurrence.link = self._drafts.nest(kind, (here,), target, occurrence.line.span)
+            return
+        members = [each for each in occurrence.together if each.statement is not None]
+        places = [each.line.span for each in members]
+        link = self._drafts.nest(kind, self._apart(members), target, occurrence.line.span, places)
         for each in members:
-            self._of[id(each)] = link
+            each.link = link
 
     def _apart(self, members: Iterable[Occurrence]) -> tuple[Statement, ...]:
         """The statements of what stands together, each once."""
         seen: dict[Statement, Occurrence] = {}
         for occurrence in members:
-            statement = self._statements.of[id(occurrence)]
+            statement = occurrence.statement
+            assert statement is not None
             first = seen.setdefault(statement, occurrence)
             if first is not occurrence:
                 message = f"`{statement.name}` is joined with itself"
@@ -63,20 +60,20 @@ class Nesting:
 
     def _group(self, occurrences: Iterable[Occurrence]) -> None:
         """Put together what `+` joins: the claims and evidence under one statement, in their order."""
-        last: dict[int, list[Occurrence]] = {}
+        last: dict[Occurrence, Occurrence] = {}
         for occurrence in occurrences:
             line, parent = occurrence.line, occurrence.parent
             joinable = line.kind.text in JOINABLE
-            before = last.get(id(parent)) if parent is not None else None
+            before = last.get(parent) if parent is not None else None
             if line.joined:
                 self._check_plus(occurrence, joinable=joinable, alone=before is None)
             if parent is None or not joinable:
                 continue
             if line.joined and before is not None:
-                before.append(occurrence)
-                self._together[id(occurrence)] = self._together[id(before[0])] = before
+                before.together = occurrence.together = before.together or [before]
+                before.together.append(occurrence)
             else:
-                last[id(parent)] = [occurrence]
+                last[parent] = occurrence
 
     def _check_plus(self, occurrence: Occurrence, *, joinable: bool, alone: bool) -> None:
         kind = occurrence.line.kind.text

@@ -22,18 +22,43 @@ from ..language.syntax import (
     RelationLine,
     StatementLine,
 )
+from ..model import Side, Statement
+from .drafts import Draft
 
 
 @dataclass(slots=True)
+class Standing:
+    """For whom something is said, and in which speeches: `speeches` has the one in which it is made
+    first (None where that is not known), then those in which it is extended."""
+
+    side: Side | None = None
+    speeches: tuple[str | None, ...] = (None,)
+
+    @property
+    def extended(self) -> tuple[str, ...]:
+        """The speeches in which it is made again."""
+        return tuple(speech for speech in self.speeches[1:] if speech) if len(self.speeches) > 1 else ()
+
+
+@dataclass(slots=True, eq=False)
 class Occurrence:
     """A line with a statement or a reference to one. `parent` is what it is nested under, None at
     the top level; `section` the line of the section that it is in; `lost` where what it stands under
-    could not be read."""
+    could not be read.
+
+    What is worked out of it on the way: the `statement` that it stands for (None where it points at none),
+    the `standing` of the one that is written here, the `link` to what it is nested under, and all
+    that `+` joins to it, itself among them (`together`).
+    """
 
     line: StatementLine | ReferenceLine
     parent: "Occurrence | None"
     section: Declaration | None
     lost: bool = False
+    statement: Statement | None = None
+    standing: Standing | None = None
+    link: Draft | None = None
+    together: "list[Occurrence] | None" = None
 
 
 @dataclass(slots=True)

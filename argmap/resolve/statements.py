@@ -27,14 +27,12 @@ LETTERS = {Kind.CLAIM: "C", Kind.EVIDENCE: "E", Kind.REBUTTAL: "R", Kind.WARRANT
 
 
 class Statements:
-    """Every statement of a map. `of` gives the statement that an occurrence stands for, or None
-    where it points at none; `by_id` those that have ids; `sections` are the map's; `found` is what is
-    wrong with all of them."""
+    """Every statement of a map, each put down where it occurs as well; `by_id` those that have ids; `sections` are
+    the map's; `found` is what is wrong with all of them."""
 
     def __init__(self, outlined: Outlined, declared: Declared, unknown: Unknown) -> None:
         self.found: list[Diagnostic] = []
         self.by_id: dict[str, Statement] = {}
-        self.of: dict[int, Statement] = {}
         self._declared = declared
         self._unknown = unknown
         self._first: dict[str, Occurrence] = {}
@@ -51,8 +49,7 @@ class Statements:
         for occurrence in outlined.occurrences:
             if isinstance(occurrence.line, ReferenceLine):
                 target = written_at(occurrence)
-                if target is not None and id(target) in self.of:
-                    self.of[id(occurrence)] = self.of[id(target)]
+                occurrence.statement = target.statement if target else None
 
     def _take_ids(self, written: Iterable[Occurrence]) -> None:
         for occurrence in written:
@@ -111,8 +108,7 @@ class Statements:
             while not label or (label in self._first and label != name):
                 counts[kind] += 1
                 label = f"{LETTERS[kind]}{counts[kind]}"
-            statement = self._statement(occurrence, line, kind, name, label)
-            self.of[id(occurrence)] = statement
+            statement = occurrence.statement = self._statement(occurrence, line, kind, name, label)
             if name is not None:
                 self.by_id[name] = statement
             yield statement
