@@ -34,7 +34,7 @@ class HeadParts(Transformer[Token, Any]):
         text = str(token)[skip:] if skip else str(token)
         if not text.isascii():
             text = normal("NFC", text)
-        return Word(intern(text), self.outline.span(token.start_pos or 0, token.end_pos or 0))
+        return Word.at(self.outline.span(token.start_pos or 0, token.end_pos or 0), intern(text))
 
     def _span(self, first: Token, last: Token) -> Span:
         return self.outline.span(first.start_pos or 0, last.end_pos or 0)
@@ -74,7 +74,7 @@ class HeadParts(Transformer[Token, Any]):
         token, span = more[0], self._span(source, more[0])
         if token.type == "YEAR":
             year = self.outline.span(source.end_pos or 0, token.end_pos or 0)
-            return replace(part, span=span, year=Word(str(token).strip(",'’ "), year))
+            return replace(part, span=span, year=Word.at(year, str(token).strip(",'’ ")))
         return replace(part, span=span, locator=Locator("time", text=str(token)), clock=self._span(token, token))
 
     def locator(self, children: Children) -> tuple[Locator, int]:

@@ -100,7 +100,7 @@ class Move:
         )
 
     def _word(self, word: Word) -> Word:
-        return Word(word.text, self.span(word.span))
+        return Word(word.text, self._file, word.start + self._by, word.end + self._by)
 
     def _words(self, words: Sequence[Word]) -> tuple[Word, ...]:
         return tuple([self._word(word) for word in words]) if words else ()

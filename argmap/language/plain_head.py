@@ -42,12 +42,12 @@ def plain_head(outline: Outline, at: int) -> tuple[StatementLine, int, int] | No
 
     def word(group: int) -> Word:
         first, last = found.span(group)
-        return Word(intern(found[group]), Span(file, here + first, here + last))
+        return Word(intern(found[group]), file, here + first, here + last)
 
     kind, name, mark, analytic, side, speech, cite = found.group(KIND, NAME, MARK, WITHOUT, SIDE, SPEECH, CITE)
     span = Span(file, here + at, here + end)
     head = StatementLine(
-        Word(intern(kind), Span(file, span.start, span.start + len(kind))),
+        Word(intern(kind), file, span.start, span.start + len(kind)),
         word(NAME) if name else None,
         (word(MARK),) if mark else (),
         (word(WITHOUT),) if analytic else (),
@@ -65,10 +65,10 @@ def plain_head(outline: Outline, at: int) -> tuple[StatementLine, int, int] | No
 
 def _spoken(word: Word) -> Word:
     """The `@` before a speech belongs to its place."""
-    return Word(word.text, Span(word.span.file, word.span.start - 1, word.span.end))
+    return Word(word.text, word.file, word.start - 1, word.end)
 
 
 def _cite(found: re.Match[str], source: Word, here: int) -> CitePart:
     unit, first, last = found.group(SOURCE + 1, SOURCE + 2, SOURCE + 3)
     where = Locator(unit, int(first), int(last or first)) if unit else None
-    return CitePart(source, where, Span(source.span.file, source.span.start, here + found.end(CITE)))
+    return CitePart(source, where, Span(source.file, source.start, here + found.end(CITE)))

@@ -50,4 +50,4 @@ def salvage(
 
 
 def _word(outline: Outline, start: int, text: str) -> Word:
-    return Word(normal("NFC", text), outline.span(start, start + len(text)))
+    return Word.at(outline.span(start, start + len(text)), normal("NFC", text))

@@ -11,10 +11,23 @@ from ..values import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word with a meaning of its own: an id, a kind, a tag."""
+    """A word with a meaning of its own (an id, a kind, a tag), and its place. A map has many: the place is
+    made a value where somebody asks for it."""
 
     text: str
-    span: Span
+    file: SourceFile
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.file, self.start, self.end)
+
+    @classmethod
+    def at(cls, span: Span, text: str) -> "Word":
+        """A word that stands, or was meant, at a place."""
+        return cls(text, span.file, span.start, span.end)
 
 
 @dataclass(frozen=True, slots=True)

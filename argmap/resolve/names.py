@@ -108,4 +108,4 @@ def _words(item: Item) -> Iterator[tuple[Role, Word, bool]]:
         yield from ((Role.SPEECH, word, False) for word in item.speeches)
         for field in item.fields:
             if item.word.text == "topic" and field.name.text == "first" and field.value:
-                yield Role.SIDE, Word(field.value.text, field.value.whole), False
+                yield Role.SIDE, Word.at(field.value.whole, field.value.text), False

@@ -55,7 +55,7 @@ def with_opening_side(
     name = normalize("NFC", written.text)
     side = sides.get(name)
     if side is None:
-        found.extend(unknown.tell(Word(name, written.whole), "side", sides))
+        found.extend(unknown.tell(Word.at(written.whole, name), "side", sides))
         return topic
     format = FORMATS.get(topic.format or "")
     if topic.format is None:

@@ -63,7 +63,7 @@ def _check(view: View, name: Name, to: str) -> None:
         return
     if not to:
         raise RefusedError("an id is a letter, then letters, digits, `-` or `_`")
-    for fault in check_id(Word(to, name.span)):
+    for fault in check_id(Word.at(name.span, to)):
         raise RefusedError(f"{fault.message}; {fault.help}" if fault.help else fault.message)
     if any(each.role is name.role and each.text == to for reading in _readings(view, name) for each in _names(reading)):
         raise RefusedError(f"there is a {name.role} `{to}` already; two cannot have the same id")
