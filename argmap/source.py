@@ -80,19 +80,25 @@ class Span:
 class Prose:
     """Words that may have run over several lines, joined by single spaces.
 
-    `pieces` holds, for each stretch, where it begins in `text` and where in the file, so that a
-    phrase found in the joined words can still be pointed at.
+    `places` holds, for one stretch after the other, where it begins in `text` and where in the file, so
+    that a phrase found in the joined words can still be pointed at.
     """
 
     text: str
     file: SourceFile
-    pieces: tuple[tuple[int, int], ...]
+    places: tuple[int, ...]
+
+    @property
+    def pieces(self) -> tuple[tuple[int, int], ...]:
+        """For each stretch, where it begins in `text` and where in the file."""
+        return tuple(zip(self.places[::2], self.places[1::2], strict=True))
 
     def offset(self, at: int) -> int:
         """The file offset of the character at `at` in the joined words."""
-        index = bisect_right(self.pieces, at, key=lambda piece: piece[0]) - 1
-        start, origin = self.pieces[max(index, 0)]
-        return origin + at - start
+        places = self.places
+        index = bisect_right(range(0, len(places), 2), at, key=places.__getitem__) - 1 if len(places) > 2 else 0
+        first = 2 * max(index, 0)
+        return places[first + 1] + at - places[first]
 
     def span(self, start: int, end: int) -> Span:
         """The place of `text[start:end]` in the file."""

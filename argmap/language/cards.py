@@ -34,12 +34,12 @@ def _without(start: int, line: str, indent: int) -> tuple[int, str]:
 def read_card(value: Prose) -> Card | None:
     """The card in a field's words, or None where there is none."""
     words: list[str] = []
-    pieces: list[tuple[int, int]] = []
+    places: list[int] = []
     length = 0
     for start, line in passage(value):
-        pieces.append((length, value.offset(start)))
+        places += (length, value.offset(start))
         words.append(line)
         length += len(line) + 1
     if not words:
         return None
-    return Card(Prose("\n".join(words), value.file, tuple(pieces)), value.whole)
+    return Card(Prose("\n".join(words), value.file, tuple(places)), value.whole)

@@ -106,7 +106,8 @@ class Move:
         return tuple([self._word(word) for word in words]) if words else ()
 
     def _prose(self, prose: Prose) -> Prose:
-        return Prose(prose.text, self._file, tuple([(start, at + self._by) for start, at in prose.pieces]))
+        places = [at + self._by if number % 2 else at for number, at in enumerate(prose.places)]
+        return Prose(prose.text, self._file, tuple(places))
 
     def _field(self, field: Field) -> Field:
         return Field(self._word(field.name), field.value and self._prose(field.value))

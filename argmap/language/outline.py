@@ -93,12 +93,12 @@ class Outline:
         """The words `text[start:end]` with their places in the file."""
         starts = self.starts
         index = max(bisect_right(starts, start) - 1, 0)
-        pieces = [(0, self.origins[index] + min(start - starts[index], self.lengths[index]))]
+        places = [0, self.origins[index] + min(start - starts[index], self.lengths[index])]
         index += 1
         while index < len(starts) and starts[index] < end:
-            pieces.append((starts[index] - start, self.origins[index]))
+            places += (starts[index] - start, self.origins[index])
             index += 1
-        return Prose(self.text[start:end], self.file, tuple(pieces))
+        return Prose(self.text[start:end], self.file, tuple(places))
 
     def line_bounds(self, at: int) -> tuple[int, int]:
         """Where the entry's line that holds an offset of `text` begins (after its indentation)

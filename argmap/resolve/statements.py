@@ -118,7 +118,7 @@ class Statements:
     ) -> Statement:
         fields = read_fields(line.fields, self.found) if line.fields else NO_FIELDS
         card, note, weight = fields.get("card"), fields.get("note"), fields.get("weight")
-        prose = line.text or Prose("", line.span.file, ((0, line.span.end),))
+        prose = line.text or Prose("", line.span.file, (0, line.span.end))
         if kind is Kind.EVIDENCE or line.cites:
             check_quotations(prose, self.found)
         if line.text and not line.faulty and may_hold_a_part(line.text):

@@ -37,7 +37,7 @@ class Maker:
     topic: Topic | None = None
 
     def say(self, label, *, analytic=False, weight=None, side=None, id=None, mark=None, said=()):
-        prose = Prose(f"Words of {label}.", FILE, ((0, 0),))
+        prose = Prose(f"Words of {label}.", FILE, (0, 0))
         statement = Statement(KINDS[label[0]], id, label, prose, SPAN, analytic=analytic, weight=weight, side=side,
                               mark=mark or (Mark.DENY if label[0] == "R" else None),
                               speech=said[0] if said else None, extended=tuple(said[1:]))  # fmt: skip
