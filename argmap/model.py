@@ -5,9 +5,10 @@ All values are immutable; statements and links are compared by identity, so that
 point at another link to any depth without a comparison ever walking the chain.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from functools import cached_property
+from typing import TypeVar
 
 from .dates import Date, known_date
 from .source import Prose, SourceFile, Span
@@ -263,6 +264,7 @@ class Link:
 
 Node = Statement | Link
 """A thing that a link can point at."""
+NodeT = TypeVar("NodeT", bound=Node)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -310,19 +312,12 @@ class ArgumentMap:
         return {statement.name: statement for statement in self.statements}
 
     @cached_property
-    def _onto(self) -> Mapping["Statement | Link", tuple[Link, ...]]:
-        found: dict[Statement | Link, list[Link]] = {}
-        for link in self.links:
-            found.setdefault(link.target, []).append(link)
-        return {node: tuple(links) for node, links in found.items()}
+    def _onto(self) -> "Mapping[Statement | Link, tuple[Link, ...]]":
+        return _gathered((link.target, link) for link in self.links)
 
     @cached_property
     def _from(self) -> Mapping[Statement, tuple[Link, ...]]:
-        found: dict[Statement, list[Link]] = {}
-        for link in self.links:
-            for source in link.sources:
-                found.setdefault(source, []).append(link)
-        return {node: tuple(links) for node, links in found.items()}
+        return _gathered((source, link) for link in self.links for source in link.sources)
 
     def links_onto(self, node: "Statement | Link") -> tuple[Link, ...]:
         """The links that point at a statement or at a link."""
@@ -363,3 +358,19 @@ class Part:
 
 def _contests(statement: Statement, link: Link) -> bool:
     return statement.kind is Kind.CLAIM and link.kind is LinkKind.REBUTS
+
+
+def _gathered(links: Iterable[tuple[NodeT, Link]]) -> Mapping[NodeT, tuple[Link, ...]]:
+    """The links of each node. Most have one: a list is made only for those that have more."""
+    found: dict[NodeT, tuple[Link, ...]] = {}
+    more: dict[NodeT, list[Link]] = {}
+    for node, link in links:
+        if node not in found:
+            found[node] = (link,)
+        elif node in more:
+            more[node].append(link)
+        else:
+            more[node] = [*found[node], link]
+    for several, held in more.items():
+        found[several] = tuple(held)
+    return found

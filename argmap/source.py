@@ -5,6 +5,7 @@ worked out only when somebody wants to print them. A line ends at LF alone (a CR
 belongs to the ending), so that line numbers agree with what an editor shows.
 """
 
+from array import array
 from bisect import bisect_right
 from functools import cached_property
 from pathlib import Path
@@ -28,8 +29,8 @@ class SourceFile:
         return {name: value for name, value in self.__dict__.items() if name != "_line_starts"}
 
     @cached_property
-    def _line_starts(self) -> list[int]:
-        starts = [0]
+    def _line_starts(self) -> "array[int]":
+        starts = array("Q", [0])
         find = self.text.find
         at = find("\n")
         while at >= 0:

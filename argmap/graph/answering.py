@@ -47,7 +47,7 @@ def unanswered(map: ArgumentMap) -> tuple[Link, ...]:
         link
         for link in map.links
         if link.kind is LinkKind.REBUTS
-        and link.target in case
+        and case.get(link.target)
         and not hit.intersection(link.sources)
         and not _settled(link, conceded)
         and not any(each.kind is LinkKind.SUPPORTS and each.target is link.target for each in _from(map, link))
@@ -72,9 +72,9 @@ def _settled(link: Link, conceded: set[tuple[Statement, Side]]) -> bool:
     return other is not None and (link.sources[0], other) in conceded
 
 
-def _case(map: ArgumentMap) -> set[Node]:
-    """The statements and links that speak for a claim that supports nothing: between each and the
-    nearest such claim lies an even number of rebuttals."""
+def _case(map: ArgumentMap) -> Mapping[Node, bool]:
+    """Whether statements and links speak for a claim that supports nothing, or against it: between each and the
+    nearest such claim lies an even number of rebuttals, or an odd one. Absent is what bears on none."""
     claims = [
         statement
         for statement in map.statements
@@ -93,4 +93,4 @@ def _case(map: ArgumentMap) -> set[Node]:
             if link not in for_it:
                 for_it[link] = helps is (link.kind is LinkKind.SUPPORTS)
                 reached.append(link)
-    return {node for node, helps in for_it.items() if helps}
+    return for_it

@@ -51,8 +51,9 @@ def resolve(reading: Reading) -> tuple[ArgumentMap, tuple[Diagnostic, ...]]:
 def _extensions(lines: Iterable[ExtensionLine], statements: Statements) -> Iterator[Extension]:
     for line in lines:
         for word in line.statements:
-            if word.text in statements.by_id and VERB_FORMS[line.verb.text] == "extends":
-                yield Extension(line.speech.text, statements.by_id[word.text], line.span)
+            statement = statements.named(word.text)
+            if statement and VERB_FORMS[line.verb.text] == "extends":
+                yield Extension(line.speech.text, statement, line.span)
 
 
 def _speech_without_format(declared: Declared, statements: tuple[Statement, ...]) -> list[Diagnostic]:

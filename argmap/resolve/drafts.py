@@ -126,9 +126,11 @@ class Drafts:
                     new.onto = more(new.onto, link)
 
     def all(self) -> tuple[Link, ...]:
-        """The links in reading order, each after the link it points at."""
+        """The links in reading order, each after the link it points at; asked once, at the end."""
         made: list[Link] = []
-        for draft in sorted(self._by_key.values(), key=lambda draft: draft.place):
+        drafts = sorted(self._by_key.values(), key=lambda draft: draft.place)
+        self._by_key.clear()  # a large map needs the room
+        for draft in drafts:
             for each in (draft,) if isinstance(draft.target, Statement) else reversed([*_down(draft)]):
                 if each.made is None:
                     onto = each.target.made if isinstance(each.target, Draft) else each.target

@@ -70,11 +70,11 @@ class Links:
     def _all(self, words: Sequence[Word]) -> list[Statement] | None:
         found: list[Statement] = []
         for word in words:
-            statement = self._statements.by_id.get(word.text)
+            statement = self._statements.named(word.text)
             if statement is not None:
                 found.append(statement)
             else:
-                self.found.extend(self._unknown.tell(word, "statement", self._statements.by_id))
+                self.found.extend(self._unknown.tell(word, "statement", self._statements.names))
         return found if len(found) == len(words) else None
 
     def _sound(self, line: RelationLine, verb: str) -> bool:

@@ -1,6 +1,6 @@
 """From lines to statements: ids, labels, sides, citations and fields."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import partial
 
 from ..diagnostic import Diagnostic, Edit, Label
@@ -27,12 +27,11 @@ LETTERS = {Kind.CLAIM: "C", Kind.EVIDENCE: "E", Kind.REBUTTAL: "R", Kind.WARRANT
 
 
 class Statements:
-    """Every statement of a map, each put down where it occurs as well; `by_id` those that have ids; `sections` are
-    the map's; `found` is what is wrong with all of them."""
+    """Every statement of a map, each put down where it occurs as well; `names` are their ids; `sections` are the
+    map's; `found` is what is wrong with all of them."""
 
     def __init__(self, outlined: Outlined, declared: Declared, unknown: Unknown) -> None:
         self.found: list[Diagnostic] = []
-        self.by_id: dict[str, Statement] = {}
         self._declared = declared
         self._unknown = unknown
         self._first: dict[str, Occurrence] = {}
@@ -50,6 +49,16 @@ class Statements:
             if isinstance(occurrence.line, ReferenceLine):
                 target = written_at(occurrence)
                 occurrence.statement = target.statement if target else None
+
+    @property
+    def names(self) -> Collection[str]:
+        """The ids that statements have."""
+        return self._first.keys()
+
+    def named(self, name: str) -> Statement | None:
+        """The statement that has an id."""
+        first = self._first.get(name)
+        return first.statement if first else None
 
     def _take_ids(self, written: Iterable[Occurrence]) -> None:
         for occurrence in written:
@@ -109,8 +118,6 @@ class Statements:
                 counts[kind] += 1
                 label = f"{LETTERS[kind]}{counts[kind]}"
             statement = occurrence.statement = self._statement(occurrence, line, kind, name, label)
-            if name is not None:
-                self.by_id[name] = statement
             yield statement
 
     def _statement(

@@ -57,8 +57,11 @@ def _labels(links: Sequence[Link]) -> tuple[Label, ...]:
 
 def _steps(subject: Subject) -> Steps:
     number = {statement: at for at, statement in enumerate(subject.map.statements)}
-    steps: list[list[tuple[Link, int]]] = [[] for _ in number]
     support, landing = subject.pure_support, subject.landing
+    # Every circle has a step to what stands at the same place or further on; nesting alone makes none.
+    if not any(number[landing[link]] >= number[source] for link in support for source in link.sources):
+        return []
+    steps: list[list[tuple[Link, int]]] = [[] for _ in number]
     for link in subject.map.links:
         if link in support:
             onto = number[landing[link]]
@@ -70,7 +73,6 @@ def _steps(subject: Subject) -> Steps:
 def _knots(steps: Steps) -> Iterator[list[int]]:
     """The groups of statements in which each supports every other, and the single ones that
     support themselves; the one that comes first in the file first."""
-    # Every circle has a step to what stands at the same place or further on; nesting alone makes none.
     onward = [at for at, onto in enumerate(steps) if any(to >= at for _, to in onto)]
     parts = components(onward, lambda at: [onto for _, onto in steps[at]])
     yield from sorted(

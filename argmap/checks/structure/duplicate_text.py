@@ -23,8 +23,8 @@ Good:
 Fix: remove one, and in its place name the other: a line with its kind and its id alone.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ...diagnostic import Label, Severity
 from ...english import listed
@@ -59,10 +59,10 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 def _alike(statements: Sequence[Statement]) -> Iterator[Statement]:
     """The statements whose letters, taken without what stands between words, are those of another."""
-    letters = [_letters(statement.text) for statement in statements]
-    often = Counter(letters)
-    if len(often) < len(letters):
-        yield from (statement for statement, said in zip(statements, letters, strict=True) if often[said] > 1)
+    letters = [hash(_letters(statement.text)) for statement in statements]
+    often = {one for one, next in pairwise(sorted(letters)) if one == next}
+    if often:
+        yield from (statement for statement, said in zip(statements, letters, strict=True) if said in often)
 
 
 def _letters(text: str) -> str:

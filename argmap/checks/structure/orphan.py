@@ -56,10 +56,16 @@ def _finding(statement: Statement) -> Finding:
 
 def _lost(subject: Subject) -> dict[Statement, None]:
     """The statements that lead to no claim, in reading order."""
-    map = subject.map
+    map, landing = subject.map, subject.landing
+    sure = {statement for statement in map.statements if statement.kind is Kind.CLAIM}
+    for link in map.links:  # what stands above comes first, as nearly always
+        if landing[link] in sure:
+            sure.update(link.sources)
+    if len(sure) == len(map.statements):
+        return {}
     onto: dict[Statement, list[Statement]] = {}
     for link in map.links:
-        onto.setdefault(subject.landing[link], []).extend(link.sources)
+        onto.setdefault(landing[link], []).extend(link.sources)
     reached = [statement for statement in map.statements if statement.kind is Kind.CLAIM]
     known = set(reached)
     for statement in reached:
