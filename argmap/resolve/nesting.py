@@ -25,6 +25,8 @@ class Nesting:
             parent, here = occurrence.parent, occurrence.statement
             if parent is not None and here is not None and occurrence.link is None:
                 self._nest(here, parent, occurrence)
+        for occurrence in occurrences:
+            occurrence.together = None  # it holds what holds it
 
     def _nest(self, here: Statement, parent: Occurrence, occurrence: Occurrence) -> None:
         target: Statement | Draft | None = parent.statement
