@@ -8,11 +8,13 @@ from statistics import median
 from xml.etree import ElementTree
 
 import pytest
+from sample_maps import sample
 
 from argmap.diagram.draw import draw
 from argmap.diagram.drawing import Drawing
 from argmap.diagram.layout import engine
 from argmap.diagram.render.svg import render
+from argmap.diagram.signs import Role, Shape
 from argmap.diagram.sketch.further import candidates
 from argmap.diagram.text.sides import SideLooks
 from argmap.graph.forest import homes
@@ -96,3 +98,21 @@ def test_what_holds_together_elsewhere_is_a_stub_and_no_line() -> None:
     found = homes(map)
     assert any(link.joined for link in found.further)
     assert not any(link.joined for link in candidates(map, found))
+
+
+@pytest.mark.parametrize("name", ["in-short", "asian-nato", "camp-david"])
+def test_the_boxes_of_a_column_are_flush(name: str, arguments: Path, laying_out: engine.Engine) -> None:
+    drawing = draw(load(arguments / f"{name}.argmap").map, engine=laying_out)
+    wide = {box.block.width for box in drawing.boxes if box.name and box.shape is not Shape.STUB}
+    assert len(wide) == 1
+
+
+def test_rebuttals_of_one_link_share_a_tip(laying_out: engine.Engine) -> None:
+    text = "claim a: A.\n    evidence b: B.\n        warrant w: W.\n"
+    text += "".join(f"        rebuttal r{n} no-link: It has nothing to do with it, {n}.\n" for n in range(3))
+    drawing = draw(sample(text), engine=laying_out)
+    landing = [tie for tie in drawing.ties if tie.role in (Role.REBUT_LINK, Role.WARRANT)]
+    tips = {(tie.role, round(tie.tip_end[0], 1), round(tie.tip_end[1], 1)) for tie in landing}
+    assert len(landing) == 4
+    assert len(tips) == 2
+    assert [len(trunk.names) for trunk in drawing.trunks if trunk.role is Role.REBUT_LINK] == [3]

@@ -28,8 +28,8 @@ RADIUS = 4.0
 """Of the circle or dot that stands on a link, in points."""
 LANDING = 14.0
 """A line that comes to a joint from further above or below than this lands on it from there."""
-FAN = 42.0
-"""Degrees between two lines that land on a joint."""
+FAN = 56.0
+"""Degrees between two tips that land on a joint."""
 LEVEL = 48.0
 """A line keeps its height where the next lane would be no further off than this. Points."""
 
@@ -64,16 +64,17 @@ def courses(strands: Sequence[Strand], terrain: Terrain) -> list[Course]:
 
 
 def _leaning(found: list[Course]) -> list[Course]:
-    """Fan out the lines that land on one joint from the same side."""
+    """Fan out the lines that land on one joint from the same side; those that say the same share a tip."""
     landings: dict[tuple[str, bool], list[int]] = {}
     for index, course in enumerate(found):
         if course.lands:
             landings.setdefault((course.strand.head, course.stops[-1][1] < course.end[1]), []).append(index)
     for (_, above), indices in landings.items():
         indices.sort(key=lambda index: found[index].stops[-1][1] * (1 if above else -1))
-        step = min(FAN, 75.0 / max(len(indices) - 1, 1))
-        for number, index in enumerate(indices):
-            found[index] = replace(found[index], lean=number * step)
+        roles = list(dict.fromkeys(found[index].strand.role for index in indices))
+        step = min(FAN, 75.0 / max(len(roles) - 1, 1))
+        for index in indices:
+            found[index] = replace(found[index], lean=roles.index(found[index].strand.role) * step)
     return found
 
 

@@ -27,7 +27,7 @@ def shared(courses: Sequence[Course], lines: Mapping[str, Routed]) -> tuple[dict
     for course in courses:
         strand, line = course.strand, lines[course.strand.key]
         run = _last_run(line.path)
-        if not strand.tip or strand.back or course.lands or run is None:
+        if not strand.tip or strand.back or run is None:
             continue
         start, end = _points(line.path)[run : run + 2]
         tip = (round(line.tip_end[0], 1), round(line.tip_end[1], 1))

@@ -16,7 +16,7 @@ from ..typography import Tone, Type, at_least
 from ..xml import clean, safe_url
 from .citation import cite_line
 from .sides import SideLook
-from .words import named
+from .words import BETWEEN, named
 
 SIDE_PAD = 9.0
 TOP_PAD = 5.5
@@ -155,22 +155,37 @@ class _Said(NamedTuple):
     cites: tuple[tuple[str, str | None], ...]
 
 
-def _label(
-    said: _Said, look: SideLook, box_width: float, corner: float, least: float
+def _label(  # noqa: PLR0913, PLR0917 - what a head is made of
+    said: _Said, kinds: Sequence[str], look: SideLook, box_width: float, corner: float, least: float
 ) -> tuple[Chip, tuple[TextLine, ...]]:
-    """The first line of a box: `R2` on its plate, `REBUTTAL · TURN`, and the id at its right end where it fits."""
+    """The head of a box: `R2` on its plate, `REBUTTAL · TURN`, and the id at the right end of its first line where
+    it fits."""
     plain, named_by = at_least(type_.LABEL, least), at_least(type_.ID, least)
     chip, label = chip_of(said.label, look, SIDE_PAD - 3, TOP_PAD + 0.3, least)
     y = label.y
     left = chip.x + chip.width + 5
     room = box_width - SIDE_PAD - corner - left
-    kind = shortened(said.named, plain, room)
-    line = text_line(left, y, [(Run(kind, plain), look.accent)])
-    shown = shortened(said.id, named_by, room - line.width * ALLOWANCE - 8)
-    if not shown:
-        return chip, (label, line)
-    at = box_width - SIDE_PAD - corner
-    return chip, (label, line, text_line(at, y, [(Run(shown, named_by), Tone.MUTED)], anchor=Anchor.END))
+    lines = [
+        text_line(left, y + number * plain.leading, [(Run(shortened(kind, plain, room), plain), look.accent)])
+        for number, kind in enumerate(kinds)
+    ]
+    shown = shortened(said.id, named_by, room - lines[0].width * ALLOWANCE - 8)
+    if shown:
+        at = box_width - SIDE_PAD - corner
+        lines.append(text_line(at, y, [(Run(shown, named_by), Tone.MUTED)], anchor=Anchor.END))
+    return chip, (label, *lines)
+
+
+def _kinds(named: str, type: Type, room: float) -> list[str]:
+    """`REBUTTAL · NO LINK · ANALYTIC` in lines that fit a room: boxes of one column are equally wide."""
+    lines: list[str] = []
+    for part in named.split(BETWEEN):
+        longer = f"{lines[-1]}{BETWEEN}{part}" if lines else part
+        if lines and width(longer, type) * ALLOWANCE > room:
+            lines.append(part)
+        else:
+            lines[-1:] = [longer]
+    return lines
 
 
 def statement_block(
@@ -201,9 +216,12 @@ def _set(
     runs = quoted_runs(said.text, plain, quote) or [Run("…", plain)]
     set_to, lines = _fitted(runs, text_width)
     corner = FOLD if said.evidence else 0.0
-    needed = chip_width(said.label, least) + 5 + width(said.named, heading) * ALLOWANCE + corner
+    beside = chip_width(said.label, least) + 5 + corner
+    kinds = _kinds(said.named, heading, set_to - beside)
+    needed = beside + max(width(kind, heading) for kind in kinds) * ALLOWANCE
     set_to = max(set_to, min(needed, text_width * 2))
-    stack = _Stack(set_to + 2 * SIDE_PAD, TOP_PAD + max(heading.leading, heading.size + 4) + 2.5, [])
+    head_height = max(heading.leading, heading.size + 4) + (len(kinds) - 1) * heading.leading
+    stack = _Stack(set_to + 2 * SIDE_PAD, TOP_PAD + head_height + 2.5, [])
     turned = rtl(said.text)
     for line in lines:
         stack.add(line, Tone.INK, turned=turned)
@@ -212,7 +230,7 @@ def _set(
         stack.y += 1.5
         for line in wrap([Run(clean(remark), remarked)], set_to):
             stack.add(line, tone)
-    chip, head = _label(said, look, stack.width, corner, least)
+    chip, head = _label(said, kinds, look, stack.width, corner, least)
     return Block(stack.width, stack.y + TOP_PAD + 1.5, (*head, *stack.lines)), chip
 
 

@@ -4,6 +4,9 @@ from ...english import counted, listed
 from ...model import ArgumentMap, Kind, Link, Mark, Statement
 from ...words.telling import plain, told
 
+BETWEEN = " · "
+"""Between the pieces of a box's head."""
+
 
 def named(statement: Statement) -> str:
     """`R2 REBUTTAL · TURN`, in the pieces that a box's first line shows."""
@@ -14,7 +17,7 @@ def named(statement: Statement) -> str:
         parts.append("ANALYTIC")
     if statement.speech:
         parts.append(statement.speech)
-    return " · ".join(parts)
+    return BETWEEN.join(parts)
 
 
 def link_words(link: Link) -> str:
