@@ -157,6 +157,12 @@ def test_a_small_map_is_one_sheet(arguments: Path) -> None:
     assert len(sheets(map, "a4")) == 1
 
 
+def test_what_leaves_room_on_its_sheets_is_drawn_larger(arguments: Path) -> None:
+    map = load(arguments / "in-short.argmap").map
+    (small,), (large,) = sheets(map, "a4"), sheets(map, "a3")
+    assert large.scale > small.scale * 1.2
+
+
 STATEMENT = re.compile(r"( *)(claim|evidence|warrant|rebuttal)\b")
 PARTS = {"camp-david": ("asian-nato", "separate-alliances", "camp-david")}
 ONE_MORE = "One more line."

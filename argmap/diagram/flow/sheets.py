@@ -33,6 +33,10 @@ SHARES = (1.0, 0.86, 0.72, 0.6, 0.48)
 FEW_SHARES = (1.0, 0.48)
 MANY = 300
 """A map of more statements is tried on paper in fewer ways."""
+LARGER = (1.5, 1.35, 1.2, 1.1)
+"""How much larger than it must be all is drawn, where that takes no sheet more."""
+FULL = 0.66
+"""Strips seldom fill more of their sheets than this: what would, is not tried."""
 WIDEST_NUMBER = 88
 """While pages are planned, references are as wide as those to this page."""
 
@@ -46,6 +50,7 @@ class _Paged:
     format: Format
     size: Size
     first: float
+    scale: float
 
     @property
     def cost(self) -> tuple[int, int, float]:
@@ -63,24 +68,35 @@ def sheets(
     map: ArgumentMap, paper: str, look: Look = PLAIN, *, captions: Captions | None = None, told: Told = NOTHING
 ) -> tuple[Drawing, ...]:
     """The flow of a map on sheets of paper, all turned one way, on which all of it can be read: as few as
-    the ways that were tried give. `captions` None takes those of the look."""
+    the ways that were tried give, and as large as these leave room for. `captions` None takes those of the look."""
     words = replace(captions or captions_of(look, told), least=least_type(paper))
     plan = Stage(map, look, words, told, dict.fromkeys(map.statements, WIDEST_NUMBER))
-    best = min(_ways(plan, paper), key=lambda way: way.cost)
+    best = _best(plan, paper)
     stage = Stage(map, look, words, told, best.homes())
-    scale = least_scale(paper, least_type(paper))
     last = best.places[-1].sheet + 1 if best.places else 1
     drawn = []
     for number in range(1, last + 1):
         here = [pair for pair in zip(best.strips, best.places, strict=True) if pair[1].sheet == number - 1]
         sheet = _sheet(stage, here, best, number, f"page {number} of {last}")
-        drawn.append(replace(struck(sheet, map, told.verdicts), scale=scale))
+        drawn.append(replace(struck(sheet, map, told.verdicts), scale=best.scale))
     return tuple(drawn)
 
 
-def _ways(stage: Stage, paper: str) -> Iterator[_Paged]:
-    """The ways in which a map may be put on sheets of a paper, all wide or all high."""
-    scale = least_scale(paper, least_type(paper))
+def _best(stage: Stage, paper: str) -> _Paged:
+    """The way that takes the fewest sheets; of a map that is not too large, drawn as large as they allow."""
+    least = least_scale(paper, least_type(paper))
+    best = min(_ways(stage, paper, least), key=lambda way: way.cost)
+    strips = sum(wide * tall for wide, tall in (stage.size(strip, best.format) for strip in best.strips))
+    full = strips / (best.size[0] * best.size[1] * (best.cost[0] + 1))
+    for larger in (each for each in LARGER if full * each**2 <= FULL and len(stage.map.statements) <= MANY):
+        way = min(_ways(stage, paper, least * larger), key=lambda way: way.cost, default=best)
+        if way.cost[:2] <= best.cost[:2]:
+            return way
+    return best
+
+
+def _ways(stage: Stage, paper: str, scale: float) -> Iterator[_Paged]:
+    """The ways in which a map may be put on sheets of a paper at a scale, all wide or all high."""
     for wide, tall in sorted(PAPERS[paper], reverse=True):  # wide rather than high: columns stand side by side
         size = (wide / scale, tall / scale)
         top = _top(stage, size[0])
@@ -88,7 +104,7 @@ def _ways(stage: Stage, paper: str) -> Iterator[_Paged]:
             made = stage.filled(format)
             sizes = [stage.size(strip, format) for strip in made]
             places = on_sheets(sizes, size[0] - 2 * MARGIN + 1, size[1] - top - FOOT, first)
-            yield _Paged(made, places, format, size, first)
+            yield _Paged(made, places, format, size, first, scale)
 
 
 def _title(stage: Stage, wide: float) -> list[tuple[Run, ...]]:
