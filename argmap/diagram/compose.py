@@ -6,13 +6,12 @@ from math import hypot
 
 from ..model import ArgumentMap, Link, Statement
 from .drawing import Box, Drawing, Joint, Path, Point, TextLine, Tie, Trunk
-from .routing.course import TIPS, courses
-from .routing.lines import Routed, routed
+from .routing.course import TIPS
+from .routing.lines import Routed
 from .routing.orientation import Ground, Orientation
+from .routing.routes import routes
 from .routing.scene import areas_of, boxes_of, headings_of, spine_rails, terrain_of
-from .routing.tracks import assign
 from .routing.trunks import Trunk as SharedTrunk
-from .routing.trunks import shared
 from .signs import Mark, Role, Standing
 from .sketch.placement import Placement
 from .sketch.sketch import Sketch, SketchJoint, Strand
@@ -43,11 +42,9 @@ def compose(
     flat_boxes = {key: ground.box(box) for key, box in boxes.items()}
     flat_areas = {key: ground.area(area) for key, area in areas.items()}
     terrain = terrain_of(sketch, placement, ground, flat_boxes, flat_areas, headings)
-    planned = courses(sketch.strands, terrain)
-    tracks, stretch = assign(planned, terrain)
-    picture = ground.back(stretch)
-    flat, trunks = shared(planned, {course.strand.key: routed(course, tracks, stretch) for course in planned})
-    lines = {key: picture.line(line) for key, line in flat.items()}
+    found = routes(sketch.strands, terrain)
+    picture = ground.back(found.stretch)
+    lines = {key: picture.line(line) for key, line in found.lines.items()}
     right = MARGIN + placement.width if orientation.upright else picture.end
     bottom = (picture.end if orientation.upright else top + placement.height) + 22
     width = max(right, LEAST_WIDTH + MARGIN) + MARGIN
@@ -75,7 +72,7 @@ def compose(
             for line in said
         ),
         rails=tuple(spine_rails(terrain.spines, flat_boxes, picture.joint)),
-        trunks=tuple(Trunk(each.role, picture.path(each.path), _on(each, links, names)) for each in trunks),
+        trunks=tuple(Trunk(each.role, picture.path(each.path), _on(each, links, names)) for each in found.trunks),
     )
 
 

@@ -146,6 +146,8 @@ def edited(count: int, seed: int) -> int:
             if here != there:
                 print(f"edit {number} of seed {seed}: {here} is not {there}\n{text}")
                 return 1
+            if number % 1000 == 999:
+                print(f"{number + 1} edits", flush=True)
             if number % 40 == 0:
                 look = {"layout": chance.choice(["map", "flow"]), "verdicts": chance.random() < 0.5}
                 drawn = picture(desk.view(path), look, engine=engine).files
