@@ -1,10 +1,11 @@
 """One speech as a paper: what is said in it; what it takes up again from an earlier one is extended."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from itertools import chain
 
+from ..debate import floor_of
 from ..graph.branches import bearing
-from ..model import ArgumentMap, Kind, Link, LinkKind, Section, Statement
+from ..model import ArgumentMap, Kind, Link, LinkKind, Section, Side, Statement
 from .answering import PLAIN, Prefix, hit_by, numbered
 from .entries import Paper
 from .telling import Passages, Teller, Way
@@ -23,6 +24,7 @@ class _Speech:
     def __init__(self, teller: Teller, name: str) -> None:
         self._teller, self._map, self._name = teller, teller.map, name
         self._inside = {s for s in teller.mine if s.speech == name or name in s.extended}
+        teller.earlier.update(_earlier(self._map, name, {s.side for s in self._inside}))
         self._seen: set[Statement] = set()
         self._section: Section | str | None = ""
         self._hat = name
@@ -65,7 +67,8 @@ class _Speech:
         return next((link for link in self._map.links_from(statement) if link.kind is LinkKind.REBUTS), None)
 
     def _supports_inside(self, statement: Statement) -> bool:
-        return any(
+        """Whether it is told under other words of the speech; a claim with a place of its own is not."""
+        return statement not in self._teller.own and any(
             end in self._inside
             for link in self._map.links_from(statement)
             if link.kind is LinkKind.SUPPORTS
@@ -104,6 +107,8 @@ class _Speech:
             for link, source in bearing(self._map, at):
                 if link.kind is not LinkKind.SUPPORTS or source not in self._inside or source in self._seen:
                     continue
+                if source in self._teller.own:
+                    continue
                 if source.speech == self._name:
                     self._teller.tell(source, self._seen, self._decide)
                 else:
@@ -112,9 +117,20 @@ class _Speech:
     def _decide(self, statement: Statement) -> Way:
         if statement in self._seen:
             return Way.NOT_AT_ALL
+        if statement in self._inside and statement in self._teller.own:
+            self._teller.links_untold.update(self._teller.map.links_from(statement))
+            return Way.NOT_AT_ALL
         if statement.speech == self._name or (statement.speech is None and statement.kind is not Kind.CLAIM):
             return Way.IN_FULL
         if statement.speech is not None or statement in self._inside:
             self._seen.add(statement)
             return Way.EXTENDED
         return Way.NOT_AT_ALL
+
+
+def _earlier(map: ArgumentMap, name: str, sides: Set[Side | None]) -> Iterator[Statement]:
+    """What those who speak said in the speeches before this one, as far as a format gives their order."""
+    floor = floor_of(map)
+    order = [speech.name for speech in floor.speeches] if floor else []
+    before = order[: order.index(name)] if name in order else []
+    return (s for s in map.statements if s.speech in before and s.side in sides)

@@ -29,14 +29,16 @@ Decide = Callable[[Statement], Way]
 
 class Teller:
     """Gathers the entries of a paper. Of a part of a map it tells the part's statements alone, but what
-    they answer is known from the whole."""
+    they answer is known from the whole; so are the statements `earlier`, which support them again."""
 
     def __init__(self, map: ArgumentMap, passages: Passages | None = None) -> None:
         self.map = map.part.whole if map.part else map
         self.mine = dict.fromkeys(map.statements)
+        self.earlier: set[Statement] = set()
         self.entries: list[Entry] = []
         self.told: set[Statement] = set()
         self.links_untold: set[Link] = set()
+        self._bare: set[Statement] = set()
         self._passages = passages or {}
         self._citing = Citing()
         self._named: dict[Source, str] = {}
@@ -88,7 +90,8 @@ class Teller:
         steps: list[Statement | Link] = []
         lent = self._lent(statement)
         for link in self.supports(statement):
-            steps.extend(source for source in link.sources if source is not lent and source in self.mine)
+            known = (source for source in link.sources if source in self.mine or source in self.earlier)
+            steps.extend(source for source in known if source is not lent)
             steps.append(link)
         return steps[::-1]
 
@@ -128,16 +131,17 @@ class Teller:
         seen.update((statement, card))
         self.told.update((statement, card))
         body = paragraphs(card.card) if card.card else self._passages.get(card, ())
+        if card.kind is Kind.EVIDENCE and not card.card and not body:
+            self._bare.add(card)
         tag = f"{prefix.number}{prefix.kind}{statement.text}"
         self.entries.append(Told(tag, statement, self._citing.lines(card.cites), body))
         return first
 
     def notes(self) -> tuple[str, ...]:
         """What the paper's maker should know of what is not in it."""
-        bare = [s for s in self.told if s.kind is Kind.EVIDENCE and not s.card and s not in self._passages]
         untold, conceded = len(self.links_untold), len(self.map.concessions)
         found = (
-            (len(bare), "piece of evidence has", "pieces of evidence have", "no card (only a cite)"),
+            (len(self._bare), "piece of evidence has", "pieces of evidence have", "no card (only a cite)"),
             (untold, "link between claims is", "links between claims are", "not told in a Word file"),
             (conceded, "concession is", "concessions are", "not told in a Word file"),
         )

@@ -97,6 +97,25 @@ def test_an_extended_answer_says_first_that_it_is_one() -> None:
     )
 
 
+def test_a_claim_is_told_under_its_own_section_and_a_card_said_before_is_extended() -> None:
+    map = load_text(
+        "topic: T\n    format: public-forum\nside pro: A\nside con: B\n"
+        "source s: S\n    author: Ada Hsu\n    date: 2021\n"
+        "section (pro) @AC: Harm\nclaim big: It is bad.\n    evidence vow [s]: They vowed it.\n"
+        "    rebuttal small (con) @NR: It is small.\n        rebuttal close (pro) @AS: It comes close.\n"
+        "section (pro) @AC: Cost\nclaim dear: It is dear.\n    evidence [s]: It costs.\n"
+        "dear supports big\nvow supports close\n"
+    ).map
+    assert paper(speech_paper(select(map, speech="AC"), "AC")) == (
+        "= AC\n== Harm\n~ It is bad.\n- They vowed it.\n    Ada Hsu, 2021, “S”\n"
+        "== Cost\n~ It is dear.\n- It costs.\n    Ada Hsu, 2021, “S”\n"
+        "(2 pieces of evidence have no card (only a cite))\n(1 link between claims is not told in a Word file)\n"
+    )
+    assert paper(speech_paper(select(map, speech="AS"), "AS")) == (
+        "= AS\n== Harm\n=== AT: It is small.\n~ 1. It comes close.\n~ Extend: They vowed it.\n"
+    )
+
+
 def test_the_command_prints_a_table(tmp_path: Path) -> None:
     (tmp_path / "a.argmap").write_text(ROUND, encoding="utf-8")
     done = CliRunner().invoke(program, ["speech", str(tmp_path / "a.argmap"), "--wpm", "60"])
