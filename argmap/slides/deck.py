@@ -30,6 +30,8 @@ CHIP = (44.0, 21.0)
 BODY = Type(14, 17.5)
 SMALLEST = 14
 """No text of a slide is smaller, in points."""
+BODIES = (Type(20, 25), Type(18, 22.5), Type(16, 20), BODY)
+"""How boxes are set: as large as what stands about a claim leaves room for, without a slide more."""
 LONGEST = 260
 """Letters of a statement on a slide: no box is taller than a slide."""
 
@@ -54,8 +56,8 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Slide:
-    """A slide about a main claim: its title of so many lines, what is said under it, and its boxes; `number` of
-    `of` about it."""
+    """A slide about a main claim: its title of so many lines, what is said under it, and its boxes, set in `body`;
+    `number` of `of` about it."""
 
     claim: Statement
     title: str
@@ -64,6 +66,7 @@ class Slide:
     cards: tuple[Card, ...]
     number: int
     of: int
+    body: Type
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +100,10 @@ def cited(statement: Statement) -> str:
     return clean("; ".join(brief_cite(cite) for cite in statement.cites))
 
 
-def _height(statement: Statement) -> float:
+def _height(statement: Statement, body: Type) -> float:
     said = " ".join(part for part in (mark(statement), words(statement), cited(statement)) if part)
-    lines = wrap([Run(said, BODY)], (COLUMN - CHIP[0] - 2 * PAD - 4) / ALLOWANCE)
-    return max(len(lines), 1) * BODY.leading + 2 * PAD
+    lines = wrap([Run(said, body)], (COLUMN - CHIP[0] - 2 * PAD - 4) / ALLOWANCE)
+    return max(len(lines), 1) * body.leading + 2 * PAD
 
 
 Answer = tuple[Link, Statement]
@@ -112,7 +115,10 @@ def _answers(found: Homes, statement: Statement) -> list[Answer]:
     return [(each.link, member) for each in hung for member in each.members]
 
 
-def _groups(found: Homes, root: Statement) -> Iterator[tuple[Statement, list[tuple[Answer, list[Answer]]]]]:
+Group = tuple[Statement, list[tuple[Answer, list[Answer]]]]
+
+
+def _groups(found: Homes, root: Statement) -> Iterator[Group]:
     """What is answered, in the order of the flow, with its answers and the replies to each. An answer whose
     replies stand beside it comes no second time for their sake."""
     replied: set[Statement] = set()
@@ -131,23 +137,37 @@ def _groups(found: Homes, root: Statement) -> Iterator[tuple[Statement, list[tup
 
 def _slides(found: Homes, root: Statement, note: str) -> list[Slide]:
     """The slides about one main claim."""
-    title = words(root, LONGEST_TITLE)
-    lines = min(2, len(wrap([Run(f"{title} (10 of 10)", TITLE)], (WIDE - 2 * MARGIN - CHIP[0] - 8) / ALLOWANCE)))
-    filling = _Filling(TITLE_TOP + lines * TITLE.leading + NOTE)
-    for statement, rows in _groups(found, root):
-        filling.group(statement, rows)
-    if not filling.pages[0]:
-        reasons = [member for hung in found.under.get(root, ()) for member in hung.members]
-        filling.list(reasons)
+    title, groups = words(root, LONGEST_TITLE), list(_groups(found, root))
+    if not groups:
         note += " · nothing answers it"
-    pages = filling.pages
-    return [Slide(root, title, lines, note, tuple(cards), number, len(pages)) for number, cards in enumerate(pages, 1)]
+    for numbered in ("", " (10 of 10)"):  # more than one slide are numbered, and their title is longer
+        lines = min(2, len(wrap([Run(title + numbered, TITLE)], (WIDE - 2 * MARGIN - CHIP[0] - 8) / ALLOWANCE)))
+        top = TITLE_TOP + lines * TITLE.leading + NOTE
+        fewest = len(_filled(found, root, groups, top, BODY))
+        if fewest == 1:
+            break
+    tried = ((body, _filled(found, root, groups, top, body)) for body in BODIES)
+    body, pages = next(each for each in tried if len(each[1]) == fewest)
+    return [
+        Slide(root, title, lines, note, tuple(cards), number, len(pages), body) for number, cards in enumerate(pages, 1)
+    ]
+
+
+def _filled(found: Homes, root: Statement, groups: Sequence[Group], top: float, body: Type) -> list[list[Card]]:
+    """The boxes of each slide about a main claim, set in that type."""
+    filling = _Filling(top, body)
+    for statement, rows in groups:
+        filling.group(statement, rows)
+    if not groups:
+        filling.list([member for hung in found.under.get(root, ()) for member in hung.members])
+    return filling.pages
 
 
 class _Filling:
     """Fills slides from the top down. What does not fit goes to a next one, under what it answers."""
 
-    def __init__(self, top: float) -> None:
+    def __init__(self, top: float, body: Type) -> None:
+        self.body = body
         self.pages: list[list[Card]] = [[]]
         self.top = self.y = top
 
@@ -156,20 +176,20 @@ class _Filling:
         the lines between them run level."""
         low = self.y
         for number, (answer, replies) in enumerate(rows):
-            height = _height(answer[1])
+            height = _height(answer[1], self.body)
             if number == 0:
-                height = max(height, _height(statement))
+                height = max(height, _height(statement, self.body))
             if len(replies) == 1:
-                height = max(height, _height(replies[0][1]))
+                height = max(height, _height(replies[0][1], self.body))
             if self.y + height > LOW and self.pages[-1]:
                 self._next()
             if number == 0 or not self.pages[-1]:
-                height = max(height, _height(statement))
+                height = max(height, _height(statement, self.body))
                 low = self._put(statement, 0, height, None, again=number > 0)
             self._put(answer[1], 1, height, (answer[0], statement))
             start = y = self.y
             for reply in replies:
-                tall = height if len(replies) == 1 else _height(reply[1])
+                tall = height if len(replies) == 1 else _height(reply[1], self.body)
                 if y + tall > LOW and y > self.top:
                     self._next()
                     low = self._put(statement, 0, height, None, again=True)
@@ -184,7 +204,7 @@ class _Filling:
         """Statements alone, down one column after another."""
         column = 0
         for statement in statements:
-            height = _height(statement)
+            height = _height(statement, self.body)
             if self.y + height > LOW and self.y > self.top:
                 column, self.y = column + 1, self.top
             if column > 2:

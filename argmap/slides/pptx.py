@@ -6,6 +6,7 @@ import zipfile
 from typing import TYPE_CHECKING, Any
 
 from ..diagram.failure import PaperError
+from ..diagram.measure import ALLOWANCE, width
 from ..diagram.palette import Palette, Theme, palette
 from ..diagram.signs import Plate, Role, Shape, Standing
 from ..diagram.sketch.sketch import role_of, shape_of
@@ -19,10 +20,11 @@ from ..diagram.xml import clean
 from ..formats.outline import as_outline
 from ..graph.selecting import branch, part
 from ..installing import how_to_get
-from ..model import ArgumentMap, Statement
+from ..model import ArgumentMap, Mark, Statement
 from ..papers.zipping import zipped
 from .builds import timing
 from .deck import (
+    BODIES,
     BODY,
     CHIP,
     COLUMN,
@@ -54,6 +56,8 @@ FONT = "Arial"
 ANY_DAY = dt.datetime(1980, 1, 1)
 MOST_CLAIMS = 12
 """So many main claims are listed on the first slide."""
+LIST = 820.0
+"""The room for a line of that list, in points."""
 DASHES = {Role.REBUT: "dash", Role.REBUT_LINK: "sysDot"}
 TIPS = {Role.REBUT: "none", Role.REBUT_LINK: "diamond"}
 TONES = {Role.REBUT: Tone.REBUT, Role.REBUT_LINK: Tone.LINK_REBUT}
@@ -110,10 +114,14 @@ class _Hand:
         said = [clean(self.told.lead)] if self.told.lead else []
         said += [f"{side.id.upper()}: {clean(side.name)}" for side in self.map.sides]
         self._text(slide.shapes, " · ".join(said), (MARGIN, 118, WIDE - 2 * MARGIN, 40), Tone.MUTED, size=16)
-        for number, (claim, note) in enumerate(made.claims[:MOST_CLAIMS]):
+        lines = [f"{words(claim, 80)}  ({note})" for claim, note in made.claims[:MOST_CLAIMS]]
+        fitting = (each for each in BODIES if all(width(line, each) * ALLOWANCE <= LIST for line in lines))
+        body = next(fitting, BODY) if len(lines) <= 8 else BODY
+        for number, (claim, _) in enumerate(made.claims[:MOST_CLAIMS]):
             y = 170 + number * min(46.0, 330.0 / min(len(made.claims), MOST_CLAIMS))
             self._chip(slide.shapes, claim, MARGIN, y)
-            self._text(slide.shapes, f"{words(claim, 80)}  ({note})", (MARGIN + CHIP[0] + 6, y - 4, 820, 28), Tone.INK)
+            place = (MARGIN + CHIP[0] + 6, y + CHIP[1] / 2 - 4 - body.leading / 2, LIST, 28)
+            self._text(slide.shapes, lines[number], place, Tone.INK, size=body.size)
         if len(made.claims) > MOST_CLAIMS:
             more = f"and {len(made.claims) - MOST_CLAIMS:,} more main claims, on the slides that follow"
             self._text(slide.shapes, more, (MARGIN, 505, 700, 28), Tone.MUTED)
@@ -133,13 +141,13 @@ class _Hand:
         steps: list[int] = []
         for card in made.cards:
             if card.answers is None or card.again:
-                drawn[card.statement] = self._card(slide.shapes, card, claim)
+                drawn[card.statement] = self._card(slide.shapes, card, made)
                 if card.answers:
                     self._line(slide.shapes, card, drawn)
                 continue
             group = slide.shapes.add_group_shape()
             group.name = link_words(card.answers[0])
-            drawn[card.statement] = self._card(group.shapes, card, claim)
+            drawn[card.statement] = self._card(group.shapes, card, made)
             self._line(group.shapes, card, drawn)
             steps.append(group.shape_id)
         if steps:
@@ -159,7 +167,7 @@ class _Hand:
         self._write(shape, [(title, size, Tone.INK, True, False)], inset=(0, 0), middle=False)
         return slide
 
-    def _card(self, shapes: Any, card: Card, claim: Statement) -> Any:
+    def _card(self, shapes: Any, card: Card, slide: Slide) -> Any:
         """A box with its label, as the picture's boxes look."""
         from pptx.enum.shapes import MSO_SHAPE
 
@@ -177,24 +185,33 @@ class _Hand:
             self._add(line, "prstDash", val="dash")
         if shape is Shape.LINK_REBUTTAL:
             line.set("cmpd", "dbl")
-        self._write(box, self._said(statement, itself=statement is claim), inset=(CHIP[0] + PAD + 2, PAD))
+        said = self._said(statement, slide.body.size, itself=statement is slide.claim)
+        self._write(box, said, inset=(CHIP[0] + PAD + 2, PAD), middle=False)
         box.name = f"{statement.label}{', continued' if card.again else ''}"
-        self._chip(shapes, statement, card.x + 4, card.y + PAD - 2)
+        self._chip(shapes, statement, card.x + 4, card.y + PAD + (slide.body.leading - CHIP[1]) / 2)
         return box
 
-    def _said(self, statement: Statement, *, itself: bool) -> list[Said]:
-        """What a box says; of the claim that the slide's title says, no more than that it is it."""
+    def _said(self, statement: Statement, size: float, *, itself: bool) -> list[Said]:
+        """What a box says, in letters of a size; of the claim in the slide's title, no more than that it is it."""
         if itself:
-            return [("the claim itself", BODY.size, Tone.INK, False, True)]
+            return [("the claim itself", size, Tone.INK, False, True)]
         said: list[Said] = []
         if mark(statement):
-            said.append((f"{mark(statement)} ", BODY.size, Tone.REBUT, True, False))
-        said.append((words(statement), BODY.size, Tone.INK, False, False))
+            said.append(
+                (
+                    f"{mark(statement)} ",
+                    size,
+                    Tone.LINK_REBUT if statement.mark is Mark.NO_LINK else Tone.REBUT,
+                    True,
+                    False,
+                )
+            )
+        said.append((words(statement), size, Tone.INK, False, False))
         if cited(statement):
-            said.append((f" {cited(statement)}", BODY.size, Tone.MUTED, False, True))
+            said.append((f" {cited(statement)}", size, Tone.MUTED, False, True))
         verdict = self.told.verdicts.get(statement, Standing.STANDS)
         if verdict != Standing.STANDS:
-            said.append((f" ({verdict})", BODY.size, Tone.INK, True, False))
+            said.append((f" ({verdict})", size, Tone.INK, True, False))
         return said
 
     def _chip(self, shapes: Any, statement: Statement, x: float, y: float) -> None:
@@ -288,7 +305,7 @@ class _Hand:
         frame.word_wrap, frame.auto_size = True, MSO_AUTO_SIZE.NONE
         frame.vertical_anchor = MSO_ANCHOR.MIDDLE if middle else MSO_ANCHOR.TOP
         frame.margin_left, frame.margin_right = round(inset[0] * POINT), round(min(inset[0], PAD) * POINT)
-        frame.margin_top = frame.margin_bottom = round(min(inset[1], 4) * POINT)
+        frame.margin_top = frame.margin_bottom = round((min(inset[1], 4) if middle else inset[1]) * POINT)
         paragraph = frame.paragraphs[0]
         paragraph.alignment = PP_ALIGN.CENTER if centred else PP_ALIGN.LEFT
         for text, size, tone, bold, italic in said:

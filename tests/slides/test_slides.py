@@ -114,3 +114,10 @@ def test_what_falls_is_said() -> None:
     words = " ".join(s.text_frame.text for slide in show.slides for s in every_shape(slide.shapes) if s.has_text_frame)
     assert "B. (falls)" in words
     assert "Nobody wins." in words
+
+
+def test_boxes_are_set_as_large_as_they_have_room(arguments: Path) -> None:
+    short, whole = (deck(load(arguments / f"{name}.argmap").map, Told()) for name in ("in-short", "camp-david"))
+    assert {slide.body.size for slide in short.slides} == {20}
+    assert min(slide.body.size for slide in whole.slides) == SMALLEST
+    assert all(card.y + card.height < TALL - 30 for slide in short.slides for card in slide.cards)
