@@ -2,13 +2,16 @@
 
 `dataclass` here is the standard library's for the type checker, which refuses a change. When the
 program runs nothing guards a value: to guard it would double the time that a map takes to read, which
-makes tens of thousands of them; and what compares and shows one is made without compiling it anew for
-each class.
+makes tens of thousands of them; and what makes, compares and shows one is not compiled anew for each
+class: a small run has ninety of them, and would wait for that longer than for its map.
 """
 
 import dataclasses
+from collections.abc import Mapping
+from functools import cache
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from types import CodeType, FunctionType
+from typing import TYPE_CHECKING, Any, ClassVar
 
 if TYPE_CHECKING:
     from dataclasses import dataclass as dataclass  # noqa: PLC0414 (so that it may be taken from here)
@@ -20,7 +23,7 @@ else:
         assert frozen
 
         def make(plain: type) -> type:
-            made = dataclasses.dataclass(slots=slots, repr=False, eq=False)(plain)
+            made = _made(plain, slots) if _is_plain(plain) else _by_the_library(plain, slots)
             if "__repr__" not in plain.__dict__:
                 made.__repr__ = _shown
             if eq:
@@ -28,6 +31,73 @@ else:
             return made
 
         return make
+
+
+def _is_plain(plain: Any) -> bool:
+    """Whether a class has fields alone, and none of what `dataclasses` has beside them."""
+    if plain.__bases__ != (object,) or "__post_init__" in plain.__dict__ or "__init__" in plain.__dict__:
+        return False
+    types = plain.__annotations__.values()
+    if any(getattr(one, "__origin__", one) is ClassVar or (isinstance(one, str) and "Var" in one) for one in types):
+        return False
+    defaults = [name in plain.__dict__ for name in plain.__annotations__]
+    fields = [plain.__dict__.get(name) for name in plain.__annotations__]
+    return sorted(defaults) == defaults and not any(isinstance(one, dataclasses.Field | list | dict) for one in fields)
+
+
+def _by_the_library(plain: Any, slots: bool) -> Any:
+    return dataclasses.dataclass(slots=slots, repr=False, eq=False)(plain)
+
+
+def _made(plain: Any, slots: bool) -> Any:
+    """What `dataclasses` makes of a class, without what compares and shows one."""
+    names = tuple(plain.__annotations__)
+    defaults = {name: plain.__dict__[name] for name in names if name in plain.__dict__}
+    code = _filling(len(names)).replace(
+        co_varnames=("self", *names), co_names=names, co_qualname=f"{plain.__qualname__}.__init__"
+    )
+    made = plain
+    if slots:
+        left_out = {*names, "__dict__", "__weakref__"}
+        own = {name: value for name, value in plain.__dict__.items() if name not in left_out}
+        made = type(plain)(plain.__name__, plain.__bases__, {**own, "__slots__": names})
+        made.__qualname__ = plain.__qualname__
+    made.__init__ = FunctionType(code, {}, "__init__", tuple(defaults.values()))
+    type.__setattr__(made, "__match_args__", names)
+    made.__dataclass_fields__ = _Fields(made, plain.__annotations__, defaults)
+    return made
+
+
+@cache
+def _filling(count: int) -> CodeType:
+    """The code that fills an object with so many values."""
+    names = [f"value{number}" for number in range(count)]
+    lines = [f"def __init__(self, {', '.join(names)}):", *(f"    self.{name} = {name}" for name in names), "    pass"]
+    made: dict[str, Any] = {}
+    exec("\n".join(lines), made)
+    code: CodeType = made["__init__"].__code__
+    return code
+
+
+class _Fields:
+    """What `dataclasses` knows of the fields of a class: made when somebody asks for it, as few do."""
+
+    def __init__(self, made: Any, types: Mapping[str, Any], defaults: Mapping[str, Any]) -> None:
+        self._made = made
+        self._types = types
+        self._defaults = defaults
+
+    def __get__(self, value: object, owner: object) -> Any:
+        like: Any = dataclasses.make_dataclass(
+            self._made.__name__,
+            [
+                (name, type, dataclasses.field(default=self._defaults.get(name, dataclasses.MISSING)))
+                for name, type in self._types.items()
+            ],
+        )
+        self._made.__dataclass_params__ = like.__dataclass_params__
+        self._made.__dataclass_fields__ = like.__dataclass_fields__
+        return like.__dataclass_fields__
 
 
 def _compare(made: Any) -> None:
