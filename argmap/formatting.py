@@ -3,7 +3,6 @@
 Comments and meaning stay: what the formatted file says is what the file said.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from operator import itemgetter
@@ -22,12 +21,13 @@ from .language.syntax import (
     RelationLine,
     StatementLine,
 )
+from .regex import regex
 from .source import Prose, SourceFile, Span
 from .vocabulary import STATEMENT_FIELDS, VERB_FORMS
 
 WIDTH = 88
 INDENT = 4
-BREAK = re.compile(r"(?<=\S) (?=\S)")
+BREAK = regex(r"(?<=\S) (?=\S)")
 
 
 def format_document(document: Document) -> str:

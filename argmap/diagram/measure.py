@@ -12,6 +12,7 @@ from enum import Enum
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from ..regex import regex
 from . import arial
 from .typography import Type
 
@@ -27,7 +28,7 @@ _CJK = "\U00020000-\U0003fffd"
 _MARKS = "\u0300-\u036f\u200d\u20d0-\u20f0\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U000e0100-\U000e01ef"
 _SINGLE = f"[{_WIDE}{_EMOJI}{_CJK}][{_MARKS}]*(?:(?<=\u200d)[{_WIDE}{_EMOJI}][{_MARKS}]*)*"
 _WORD = rf"(?:[^\s{_WIDE}{_EMOJI}{_CJK}/–—-]|\u00a0)+[/–—-]*|[/–—-]+"
-_PIECE = re.compile(rf"([^\S\u00a0]*)({_SINGLE}|{_WORD})")
+_PIECE = regex(rf"([^\S\u00a0]*)({_SINGLE}|{_WORD})")
 _STICKS = frozenset("、。，．！？：；）］｝」』】》〉’”%")
 _STRAY = {"\ufdfd": 12000, "\u2e3b": 3000, "\u2e3a": 2000}
 

@@ -4,16 +4,17 @@ What XML 1.0 cannot hold (control characters, lone surrogates, noncharacters) is
 are the controls that turn the direction of text for whatever follows them.
 """
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-_UNFIT = re.compile(
+from ..regex import regex
+
+_UNFIT = regex(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069\ufeff"
     "\U0001fffe\U0001ffff\U0002fffe\U0002ffff\U0003fffe\U0003ffff\U000e0001\U0010fffe\U0010ffff]"
 )
-_BLANK = re.compile(r"[^\S\u00a0]+")
-_SPECIAL = re.compile('[&<>"\n\r\t]|' + _UNFIT.pattern)
+_BLANK = regex(r"[^\S\u00a0]+")
+_SPECIAL = regex('[&<>"\n\r\t]|' + _UNFIT.pattern)
 _ESCAPES = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
 )

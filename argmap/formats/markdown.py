@@ -3,12 +3,12 @@
 Written so that GitHub (and any CommonMark reader) shows the words as the author wrote them.
 """
 
-import re
 from collections.abc import Iterator
 
 from ..graph.branches import Branch, branches
 from ..graph.conceding import conceded
 from ..model import ArgumentMap, Card, Source, Statement
+from ..regex import regex
 from ..words.marking import EMPHASISED, HIGHLIGHTED, UNDERLINED, Stretch, stretches
 from ..words.particulars import Field, Particular, particulars
 from ..words.references import Part, full_citation, short_citation
@@ -16,11 +16,11 @@ from ..words.telling import does, kind_words, plain
 
 DEEPEST = 12
 """Deeper statements stand in one list, each saying what it bears on."""
-_SIGNS = re.compile(r"([\\`*_\[\]<>#|~&])")
-_STARTS = re.compile(r"([-+=]|\d+[.)])")
-_UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
-_URL = re.compile(r"https?://[!#$%&'()*+,\-./0-9:;=?@A-Z_a-z~\[\]]+")
-_BARE = re.compile(rf"(?<![\w<])({_URL.pattern}(?<![!'(),.:;?*_~\]]))")
+_SIGNS = regex(r"([\\`*_\[\]<>#|~&])")
+_STARTS = regex(r"([-+=]|\d+[.)])")
+_UNFIT = regex("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
+_URL = regex(r"https?://[!#$%&'()*+,\-./0-9:;=?@A-Z_a-z~\[\]]+")
+_BARE = regex(rf"(?<![\w<])({_URL.pattern}(?<![!'(),.:;?*_~\]]))")
 """An address within a text, without the signs that end a sentence after it."""
 ELEMENTS = {UNDERLINED: "ins", EMPHASISED: "strong", HIGHLIGHTED: "mark"}
 

@@ -4,11 +4,11 @@ Mermaid knows no link onto a link, so such a link is split by a small joint. Eve
 in a quoted label, with all that Mermaid could read as a sign or as markup written as a code.
 """
 
-import re
 import textwrap
 from collections.abc import Iterator
 
 from ..model import ArgumentMap, Kind, Link, LinkKind, Mark, Side, Statement
+from ..regex import regex
 from ..words.references import short_citation
 from ..words.telling import kind_words
 
@@ -45,7 +45,7 @@ def to_mermaid(map: ArgumentMap, *, title: str | None = None) -> str:
     return "\n".join(_Flowchart(map, title).lines()) + "\n"
 
 
-ARROW = re.compile(r"^\s*[sjt]\w* *(?:-->|---|-\.|==|--)")
+ARROW = regex(r"^\s*[sjt]\w* *(?:-->|---|-\.|==|--)")
 MOST_LETTERS, MOST_LINKS = 50_000, 500
 """What Mermaid shows unless told otherwise (`maxTextSize`, `maxEdges` of its configuration)."""
 

@@ -55,8 +55,8 @@ DASHED = regex(rf"(?P<word>contention|sub[ -]?point){NUMBER}\s*(?P<colon>[–—
 LABEL_AND_DASH = regex(rf"(?P<word>{_WORDS})(?:{NUMBER})?\s+(?P<colon>[–—-])(?=\s+\S)", re.I)
 SMALL_LABEL = regex(rf"(?P<word>{_SMALL})(?P<number>{NUMBER})?\s*:(?=\s+\S)", re.I)
 UNKNOWN_LABEL = regex(r"[a-z][a-z'’-]+(?: [a-z][a-z'’-]*){0,3}(?=\s*:\s+\S)")
-BEGINNINGS = frozenset(word[:2] for word in (*CALLED, *NUMBERED, *SMALL))
-"""A line that begins with other letters has no label."""
+BEGINNINGS = frozenset(word[:3] for word in (*CALLED, *NUMBERED, *SMALL))
+"""A line that begins with other letters has no label; those of two letters stand alone, or before a number."""
 BULLET = regex(r"(?:o(?=\t)|[-*•·▪◦‣–—\uf0a7\uf0b7\uf0d8]|\(?(?:[0-9]{1,3}|[A-Za-z]|[ivx]{1,4})[.)])\s+(?=\S)")
 
 CLOSING = "\"'”’»)]"
@@ -73,8 +73,8 @@ def label(line: str, *, dashes: bool = False) -> tuple[int, str] | None:
     """Where the label ends that a line begins with (its colon is not part of it), and what to write for
     it; None where it has none. What argmap itself reads is no label. `dashes`: where the line can be no
     prose, so that a dash stands for the colon of any label."""
-    begin = line[:2]
-    if begin.isascii() and begin.lower() not in BEGINNINGS:
+    begin = line[:3].lower()
+    if begin.isascii() and begin not in BEGINNINGS and (begin[2:].isalpha() or begin[:2] not in BEGINNINGS):
         return None
     if dashed := DASHED.match(line) or (LABEL_AND_DASH.match(line) if dashes else None):
         return dashed.end("colon"), f"{CALLED[' '.join(dashed['word'].lower().split())]}:"

@@ -4,15 +4,15 @@ argmap itself counts code points of the whole text, and lines at LF alone: here,
 turned into the other.
 """
 
-import re
 from bisect import bisect_right
 from functools import lru_cache
 
 from lsprotocol import types as t
 
+from ..regex import regex
 from ..source import SourceFile, Span
 
-LINE_END = re.compile(r"\r\n|\n|\r")
+LINE_END = regex(r"\r\n|\n|\r")
 LARGEST = 0xFFFF
 """A character after this one takes two UTF-16 units."""
 

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from ..model import Kind, Link, Mark, Statement
+from ..regex import regex
 
 SAID = {
     Mark.NO_LINK: "No link",
@@ -24,7 +25,7 @@ class Prefix(NamedTuple):
 
 
 PLAIN = Prefix()
-NUMBERED = re.compile(r"\W*(?:\d{1,2}|[A-Za-z])(?:---|[.)\]:])")
+NUMBERED = regex(r"\W*(?:\d{1,2}|[A-Za-z])(?:---|[.)\]:])")
 
 
 def answer_words(statement: Statement, link: Link | None = None) -> str:

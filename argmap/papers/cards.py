@@ -1,9 +1,9 @@
 """A statement's cites and card as a paper has them."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from ..model import Card, Cite, Source
+from ..regex import regex
 from ..words.marking import EMPHASISED, HIGHLIGHTED, UNDERLINED, stretches
 from ..words.references import named_in_short, other_publisher, short_name
 from .entries import Ink, Line, Run
@@ -22,8 +22,8 @@ INKS = {
     if read or stressed or lit
 } | {frozenset[str](): Ink.PLAIN}
 """How words with some marks are set off: what is emphasised or highlighted is underlined as well."""
-BETWEEN_PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
-LINE_END = re.compile(r"[ \t]*\n[ \t]*")
+BETWEEN_PARAGRAPHS = regex(r"\n[ \t]*\n\s*")
+LINE_END = regex(r"[ \t]*\n[ \t]*")
 MOST_SET_OFF = 2
 """Of more authors than these, only the first has its last name in Cite style."""
 

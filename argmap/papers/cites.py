@@ -1,15 +1,15 @@
 """A cite sheet for disclosure: each card's tag, its cite, its first and last words."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ..regex import regex
 from .entries import Entry, Heading, Ink, Line, Paper, Run, Told, words_of
 
 EDGE, SHORT = 15, 50
 """Words shown of each end of a card; a card of no more than `SHORT` words is shown whole."""
-SIGNS = re.compile(r"([\\`*_\[\]<>#|~])")
-UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
+SIGNS = regex(r"([\\`*_\[\]<>#|~])")
+UNFIT = regex("[\x00-\x08\x0b-\x1f\x7f]")
 
 
 def cite_sheet(paper: Paper) -> Paper:

@@ -1,8 +1,8 @@
 """Brackets in a quotation, and what of the source they stand for."""
 
-import re
 from collections.abc import Iterator, Sequence
 
+from ..regex import regex
 from .changes import Change, change_of
 from .fault import Fault, Way, Weight, numeric
 from .negations import first_negation, opposites
@@ -15,7 +15,7 @@ FEW = 3
 """So many words may stand behind a bracket with no more than a remark."""
 AHEAD = 4
 """So many words after a bracket that ends a quotation are looked at."""
-CLAUSE_END = re.compile(r"[.,;:?!—]|\n\s*\n|\s[-–]\s")
+CLAUSE_END = regex(r"[.,;:?!—]|\n\s*\n|\s[-–]\s")
 SOURCE_WORDS = "quote the source's own words, or say it in yours without quotation marks"
 WHOLE_WORD = "quote the whole word as the source has it"
 

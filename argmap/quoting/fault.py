@@ -1,10 +1,11 @@
 """A change that a quoter made, and how much it weighs."""
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-SIGNED = re.compile(r"[≥≤<>±≈≠~−×÷$\u00a2-\u00a5\u20a0-\u20cf]")
+from ..regex import regex
+
+SIGNED = regex(r"[≥≤<>±≈≠~−×÷$\u00a2-\u00a5\u20a0-\u20cf]")
 """A sign before a number."""
 COUNTED = ("%", "‰", "°")
 """Signs after a number."""

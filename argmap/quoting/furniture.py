@@ -5,7 +5,9 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import takewhile
 
-NUMBER = re.compile(
+from ..regex import regex
+
+NUMBER = regex(
     r"(?:page|p\.|seite|s\.)?\s*[-–—|\[(]?\s*(?:\d{1,4}|[ivxlc]{1,7})\s*(?:(?:of|/|von)\s*\d{1,4})?\s*[-–—|\])]?",
     re.IGNORECASE,
 )

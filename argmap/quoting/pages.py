@@ -4,15 +4,15 @@ A page may be cited by the name that the file gives it (`xii`), by the number pr
 number that the source's `pages` field implies, or by counting. Any of these is good.
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import islice
 
+from ..regex import regex
 from .furniture import edges, is_number
 
-PRINTED = re.compile(r"\d{1,4}")
-STARTS = re.compile(r"\s*(?:pp?\.?\s*)?(\d{1,5})")
+PRINTED = regex(r"\d{1,4}")
+STARTS = regex(r"\s*(?:pp?\.?\s*)?(\d{1,5})")
 
 
 class Pages:

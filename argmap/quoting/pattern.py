@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from ..normal import normal
+from ..regex import regex
 from .letters import compiled, folded, in_word
 from .words import Words
 
@@ -22,11 +23,11 @@ NOTE = (
 ROUND = r"\((?:[\w.]+\s){0,3}omitted\)"
 OMISSION = rf"\[\s*(?:{DOTS})\s*\]|\(\s*(?:…|\.\.\.)\s*\)|(?i:\[{NOTE}\]|<{NOTE}>|{ROUND})|{DOTS}"
 JOINT = rf"(?P<omission>{OMISSION})|\[[^\[\]]*\]"
-HELD = re.compile(rf"\[[^\[\]]*?(?:{DOTS})[^\[\]]*\]")
+HELD = regex(rf"\[[^\[\]]*?(?:{DOTS})[^\[\]]*\]")
 """Brackets that hold an omission."""
-MARKER = re.compile(r"\d{1,3}(?:\s?[,–-]\s?\d{1,3})*")
+MARKER = regex(r"\d{1,3}(?:\s?[,–-]\s?\d{1,3})*")
 """What stands in the brackets of a footnote's number."""
-ASIDE = re.compile(r"sic!?|emphas[ie]s .*|italics .*|my emphasis|our emphasis|original emphasis", re.IGNORECASE)
+ASIDE = regex(r"sic!?|emphas[ie]s .*|italics .*|my emphasis|our emphasis|original emphasis", re.IGNORECASE)
 """What a quoter may put into brackets beside the words, without touching them."""
 
 

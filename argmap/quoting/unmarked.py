@@ -1,17 +1,17 @@
 """What a quoter changed without a mark: signs cut off, hyphens lost, questions made of statements."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ..regex import regex
 from .fault import COUNTED, SIGNED, Fault, Way, Weight, numeric
 from .negations import OPPOSED
 from .pattern import Does, Joint, Row
 from .placed import Aligned, Placed
 from .words import APART, DIVIDED, HYPHENATED, Words
 
-DASH = re.compile(r"[-‐‑–—]")
-ASKS = re.compile(r"[?!？！]")
+DASH = regex(r"[-‐‑–—]")
+ASKS = regex(r"[?!？！]")
 
 
 def edges(placed: Placed, number: int, row: Row) -> Iterator[Fault]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from html import escape
 
 from ..diagnostic import Diagnostic
+from ..regex import regex
 from .text import as_text
 
 COLOURS = {"error": "#b3261e", "warning": "#8a5300", "info": "#1a5fb4", "place": "#44546a"}
@@ -12,7 +13,7 @@ COLOURS = {"error": "#b3261e", "warning": "#8a5300", "info": "#1a5fb4", "place":
 FRAME = "white-space:pre;overflow-x:auto;font-family:monospace;font-size:0.9em;line-height:1.35;margin:0 0 1em"
 # Signs of the terminal's own kind, which `report.text` lets through from nowhere else.
 BEGIN, PART, END = "\x01", "\x02", "\x03"
-MARKED = re.compile(f"{BEGIN}(.*?){PART}(.*?){END}", re.DOTALL)
+MARKED = regex(f"{BEGIN}(.*?){PART}(.*?){END}", re.DOTALL)
 
 
 def as_html(diagnostics: Sequence[Diagnostic]) -> str:

@@ -35,12 +35,15 @@ def check_date(value: Prose | None, found: list[Diagnostic]) -> None:
     """Tell of a date that cannot be read, or that does not exist."""
     if value is None or value.text == NONE_IN_SOURCE:
         return
+    message = _no_date(value.text)
+    if not message:
+        return
     if NO_DATE.fullmatch(value.text):
         message = f"`{value.text}` cannot be read as a date"
         edits = (Edit(value.whole, NONE_IN_SOURCE),)
         advice = f"write `{NONE_IN_SOURCE}` if the original gives no date"
         found.append(Fault.BAD_DATE.at(value.whole, message, advice, edits=edits))
-    elif message := _no_date(value.text):
+    else:
         meant = plain_date(value.text)
         mends = (Edit(value.whole, meant),) if meant else ()
         advice = "write a year, a year and month, or a day: `2023`, `2023-09` or `2023-09-19`"

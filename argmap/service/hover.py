@@ -11,6 +11,7 @@ from ..faults import FAULTS
 from ..graph.conceding import conceded
 from ..language.syntax import Item, StatementLine
 from ..model import Side, Source, Statement
+from ..regex import regex
 from ..resolve.names import Name, Role
 from ..source import Span
 from ..vocabulary import MEANINGS
@@ -21,7 +22,7 @@ from .outline import items
 from .view import View
 
 LONGEST = 1500
-MARKS = re.compile(r"([\\`*_{}\[\]<>#|~])")
+MARKS = regex(r"([\\`*_{}\[\]<>#|~])")
 
 
 @dataclass(frozen=True, slots=True)

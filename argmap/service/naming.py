@@ -1,18 +1,18 @@
 """Names: where they are given, where they stand, and giving them another word, over all files."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from ..diagnostic import Edit
 from ..language.syntax import Word
 from ..reading import resolved
+from ..regex import regex
 from ..resolve.names import Name, Role
 from ..resolve.words import check_id
 from ..source import Span
 from .view import Reading, View
 
-TAG = re.compile(r"[^\s()\[\]:#@]+")
+TAG = regex(r"[^\s()\[\]:#@]+")
 
 
 class RefusedError(ValueError):

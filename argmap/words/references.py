@@ -126,7 +126,7 @@ def several_people(author: str) -> list[str]:
 
 
 def _last_names_first(author: str) -> list[str]:
-    if not LAST_NAMES_FIRST.fullmatch(author):
+    if "," not in author or not LAST_NAMES_FIRST.fullmatch(author):
         return []
     turned = [f"{m['first'].strip()} {m['last']}" for m in LAST_NAME_FIRST.finditer(author)]
     return turned if len(turned) > 1 and all(map(_person, turned)) else []

@@ -5,7 +5,6 @@ finds a font for every letter, and leaves them text that can be selected.
 """
 
 import json
-import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -14,6 +13,7 @@ from importlib.resources import files
 from typing import Any
 
 from ...installing import how_to_get
+from ...regex import regex
 from ..drawing import Drawing, TextLine
 from ..failure import PaperError
 from ..measure import ALLOWANCE
@@ -30,8 +30,8 @@ FONTS = (
 """Fonts by wish. A letter that none of them has is taken from any font of the machine."""
 LARGEST_SHEET = 14_400.0
 """A side of a PDF's page, in points, beyond which common readers fail (ISO 32000-1, annex C)."""
-MISSING = re.compile(r'the text `"(.*?)"` could not be displayed')
-ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
+MISSING = regex(r'the text `"(.*?)"` could not be displayed')
+ESCAPED = regex(r"\\u\{([0-9a-f]+)\}")
 UNSUSPECTED = b"/Suspects false"
 """What every PDF is if it says nothing. Poppler takes it for a fault where it is said, so blanks stand there:
 as many, since a PDF counts its bytes."""

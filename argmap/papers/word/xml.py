@@ -1,14 +1,15 @@
 """Letters and sizes as a Word file has them."""
 
-import re
 from xml.sax.saxutils import escape
+
+from ...regex import regex
 
 MAIN = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 RELATIONS = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-BREAKS = re.compile("([\n\t])")
-UNUSUAL = re.compile('[&<>"\x00-\x1f\ufffe\uffff\ud800-\udfff]')
+UNFIT = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+BREAKS = regex("([\n\t])")
+UNUSUAL = regex('[&<>"\x00-\x1f\ufffe\uffff\ud800-\udfff]')
 """What nearly no run of words holds: what XML spells or cannot hold, and what is an element of its own."""
 
 

@@ -6,27 +6,28 @@ Every line stays a line, so that a place in the words is a place in the file.
 import html
 import re
 
+from ...regex import regex
 from .reading import Read, UnreadableError
 
-FRONT = re.compile(r"\A---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?=\n|\Z)", re.S)
-COMMENT = re.compile(r"<!--.*?-->", re.S)
-FENCE = re.compile(r"^[ \t]*(?:```|~~~)[^\n]*$", re.M)
-DEFINITION = re.compile(r"^[ ]{0,3}\[(?!\^)[^\]\n]+\]:[^\n]*$", re.M)
-NOTE = re.compile(r"\[\^[^\]\s]{1,40}\]:?")
-IMAGE = re.compile(r"!\[([^\[\]\n]*)\](?:\([^()\n]*(?:\([^()\n]*\))?[^()\n]*\)|\[[^\]\n]*\])?")
-LINK = re.compile(
+FRONT = regex(r"\A---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?=\n|\Z)", re.S)
+COMMENT = regex(r"<!--.*?-->", re.S)
+FENCE = regex(r"^[ \t]*(?:```|~~~)[^\n]*$", re.M)
+DEFINITION = regex(r"^[ ]{0,3}\[(?!\^)[^\]\n]+\]:[^\n]*$", re.M)
+NOTE = regex(r"\[\^[^\]\s]{1,40}\]:?")
+IMAGE = regex(r"!\[([^\[\]\n]*)\](?:\([^()\n]*(?:\([^()\n]*\))?[^()\n]*\)|\[[^\]\n]*\])?")
+LINK = regex(
     r"(?<!!)\[([^\[\]]*)\]"
     r"(?:\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)|\[[^\[\]\n]*\])"
 )
-ADDRESS = re.compile(r"<((?:https?|mailto):[^<>\s]+)>")
-RAISED = re.compile(r"<sup>\s*(\d+)\s*</sup>", re.I)
-TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,500}>")
-HEAD = re.compile(r"^[ ]{0,3}#{1,6}[ \t]+|[ \t]+#+[ \t]*$", re.M)
-QUOTE = re.compile(r"^[ ]{0,3}(?:>[ \t]?)+", re.M)
-BULLET = re.compile(r"^[ \t]*[-*+][ \t]+", re.M)
-RULE = re.compile(r"^[ \t]*(?:=+|(?:[-*_][ \t]*){3,}|\|?[-:| \t]*-[-:| \t]*\|[-:| \t]*)[ \t]*$", re.M)
-ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-EMPHASIS = re.compile(r"\*+|~~|`+|(?<![^\W_])__?(?=[^\W_])|(?<=[^\W_])__?(?![^\W_])")
+ADDRESS = regex(r"<((?:https?|mailto):[^<>\s]+)>")
+RAISED = regex(r"<sup>\s*(\d+)\s*</sup>", re.I)
+TAG = regex(r"</?[a-zA-Z][^<>\n]{0,500}>")
+HEAD = regex(r"^[ ]{0,3}#{1,6}[ \t]+|[ \t]+#+[ \t]*$", re.M)
+QUOTE = regex(r"^[ ]{0,3}(?:>[ \t]?)+", re.M)
+BULLET = regex(r"^[ \t]*[-*+][ \t]+", re.M)
+RULE = regex(r"^[ \t]*(?:=+|(?:[-*_][ \t]*){3,}|\|?[-:| \t]*-[-:| \t]*\|[-:| \t]*)[ \t]*$", re.M)
+ESCAPED = regex(r"\\([!-/:-@\[-`{-~])")
+EMPHASIS = regex(r"\*+|~~|`+|(?<![^\W_])__?(?=[^\W_])|(?<=[^\W_])__?(?![^\W_])")
 DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
