@@ -4,6 +4,7 @@ The cases are in `cases/*.md`: a block `file NAME` is the file, `map` and `repor
 it. `pytest --update` writes what comes out; read the difference then.
 """
 
+import time
 from pathlib import Path
 
 import literate
@@ -52,3 +53,22 @@ def test_case(case: literate.Case, request: pytest.FixtureRequest) -> None:
 def test_each_importer_has_a_case() -> None:
     named = {block.body.split("\n")[0] for case in CASES for block in case.blocks if block.word == "report"}
     assert {importer.name for importer in IMPORTERS} - {"docx", "flow-sheets"} <= named
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(1) a\n" + "-" * 40_000 + "x\n(2) b\n",
+        "[S]: " + "*a " * 20_000,
+        "[S]: " + "_a **b " * 10_000,
+        "[S]: x\n" + "/* a " * 20_000,
+        "[S]: x\n" + "<!-- a // b\n" * 10_000,
+        "".join(f"(1) a{n}\n(2) b{n}\n----\n(3) c{n}\n  _ <U{n}>\n\n" for n in range(1500)),
+    ],
+    ids=["dashes", "stars", "stress", "comments", "other comments", "arguments"],
+)
+def test_argdown_is_read_in_the_time_that_its_length_takes(text: str) -> None:
+    start = time.process_time()
+    known_by(text.encode(), "a.argdown", IMPORTERS)
+    read = read_foreign(text.encode(), "a.argdown", next(i for i in IMPORTERS if i.name == "argdown"))
+    assert isinstance(read, Imported) and time.process_time() - start < 5

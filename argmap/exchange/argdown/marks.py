@@ -7,7 +7,8 @@ from ..reading import words
 
 DATA = re.compile(r"\{[^{}]*\}")
 TAG = re.compile(r"(?<!\S)#(?:\(([^()]+)\)|([\w-]+))")
-STRESS = re.compile(r"(\*\*|__|\*|_)(?=\S)(.+?)(?<=\S)\1(?!\w)")
+STRESS = re.compile(r"[*_](?=\S)")
+CLOSES = {mark: re.compile(rf"(?<=\S){re.escape(mark)}(?!\w)") for mark in ("**", "__", "*", "_")}
 MOST_STRESS = 3
 """Bold in italic in bold: no deeper."""
 LINK = re.compile(r"(?<![@\]])\[([^\[\]]+)\]\([^()\s]+\)")
@@ -37,9 +38,32 @@ def plain(text: str, report: Report) -> tuple[str, tuple[str, ...]]:
     kept, tags = without_tags(linked)
     stressed = kept
     for _ in range(MOST_STRESS):
-        stressed = STRESS.sub(r"\2", stressed)
+        stressed = _without_stress(stressed)
     report.left_out["bold or italic stretch"] += stressed != kept
     return words(restored(stressed), report), tags
+
+
+def _without_stress(text: str) -> str:
+    """A text without its outermost marks of stress. A mark that nothing closes stays; none like it behind it
+    is closed either, so that each is looked for once."""
+    parts: list[str] = []
+    never: set[str] = set()
+    at = 0
+    opened = STRESS.search(text)
+    while opened:
+        start = opened.start()
+        for mark in (text[start] * 2, text[start]):
+            first = start + len(mark)
+            if mark in never or not text.startswith(mark, start) or not text[first : first + 1].strip():
+                continue
+            closed = CLOSES[mark].search(text, first + 1)
+            if closed:
+                parts += [text[at:start], text[first : closed.start()]]
+                at = closed.end()
+                break
+            never.add(mark)
+        opened = STRESS.search(text, max(at, start + 1))
+    return "".join([*parts, text[at:]])
 
 
 def without_tags(text: str) -> tuple[str, tuple[str, ...]]:

@@ -9,14 +9,15 @@ from ..unreadable import UnreadableError
 from .marks import TAG, plain, put_away, restored
 from .things import Argument, Thing, Things
 
-COMMENT = re.compile(r"/\*.*?\*/|<!--.*?-->|(?<![:\w])//[^\n]*", re.S)
+COMMENT = re.compile(r"/\*|<!--|(?<![:\w])//")
+ENDS = {"/*": "*/", "<!--": "-->"}
 FRONT = re.compile(r"\A\s*===+[ \t]*\n.*?\n===+[ \t]*(?:\n|\Z)", re.S)
 HEADING = re.compile(r"^(#{1,6})[ \t]+(.*)$")
 RELATION = re.compile(r"^(?P<sign>><|<\+|<-(?!-)|<_|\+>|->|_>|\+|-(?![-\d])|_)[ \t]+(?P<rest>\S.*)$")
 PREMISE = re.compile(r"^\((\d+)\)[ \t]*(.*)$")
-INFERENCE = re.compile(r"^--+(?:.*--+)?[ \t]*$")
-OPENED = "--"
-"""Alone on its line it opens the name of an inference, which the next one closes."""
+INFERENCE = "--"
+"""A line between premises and conclusion begins and ends so. Alone on its line it opens the name of an
+inference, which the next one closes."""
 NAMED = re.compile(r"^(?:\[(?P<statement>[^\[\]]+)\]|<(?P<argument>[^<>]+)>)(?P<colon>:)?[ \t]*(?P<text>.*)$", re.S)
 LIST = re.compile(r"^(?:\*|\d+\.)[ \t]+")
 XML = re.compile(r"\s*<([A-Za-z][\w.:-]*)(?:\s[^<>]*)?>\s*<(?!\1>)[^<>]+>.*</", re.S)
@@ -42,6 +43,33 @@ def read(data: bytes) -> tuple[Net, Report]:
     return reader.finish()
 
 
+def _without_comments(text: str) -> str:
+    """A text without its comments. What opens one that nothing ends stays; so does all like it behind that."""
+    parts: list[str] = []
+    never: set[str] = set()
+    at = 0
+    opened = COMMENT.search(text)
+    while opened:
+        sign, resume = opened[0], opened.end()
+        end = None if sign in never else _end(text, sign, resume)
+        if end is None:
+            never.add(sign)
+        else:
+            parts.append(text[at : opened.start()])
+            at = resume = end
+        opened = COMMENT.search(text, resume)
+    return "".join([*parts, text[at:]])
+
+
+def _end(text: str, sign: str, start: int) -> int | None:
+    """Where a comment ends that is opened by a sign."""
+    if sign not in ENDS:  # with its line
+        found = text.find("\n", start)
+        return found if found >= 0 else len(text)
+    found = text.find(ENDS[sign], start)
+    return found + len(ENDS[sign]) if found >= 0 else None
+
+
 class _Reader(Things):
     """Takes one line after another. `_stack` are the things that the next relation may be under, with
     their indentation."""
@@ -62,22 +90,22 @@ class _Reader(Things):
         kept = FRONT.sub("", text)
         if kept != text:
             self.report.left_out["front matter"] += 1
-        for line in COMMENT.sub("", kept).split("\n"):
+        for line in _without_comments(kept).split("\n"):
             self._line(line)
         self._flush()
 
     def _line(self, line: str) -> None:
         words, indent = line.strip(), len(line) - len(line.lstrip())
         if self._inferring and not PREMISE.match(words):
-            self._inferring = words != OPENED
+            self._inferring = words != INFERENCE
         elif not words:
             self._flush()
         elif found := HEADING.match(words):
             self._flush()
             self.group, self._argument, self._stack = plain(found[2], self.report)[0], None, []
-        elif INFERENCE.match(words) and (self._argument is not None or self._opened_premise):
+        elif self._after_premises and words.startswith(INFERENCE) and words.endswith(INFERENCE):
             self._flush()
-            self._conclude, self._inferring = True, words == OPENED
+            self._conclude, self._inferring = True, words == INFERENCE
             self.report.left_out["name of an inference rule"] += self._inferring or bool(words.strip("- "))
         elif found := PREMISE.match(words):
             self._flush()
@@ -93,8 +121,8 @@ class _Reader(Things):
             self._lines.append(words)
 
     @property
-    def _opened_premise(self) -> bool:
-        return self._opened is not None and self._opened[1].startswith("(")
+    def _after_premises(self) -> bool:
+        return self._argument is not None or (self._opened is not None and self._opened[1].startswith("("))
 
     def _flush(self) -> None:
         """Take what was gathered: a statement, an argument, a premise, or a relation to one of these."""
@@ -123,7 +151,7 @@ class _Reader(Things):
         point = thing.point if isinstance(thing, Argument) else thing
         if sign == "(1)" and (self._argument is None or self._argument.conclusion is not None):
             self._argument = self.argument(f"untitled {len(self.arguments) + 1}")
-            self.net.points.remove(self._argument.point)
+            self.gone.add(self._argument.point)
             self._conclude = False
         argument = self._argument
         self._stack, self._in_steps = [(indent, thing, None)], True

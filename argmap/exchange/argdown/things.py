@@ -30,7 +30,9 @@ class Things:
         self.report = report
         self.statements: dict[str, Point] = {}
         self.arguments: dict[str, Argument] = {}
+        self.gone: set[Point] = set()
         self.group = ""
+        self._first: dict[Point, Bond] = {}
         self.pending: list[tuple[str, Thing, Thing, int | None]] = []
 
     def statement(self, title: str, text: str = "", tags: tuple[str, ...] = ()) -> Point:
@@ -73,6 +75,9 @@ class Things:
         """Bonds of all relations, once every argument's premises are known."""
         for title, argument in self.arguments.items():
             self._close(title, argument)
+        self.net.points = [point for point in self.net.points if point not in self.gone]
+        for written in self.net.bonds:
+            self._leads(written)
         bound: dict[int, Bond] = {}
         for number, (sign, source, target, under) in enumerate(self.pending):
             bond = self._bind(sign, source, target, bound.get(under) if under is not None else None)
@@ -91,8 +96,8 @@ class Things:
             return
         argument.bond = Bond(True, tuple(argument.premises), argument.conclusion)
         self.net.bonds.append(argument.bond)
-        if argument.point in self.net.points:
-            self.net.points.remove(argument.point)
+        if argument.point not in self.gone:
+            self.gone.add(argument.point)
             if argument.point.text == title:
                 return
             argument.conclusion.note = argument.conclusion.note or argument.point.text
@@ -103,12 +108,17 @@ class Things:
         first = start or (source.point if isinstance(source, Argument) else source)
         last = (target.bond or target.point) if isinstance(target, Argument) else target
         if sign in UNDERCUTS and isinstance(last, Point):
-            ahead = here or next((bond for bond in self.net.bonds if last in bond.sources), None)
-            last = ahead or last
+            last = here or self._first.get(last) or last
         if first is last:
             return None
-        made = Bond(sign in SUPPORTS, (first,), last)
+        made = self._leads(Bond(sign in SUPPORTS, (first,), last))
         self.net.bonds.append(made)
         if sign == "><" and isinstance(last, Point):
-            self.net.bonds.append(Bond(False, (last,), first))
+            self.net.bonds.append(self._leads(Bond(False, (last,), first)))
         return made
+
+    def _leads(self, bond: Bond) -> Bond:
+        """Keep a bond as the first that its points lead to, where it is."""
+        for point in bond.sources:
+            self._first.setdefault(point, bond)
+        return bond
