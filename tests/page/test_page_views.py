@@ -82,6 +82,15 @@ def test_of_a_large_map_what_is_out_of_view_is_named_too(browser: Any, tmp_path:
     page.page.close()
 
 
+def test_a_frame_steps_back_with_what_it_holds(town: Opened) -> None:
+    dim = """() => [...document.querySelectorAll('.picture g[data-holds]')]
+      .map(area => [area.dataset.holds, getComputedStyle(area).opacity])"""
+    town.page.click(".picture #R2")
+    assert {opacity for _, opacity in town.page.evaluate(dim)} == {"0.38"}
+    town.page.click(".picture #E2")
+    assert "1" in {opacity for held, opacity in town.page.evaluate(dim) if "E2" in held.split()}
+
+
 def test_folding_holds_in_both_layouts(town: Opened) -> None:
     keys(town, "ArrowRight", "Space")
     assert spoken(town) == "C1 folded, 5 out of sight"

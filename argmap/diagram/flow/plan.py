@@ -29,7 +29,8 @@ EARLY = 0.45
 class Format:
     """How wide and tall a strip may be. `tallest` in points, `most` in columns; `width` of a column.
 
-    `crumbs`: so many of the statements above are named where a strip goes on.
+    `crumbs`: so many of the statements above are named where a strip goes on. `over`: a stub may stand so much
+    lower than a statement, in points: for its sake alone no strip goes on.
     """
 
     width: float
@@ -38,6 +39,7 @@ class Format:
     most: int
     indent: float = 13.0
     crumbs: int = 3
+    over: float = 0.0
 
 
 Words = Callable[[Statement, float, bool, bool], tuple[Block, Chip]]
@@ -158,8 +160,11 @@ class _Planner:
             level = max(level, here.y)
         if level <= 0 or all(spot.crumb for spot in self.strip.spots):
             return False  # a strip that goes on says something new before it ends
-        if level + self._own(item, tallest - level) > tallest:
+        over = 0.0 if item.member in item.hung.home else self.format.over
+        if level + self._own(item, tallest - level) > tallest + over:
             return True
+        if over:
+            return False
         # A branch that would be cut here, but fits a strip of its own.
         return level + needed > tallest and needed < tallest * (1 - EARLY / 3) and level > tallest * EARLY
 

@@ -28,6 +28,8 @@ LEADING, MOST_LINES = 16.0, 5
 COLUMN = (158.0, 262.0)
 """How narrow and how wide a column may be on paper, in points."""
 GUTTER = 26.0
+OVER = 23.0
+"""At the foot of a sheet there is room for one stub more, in points."""
 SHARES = (1.0, 0.86, 0.72, 0.6, 0.48)
 """How tall strips may be, to a sheet's room."""
 FEW_SHARES = (1.0, 0.48)
@@ -127,9 +129,10 @@ def _formats(stage: Stage, size: Size, top: float) -> Iterator[tuple[Format, flo
         columns = ((wide - 2 * PAD + GUTTER) / most - GUTTER, (wide + CLOSE) / most - CLOSE - 2 * PAD)
         for column in (each for each in columns if COLUMN[0] <= each <= COLUMN[1]):
             room = tall - top - FOOT - HEAD - 2 * PAD
-            crumbs = 3 if room > 300 else 1
-            for tallest in (*(room * share for share in shares), room - first):
-                yield Format(column, GUTTER, max(tallest, 120.0), most, indent=11.0, crumbs=crumbs), first
+            crumbs, over = (3, OVER) if room > 300 else (1, 0.0)
+            for wanted in (*(room * share for share in shares), room - first):
+                tallest = max(min(wanted, room - over), 120.0)
+                yield Format(column, GUTTER, tallest, most, indent=11.0, crumbs=crumbs, over=over), first
 
 
 def _sheet(stage: Stage, here: Sequence[tuple[Strip, Place]], paged: _Paged, number: int, page: str) -> Drawing:

@@ -37,6 +37,9 @@ function light(scene, graph, index) {
   };
   statements.forEach((each) => lit(scene.boxes[each].element));
   links.forEach((each) => lit(scene.ties[each]));
+  const bright = scene.areas.filter((area) => insideOf(area, graph).some((each) => statements.has(each)));
+  bright.forEach(({ element }) => lit(element));
+  for (const title of scene.titles) if (bright.includes(areaOf(scene, title))) lit(title);
   for (const trunk of scene.trunks) if (trunk.links.some((link) => links.has(link))) lit(trunk.element);
   for (const circle of scene.circles) if (links.has(numberOf(circle.dataset.on))) lit(circle);
   for (const stub of scene.stubs) if (stubInSight(stub, { statements, links })) lit(stub.element.parentElement);

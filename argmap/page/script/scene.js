@@ -95,11 +95,21 @@ function showInSight(scene, graph, sight) {
     show(rail, holds);
   }
   for (const area of scene.areas) {
-    area.inside ??= area.element.dataset.holds.split(" ").flatMap((label) => graph.names.get(label) ?? []);
-    area.gone = area.inside.length > 0 && !area.inside.some((index) => sight.statements.has(index));
+    const inside = insideOf(area, graph);
+    area.gone = inside.length > 0 && !inside.some((index) => sight.statements.has(index));
     show(area.element, !area.gone);
   }
-  for (const title of scene.titles) show(title, !scene.areas.find(({ element }) => element.id === title.dataset.of).gone);
+  for (const title of scene.titles) show(title, !areaOf(scene, title).gone);
+}
+
+// The statements that an area holds: a frame, a column of the flow.
+function insideOf(area, graph) {
+  area.inside ??= area.element.dataset.holds.split(" ").flatMap((label) => graph.names.get(label) ?? []);
+  return area.inside;
+}
+
+function areaOf(scene, title) {
+  return scene.areas.find(({ element }) => element.id === title.dataset.of);
 }
 
 function showBadges(scene, graph, folded, sight) {
