@@ -2,7 +2,9 @@
 
 import os.path
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
+from typing import TypeGuard
 
 from .diagnostic import Diagnostic, Label
 from .faults import FAULTS, Fault
@@ -38,7 +40,7 @@ class _Open:
 def read_with_includes(file: SourceFile, files: Files = DISK, *, allow_outside: bool = False) -> Reading:
     """Read a top file and what it includes, which `files` has. Included files lie in the folder tree of
     the top file unless `allow_outside`; faults are values in the result, nothing is raised."""
-    return _Includer(file, files, allow_outside).read(file)
+    return _Includer(file, files, allow_outside).read()
 
 
 Parsed = tuple[Document, tuple[Diagnostic, ...]]
@@ -48,17 +50,27 @@ Parsed = tuple[Document, tuple[Diagnostic, ...]]
 class _Includer:
     def __init__(self, file: SourceFile, files: Files, allow_outside: bool) -> None:
         self.files = files
-        self.root = resolved(file.path.parent) if file.path else resolved(Path())
+        self.file = file
         self.allow_outside = allow_outside
         self.known: dict[Path, Prose | None] = {}  # where each file was first included
         self.open: list[_Open] = []
         self.reading = Reading()
 
-    def read(self, file: SourceFile) -> Reading:
-        path = resolved(file.path) if file.path else None
+    @cached_property
+    def root(self) -> Path:
+        """The folder that all which is included lies in: asked where something is."""
+        return resolved(self.file.path.parent) if self.file.path else resolved(Path())
+
+    def read(self) -> Reading:
+        """What the top file says, and what it includes."""
+        parsed = _parsed(self.file, self.files)
+        document, found = parsed
+        if not any(map(_includes, document.items)):
+            return Reading([(document, item) for item in document.items], [document], list(found))
+        path = resolved(self.file.path) if self.file.path else None
         if path:
             self.known[path] = None
-        self._start(_parsed(file, self.files), path)
+        self._start(parsed, path)
         while self.open:
             top = self.open[-1]
             if top.at == len(top.document.items):
@@ -66,7 +78,7 @@ class _Includer:
                 continue
             item = top.document.items[top.at]
             top.at += 1
-            if isinstance(item, Declaration) and item.word.text == "include":
+            if _includes(item):
                 self._include(item, top)
             else:
                 self.reading.items.append((top.document, item))
@@ -130,6 +142,10 @@ class _Includer:
 
     def _tell(self, text: Prose, fault: Fault, message: str, advice: str | None, *labels: Label) -> None:
         self.reading.diagnostics.append(fault.at(text.whole, message, advice, *labels))
+
+
+def _includes(item: Item) -> TypeGuard[Declaration]:
+    return isinstance(item, Declaration) and item.word.text == "include"
 
 
 def _read(path: Path, name: str, files: Files) -> Parsed | Diagnostic:

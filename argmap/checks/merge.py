@@ -39,7 +39,8 @@ def merge(found: Sequence[tuple[Read, Sequence[Diagnostic]]]) -> list[Diagnostic
     A place in a file that several maps include is judged by the largest map that says something of
     it. A comment there is idle only if no map of those that read it needs it.
     """
-    names = {file: same_file(file) for map, _ in found for file in map.files}
+    shared = any(len(map.files) > 1 for map, _ in found)
+    names = {file: same_file(file) if shared else file.name for map, _ in found for file in map.files}
     placed = [[_place(diagnostic, names) for diagnostic in diagnostics] for _, diagnostics in found]
     size = [len(map.statements) for map, _ in found]
     largest: dict[Place, int] = {}

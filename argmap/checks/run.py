@@ -16,6 +16,9 @@ from .rule import Finding, Rule
 from .settings import Settings
 from .subject import Subject
 
+NONE = frozenset[str]()
+"""One for all maps that nothing is held back in: of ten thousand each counts."""
+
 
 def run(
     rules: Sequence[Rule],
@@ -61,7 +64,7 @@ def waiting(rules: Sequence[Rule], loaded: Loaded, settings: Settings) -> frozen
     """The rules that are held back until a map has no errors: what they miss may be what cannot be read."""
     profile = settings.profile_for(loaded.map.topic.rules if loaded.map.topic else None)
     held = (rule.name for rule in rules if rule.judges_gaps and settings.weigh(rule, profile))
-    return frozenset(held) if loaded.errors else frozenset()
+    return frozenset(held) if loaded.errors else NONE
 
 
 def _found(rules: Sequence[Rule], weights: Mapping[str, Severity], subject: Subject) -> Iterator[Diagnostic]:

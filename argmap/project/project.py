@@ -19,7 +19,7 @@ from ..room import lacking
 from ..values import dataclass
 from .choosing import Choice
 from .inputs import Input
-from .parts import parts
+from .parts import Sorted, parts
 
 if TYPE_CHECKING:
     from ..checks import NoText, Settings, SourceText
@@ -89,18 +89,9 @@ class Member:
         return waiting(RULES, self.loaded, self.settings)
 
 
-@dataclass(frozen=True)
-class Project:
+class Project(Sorted[Member]):
     """What was read. `maps` are judged, drawn and printed; `parts` only belong to one of them (see
     `parts.parts`). Settings are read when they are first asked for."""
-
-    maps: tuple[Member, ...]
-    parts: tuple[Member, ...]
-
-    @property
-    def size(self) -> int:
-        """How many files were named, or found in folders."""
-        return len(self.maps) + len(self.parts)
 
     @cached_property
     def errors(self) -> tuple[Diagnostic, ...]:
@@ -111,11 +102,6 @@ class Project:
     def faults(self) -> tuple[Diagnostic, ...]:
         """What is wrong with settings files, each thing once."""
         return once(member.faults for member in (*self.maps, *self.parts))
-
-    @property
-    def waiting(self) -> frozenset[str]:
-        """The rules that are held back in some map until its text has no errors."""
-        return frozenset[str]().union(*(member.waiting for member in self.maps))
 
     def check(self) -> tuple[Diagnostic, ...]:
         """Everything that is wrong, by file in the order of reading, each thing once."""
@@ -169,10 +155,7 @@ def open_project(
 
     members = [Member(item, read(item), choice) for item in inputs]
     inner = parts([member.loaded for member in members])
-    return Project(
-        tuple(member for index, member in enumerate(members) if index not in inner),
-        tuple(member for index, member in enumerate(members) if index in inner),
-    )
+    return Project.by(members, inner)
 
 
 def _too_large(path: Path) -> Diagnostic | None:

@@ -12,7 +12,7 @@ from ..values import dataclass
 from .choosing import Choice
 from .cores import processes, spread
 from .inputs import Input
-from .parts import Reads, among, reads
+from .parts import Reads, Sorted, among, reads
 from .project import merged, once, open_project
 
 WORTH = 200_000
@@ -32,22 +32,8 @@ class Told:
     waiting: frozenset[str]
 
 
-@dataclass(frozen=True)
-class Survey:
-    """What was found in some files. `maps` count; `parts` only belong to one of them."""
-
-    maps: tuple[Told, ...]
-    parts: tuple[Told, ...]
-
-    @property
-    def size(self) -> int:
-        """How many files were named, or found in folders."""
-        return len(self.maps) + len(self.parts)
-
-    @property
-    def waiting(self) -> frozenset[str]:
-        """The rules that are held back in some map until its text has no errors."""
-        return frozenset[str]().union(*(told.waiting for told in self.maps))
+class Survey(Sorted[Told]):
+    """What was found in some files."""
 
     @cached_property
     def found(self) -> tuple[Diagnostic, ...]:
@@ -63,10 +49,7 @@ def survey(items: Sequence[Input], choice: Choice, *, allow_outside: bool = Fals
     with closing(spread(work, items, processes(items, jobs, WORTH))) as shares:
         all = [told for share in shares for told in share]
     inner = among([told.reads for told in all])
-    return Survey(
-        tuple(told for index, told in enumerate(all) if index not in inner),
-        tuple(told for index, told in enumerate(all) if index in inner),
-    )
+    return Survey.by(all, inner)
 
 
 def _told(items: Sequence[Input], *, choice: Choice, allow_outside: bool) -> list[Told]:
@@ -78,4 +61,5 @@ def _tell(item: Input, choice: Choice, held: Remembered, *, allow_outside: bool)
     (member,) = open_project([item], choice, files=held, allow_outside=allow_outside).maps
     if len(member.map.statements) > LARGE:
         gc.freeze()
-    return Told(reads(member.loaded), member.check(), member.faults, member.waiting)
+    found = member.check()
+    return Told(reads(member.loaded, words=bool(found)), found, member.faults, member.waiting)
