@@ -132,6 +132,7 @@ class _Sources:
         self._net, self._listed, self._report = net, listed, report
         self._known: dict[str, DraftSource] = {}
         self._ids: set[str] = set()
+        self._read: dict[str, tuple[str, str]] = {}
 
     def point(self, text: str) -> Point:
         """An entry's point, its links made plain words."""
@@ -155,12 +156,14 @@ class _Sources:
 
     def _of_list(self, number: str) -> tuple[str, str, str]:
         """Address, title and passage of a listed source."""
-        entry = self._listed[number]
-        address = ADDRESS.search(entry)
-        passage = ADDRESS.sub("", entry).strip()
-        if not address:
+        if number not in self._read:
+            entry = self._listed[number]
+            address = ADDRESS.search(entry)
+            self._read[number] = (address[0] if address else ""), ADDRESS.sub("", entry).strip()
+        url, passage = self._read[number]
+        if not url:
             self._report.left_out["address of a source (missing in the file)"] += 1
-        return (address[0] if address else ""), "", passage
+        return url, "", passage
 
     def _source(self, url: str, title: str) -> DraftSource:
         key = url or title or "unknown"

@@ -13,6 +13,7 @@ import pytest
 from argmap.exchange.importers import IMPORTERS
 from argmap.exchange.importing import Imported, known_by, read_foreign
 from argmap.exchange.telling import lines
+from argmap.exchange.word.dates import dates
 from argmap.formatting import format_document
 from argmap.language.parse import parse
 from argmap.pipeline import load_text
@@ -55,20 +56,33 @@ def test_each_importer_has_a_case() -> None:
     assert {importer.name for importer in IMPORTERS} - {"docx", "flow-sheets"} <= named
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "(1) a\n" + "-" * 40_000 + "x\n(2) b\n",
-        "[S]: " + "*a " * 20_000,
-        "[S]: " + "_a **b " * 10_000,
-        "[S]: x\n" + "/* a " * 20_000,
-        "[S]: x\n" + "<!-- a // b\n" * 10_000,
+LONG = {
+    "dashes": ("argdown", "(1) a\n" + "-" * 40_000 + "x\n(2) b\n"),
+    "stars": ("argdown", "[S]: " + "*a " * 20_000),
+    "stress": ("argdown", "[S]: " + "_a **b " * 10_000),
+    "comments": ("argdown", "[S]: x\n" + "/* a " * 20_000),
+    "other comments": ("argdown", "[S]: x\n" + "<!-- a // b\n" * 10_000),
+    "arguments": (
+        "argdown",
         "".join(f"(1) a{n}\n(2) b{n}\n----\n(3) c{n}\n  _ <U{n}>\n\n" for n in range(1500)),
-    ],
-    ids=["dashes", "stars", "stress", "comments", "other comments", "arguments"],
-)
-def test_argdown_is_read_in_the_time_that_its_length_takes(text: str) -> None:
+    ),
+    "marks of one source": (
+        "kialo",
+        "Discussion Name: K\n\n1. Thesis:\n" + "[1] " * 20_000 + "\n\nSources:\n[1] " + "word " * 20_000,
+    ),
+}
+
+
+@pytest.mark.parametrize("what", LONG)
+def test_a_file_is_read_in_the_time_that_its_length_takes(what: str) -> None:
+    form, text = LONG[what]
     start = time.process_time()
-    known_by(text.encode(), "a.argdown", IMPORTERS)
-    read = read_foreign(text.encode(), "a.argdown", next(i for i in IMPORTERS if i.name == "argdown"))
+    known_by(text.encode(), "a.txt", IMPORTERS)
+    read = read_foreign(text.encode(), "a.txt", next(each for each in IMPORTERS if each.name == form))
     assert isinstance(read, Imported) and time.process_time() - start < 5
+
+
+def test_the_dates_of_a_cite_are_found_in_the_time_that_its_length_takes() -> None:
+    start = time.process_time()
+    assert len(dates("2021 May 5, 2020 " * 5000)) == 10_000
+    assert time.process_time() - start < 5

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from bisect import bisect_left
 
 from ...values import dataclass
 
@@ -61,9 +62,10 @@ def dates(text: str) -> list[Dated]:
             continue
         for match in way.finditer(text):
             date = _date(kind, [group for group in match.groups() if group])
-            if date and not any(day.start < match.end() and match.start() < day.end for day in found):
-                found.append(Dated(*match.span(), date, kind))
-    return sorted(found, key=lambda day: day.start)
+            before = bisect_left(found, match.end(), key=lambda day: day.start)  # none lies over another
+            if date and not (before and found[before - 1].end > match.start()):
+                found.insert(before, Dated(*match.span(), date, kind))
+    return found
 
 
 def _date(kind: str, parts: list[str]) -> str | None:  # noqa: PLR0911 - one for each way
