@@ -68,7 +68,7 @@ def _engine_dot(made: Sketch, *, fast: bool, orientation: Orientation) -> str:
     roots = under[None]
     waiting: list[tuple[str, str | None]] = [(key, None) for key in reversed(roots)]
     if len(roots) > 1:
-        graph.node(ROOT, width="0.01", height="0.01")
+        _line(graph, ROOT, height="0.01", width="0.01")
         waiting = [(key, ROOT) for key in reversed(roots)]
     edges: list[tuple[str, str]] = []
     while waiting:
@@ -83,16 +83,23 @@ def _engine_dot(made: Sketch, *, fast: bool, orientation: Orientation) -> str:
         rest = {"minlen": str(ranks)} if halves else {}
         if high in made.joints and under[high][0] == low:
             rest["weight"] = "6"  # a link that others end on runs on a level
-        graph.edge(low, high, **rest)
+        _line(graph, f"{low} -> {high}", **rest)
     return str(graph.source)
 
 
 def _node(graph: "graphviz.Digraph", made: Sketch, key: str) -> None:
     if key in made.joints:
-        graph.node(key, width="0.11", height="0.11")
+        _line(graph, key, height="0.11", width="0.11")
         return
     width, height = made.size(key)
-    graph.node(key, width=_inches(width), height=_inches(height))
+    _line(graph, key, height=_inches(height), width=_inches(width))
+
+
+def _line(graph: "graphviz.Digraph", what: str, **said: str) -> None:
+    """A line of generated names and numbers alone, in which nothing needs a mark: the library would look at
+    each of them, at every picture."""
+    about = " ".join([f"{name}={value}" for name, value in said.items()])
+    graph.body.append(f"\t{what} [{about}]\n" if about else f"\t{what}\n")
 
 
 def _inches(points: float) -> str:

@@ -34,6 +34,7 @@ class Pen:
         self.words = words
         self.face = cache(self._face)
         self.inside = lru_cache(maxsize=2048)(self._inside)
+        self.tie = lru_cache(maxsize=2048)(self._tie)
 
     def rectangle(self, x: float, y: float, width: float, height: float, *, fill: Tone, **rest: str | float) -> str:
         """A filled rectangle."""
@@ -60,8 +61,8 @@ class Pen:
         named: Attributes = {"id": area_id(number), "data-holds": " ".join(area.names)}
         return tag("g", {**named, "role": "graphics-object group"}, said + shape)
 
-    def tie(self, tie: Tie) -> str:
-        """A link: its lines, its tip, and itself in words."""
+    def _tie(self, tie: Tie) -> str:
+        """A link: its lines, its tip, and itself in words. (`tie` remembers it, as `inside` does.)"""
         line = LINES[tie.role]
         if tie.falls:
             line = replace(line, tone=Tone.RULE)
