@@ -3,6 +3,7 @@
 // focus, or would take it, is ever left out.
 
 const LARGE = 800; // statements
+const AT_ONCE = 120; // boxes, stubs and lines
 const MARGIN = 0.5; // so much more than the view is drawn on each of its sides, in views
 
 function cull(scene, view) {
@@ -11,8 +12,20 @@ function cull(scene, view) {
   if (drawn && contains(drawn, seen) && drawn.width < 8 * seen.width) return;
   const [wide, high] = [MARGIN * seen.width, MARGIN * seen.height];
   const near = { x: seen.x - wide, y: seen.y - high, width: seen.width + 2 * wide, height: seen.height + 2 * high };
-  for (const piece of piecesOf(scene)) setAway(piece, !meet(near, piece) && piece.element.getAttribute("tabindex") !== "0");
+  const [now, soon] = [[], []];
+  for (const piece of piecesOf(scene)) {
+    if (!meet(near, piece) && piece.element.getAttribute("tabindex") !== "0") setAway(piece, true);
+    else if (piece.away !== false) (meet(seen, piece) ? now : soon).push(piece);
+  }
   scene.drawn = near;
+  showSome(scene, [...soon.reverse(), ...now.reverse()]);
+}
+
+// Of what has come near, so much in each frame that the picture still follows the hand; what is seen comes first.
+function showSome(scene, waiting) {
+  cancelAnimationFrame(scene.showing);
+  for (const piece of waiting.splice(-AT_ONCE)) setAway(piece, false);
+  if (waiting.length) scene.showing = requestAnimationFrame(() => showSome(scene, waiting));
 }
 
 function setAway(piece, away) {

@@ -123,14 +123,39 @@ function axis(scene, sight, from, size) {
     if (home.kind !== "point" || home.element.classList.contains("gone")) continue;
     kept.push([home[from] - KEPT_ASIDE, home[from] + (home[size] ?? 0) + KEPT_ASIDE]);
   }
-  const holdsLost = ([start, end]) => lost.some(([a, b]) => a < end && b > start);
-  const bands = gaps(kept, Math.max(...lost.map(([, stop]) => stop))).filter((band) => (
-    band[1] - band[0] > MOST_LEFT[from] && holdsLost(band)
+  const last = lost.reduce((most, [, stop]) => Math.max(most, stop), -Infinity);
+  const without = joined(lost);
+  const bands = gaps(kept, last).filter(([start, end]) => (
+    end - start > MOST_LEFT[from] && without.some(([a, b]) => a < end && b > start)
   ));
-  return (at) => bands.reduce((sum, [start, end]) => {
-    const inside = Math.min(Math.max(at - start, 0), end - start);
-    return sum - inside * (1 - MOST_LEFT[from] / (end - start));
-  }, at);
+  return shrinking(bands, MOST_LEFT[from]);
+}
+
+// Of each band so much is left; what lies behind it moves up.
+function shrinking(bands, left) {
+  const gone = [0];
+  for (const [start, end] of bands) gone.push(gone.at(-1) + end - start - left);
+  return (at) => {
+    let [low, high] = [0, bands.length]; // the bands before `low` begin before the place
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (bands[middle][0] < at) low = middle + 1;
+      else high = middle;
+    }
+    if (!low) return at;
+    const [start, end] = bands[low - 1];
+    return at - gone[low - 1] - Math.min(at - start, end - start) * (1 - left / (end - start));
+  };
+}
+
+// Stretches, those that touch made one.
+function joined(stretches) {
+  const found = [];
+  for (const [start, stop] of stretches.sort((a, b) => a[0] - b[0])) {
+    if (found.length && start <= found.at(-1)[1]) found.at(-1)[1] = Math.max(found.at(-1)[1], stop);
+    else found.push([start, stop]);
+  }
+  return found;
 }
 
 // The stretches between some others, and the one behind them up to `last`.
