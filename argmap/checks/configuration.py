@@ -106,6 +106,8 @@ def _not_toml(file: SourceFile, error: Exception) -> Diagnostic:
     if place:
         at = min(file.line_start(int(place[1])) + int(place[2]) - 1, len(file.text))
     words = PLACE.sub("", str(error)).removesuffix(" (at end of document)")
+    if type(error) is ValueError:
+        words = "a number in it has too many digits"  # Python's own words are for programmers
     message = f"this is not TOML: {words[:1].lower()}{words[1:]}"
     span = Span(file, at, min(at + 1, len(file.text)))
     return Fault.BAD_SETTING.at(span, message, _as_toml(file, span.line))
