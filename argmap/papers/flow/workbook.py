@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 AFF, NEG, EVIDENCE, EXTENSION = "#405C79", "#BF5656", "#8BBF56", "#7F7F7F"
 """Verbatim's own colours: its macros read sides and evidence from them."""
 WIDTH, HEAD_HEIGHT = 36, 28
+MARGINS = 0.35, 0.35, 0.5, 0.5
+"""Inches at the left, right, top and bottom: seven speeches side by side need the paper's width."""
 LETTERS_A_LINE, LINE_HEIGHT = 40, 13.5
 HEAD_SIZE = 12
 TEXT: dict[str, Any] = {"font_size": 10, "text_wrap": True, "valign": "top", "align": "left", "indent": 1}
@@ -143,6 +145,7 @@ class _Page:
         page.freeze_panes(1, 0)
         page.repeat_rows(0)
         page.set_landscape()
+        page.set_margins(*MARGINS)
         page.fit_to_pages(1, 0)
         shown = len(self._flow.columns) - self._sheet.first
         page.print_area(0, 0, max(row for row, _ in self._sheet.cells) + 2, min(last + 1, shown - 1))
