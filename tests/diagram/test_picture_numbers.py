@@ -24,6 +24,7 @@ from argmap.diagram.routing.crossings import crossings, length
 from argmap.diagram.signs import Shape
 from argmap.diagram.text.words import link_words
 from argmap.graph.forest import homes
+from argmap.look import Look
 from argmap.model import ArgumentMap
 from argmap.pipeline import load
 
@@ -150,6 +151,19 @@ def test_a_long_title_wraps_on_sheets_and_is_not_cut() -> None:
     assert " ".join(line.text for line in page.heading).split() == title.split()
     assert len(page.heading) > 1
     assert all(box.y > page.heading[-1].y for box in page.boxes)
+
+
+def test_a_speech_is_named_once_where_it_begins() -> None:
+    text = "topic: T?\n    format: policy\nclaim a @1AC: A.\n    evidence: B.\n    rebuttal r @1NC: C.\n"
+    text += "        rebuttal @1AC: Said too early.\n"
+    map = sample(text.replace("evidence:", "evidence @1AC:"))
+    for columns, named in (
+        ("step", ["A. @1AC", "C. @1NC", "Said too early. @1AC"]),
+        ("speech", ["Said too early. @1AC"]),
+    ):
+        boxes = at_home(canvas(map, Look(layout="flow", columns=columns))).values()
+        said = [" ".join(line.text for line in box.block.lines[1:]) for box in boxes]
+        assert [words for words in said if "@" in words] == named
 
 
 def test_a_small_map_is_one_sheet(arguments: Path) -> None:

@@ -26,6 +26,15 @@ class Columns:
         said = self._numbers.get(statement.speech or "")
         return least if said is None else max(said, least)
 
+    def tells(self, statement: Statement, above: Statement | None, *, answers: bool) -> bool:
+        """Whether the head of a statement's column names its speech: so it does but where something is said
+        before what it is said to."""
+        said = self._numbers.get(statement.speech or "")
+        if said is None or above is None:
+            return said is not None
+        least = self._numbers.get(above.speech or "")
+        return least is not None and said >= least + (1 if answers else 0)
+
     def name(self, column: int) -> str:
         """What stands over a column."""
         if self.speeches:

@@ -19,6 +19,7 @@ from ..text.told import Told
 from ..text.words import statement_words
 from ..typography import Tone
 from ..xml import clean
+from .columns import Columns
 from .strip import Spot
 from .words import Note, flow_block
 
@@ -27,10 +28,17 @@ class Saying:
     """Writes the boxes of one map, in no smaller type than `least`. `pages` are where statements stand on paper;
     none on a canvas."""
 
-    def __init__(
-        self, map: ArgumentMap, homes: Homes, told: Told, pages: Mapping[Statement, int], least: float
+    def __init__(  # noqa: PLR0913, PLR0917 - what boxes say comes from all of these
+        self,
+        map: ArgumentMap,
+        homes: Homes,
+        columns: Columns,
+        told: Told,
+        pages: Mapping[Statement, int],
+        least: float,
     ) -> None:
         self.homes = homes
+        self.columns = columns
         self.told = told
         self.pages = pages
         self.least = least
@@ -71,8 +79,16 @@ class Saying:
 
     def _words(self, statement: Statement, width: float, main: bool, far: bool) -> tuple[Block, Chip]:
         look, notes = self.looks.of(statement), self.notes(statement, far)
-        badge = self._badged(statement)
-        return flow_block(statement, look, notes, width, main=main, badge=badge, least=self.least)
+        badge, speech = self._badged(statement), self._speech(statement)
+        return flow_block(statement, look, notes, width, main=main, badge=badge, speech=speech, least=self.least)
+
+    def _speech(self, statement: Statement) -> str:
+        """The speech that a box names: none that what it stands under, or the head of its column, names already."""
+        above, link = self.homes.above(statement), self.homes.links.get(statement)
+        answers = link is not None and link.kind is LinkKind.REBUTS
+        same = above is not None and above.speech == statement.speech
+        told = same or self.columns.tells(statement, above, answers=answers)
+        return "" if told else statement.speech or ""
 
     def _badged(self, statement: Statement) -> bool:
         """Whether a box has a badge: what simply stands needs none."""

@@ -39,7 +39,7 @@ class Stage:
         self.captions = replace(captions, note=JUDGED) if told.verdicts else captions
         self.homes = homes(map)
         self.columns = Columns(map, by_speech=look.columns == "speech")
-        self.saying = Saying(map, self.homes, told, pages, captions.least)
+        self.saying = Saying(map, self.homes, self.columns, told, pages, captions.least)
         self.pages = pages
 
     @property

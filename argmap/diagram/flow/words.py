@@ -37,10 +37,11 @@ def flow_block(  # noqa: PLR0913 - what a box is made of
     *,
     main: bool = False,
     badge: bool = False,
+    speech: str = "",
     least: float = 0.0,
 ) -> tuple[Block, Chip]:
     """The words of a statement in a box of that width. `main`: it is what a strip is about; `badge`: a badge
-    will sit on its upper edge; no type of it is smaller than `least`."""
+    will sit on its upper edge; `speech`: the one that is named; no type of it is smaller than `least`."""
     evidence = statement.kind is Kind.EVIDENCE
     raised = 4.5 if badge else 0.0
     chip, label = chip_of(statement.label, look, CORNER, CORNER + raised, least)
@@ -51,7 +52,7 @@ def flow_block(  # noqa: PLR0913 - what a box is made of
     y = PAD - 2 + raised
     said = (
         run if run.type.size >= least else Run(run.text, at_least(run.type, least))
-        for run in _runs(statement, main=main)
+        for run in _runs(statement, speech, main=main)
     )
     wrapped = wrap(said, room)
     if len(wrapped) > MOST_LINES:
@@ -84,7 +85,7 @@ def _line(  # noqa: PLR0913, PLR0917 - the fields of a line
     )
 
 
-def _runs(statement: Statement, *, main: bool) -> list[Run]:
+def _runs(statement: Statement, speech: str, *, main: bool) -> list[Run]:
     """What a statement says, in the types that it is set in."""
     evidence = statement.kind is Kind.EVIDENCE
     plain = type_.MAIN_CLAIM if main else type_.EVIDENCE if evidence else type_.STATEMENT
@@ -97,7 +98,7 @@ def _runs(statement: Statement, *, main: bool) -> list[Run]:
         runs.append(Run("BECAUSE ", type_.BECAUSE))
     runs += quoted_runs(clean(statement.text), plain, quote) or [Run("…", plain)]
     cited = "; ".join(brief_cite(cite) for cite in statement.cites)
-    said = [word for word in (clean(cited), f"@{statement.speech}" if statement.speech else "") if word]
+    said = [word for word in (clean(cited), f"@{speech}" if speech else "") if word]
     if said:
-        runs.append(Run(f" {' · '.join(said)}", type_.CITATION))
+        runs.append(Run(f" {', '.join(said)}", type_.CITATION))
     return runs
