@@ -69,7 +69,7 @@ export async function live(home) {
     if (one.typed) document.body.dataset.checked = `${one.version} ${Math.round(performance.now() - one.typed)}`;
     means.soon();
   });
-  server.on("argmap/changed", ({ uris }) => texts.outside(uris).then(means.refresh));
+  server.on("argmap/changed", ({ uris }) => texts.outside(uris).then(() => means.refresh()));
 
   // Buttons and keys.
   tabs(["picture", "sources"], at, name => { at("look").hidden = name !== "picture"; if (name === "sources") means.refresh(); });

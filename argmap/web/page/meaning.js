@@ -3,7 +3,9 @@ import { picture } from "./picture.js";
 import { sources } from "./sources.js";
 import { whatIf } from "./whatif.js";
 
-const LONGEST_WAIT = 100;
+// What is found comes first: while somebody types, a picture that takes its time waits for a short pause, and
+// what is not looked at while typing for a longer one (in milliseconds).
+const SHORT = 40, LONG = 300;
 
 // `current()` gives the open text and its `uri`; `go(uri, range)` goes to a place in a text.
 export function meaning({ server, at, said, current, go }) {
@@ -12,7 +14,8 @@ export function meaning({ server, at, said, current, go }) {
   const canvas = picture(at("drawing"), what.choose);
   const cite = sources(at("sources"), () => server.request("argmap/sources", { uri: current().uri }));
   const ask = (form, look) => server.request("argmap/picture", { uri: current().uri, form, look });
-  let busy = false, again = false, late = 0, took = 0, draws = 0;
+  const rest = () => [what.judge, ...(at("sources").hidden ? [] : [cite])];
+  let busy = false, next = null, soonest = 0, later = 0, took = 0, draws = 0;
 
   function look() {
     const layout = at("layout").value, verdicts = at("verdicts").checked;
@@ -25,22 +28,28 @@ export function meaning({ server, at, said, current, go }) {
     if (typed) document.body.dataset.drawn = `${version} ${Math.round(performance.now() - typed)}`;
     document.body.dataset.pictures = ++draws;
   }
-  async function refresh() {
-    clearTimeout(late);
-    if (busy) { again = true; return; }
+  // Everything that is shown, or some of it; what is asked for meanwhile comes after that.
+  async function refresh(parts = [draw, ...rest()]) {
+    clearTimeout(soonest);
+    if (busy) { next = new Set([...(next ?? []), ...parts]); return; }
     busy = true;
-    do {
-      again = false;
-      for (const show of [draw, what.judge, ...(at("sources").hidden ? [] : [cite])]) await show().catch(why => said(why.message));
-    } while (again);
+    for (let now = parts; now; now = next) {
+      next = null;
+      for (const show of now) await show().catch(why => said(why.message));
+    }
     busy = false;
   }
-  // What is found comes first: while somebody types, a picture that takes its time waits for a pause.
-  function soon() {
-    clearTimeout(late);
-    late = setTimeout(refresh, Math.min(took, LONGEST_WAIT));
+  async function typed() {
+    await refresh([draw]);
+    clearTimeout(later);
+    later = setTimeout(() => refresh(rest()), LONG);
   }
-  for (const each of ["layout", "verdicts", "orientation"]) at(each).addEventListener("change", refresh);
+  function soon() {
+    clearTimeout(soonest);
+    clearTimeout(later);
+    soonest = setTimeout(typed, Math.min(took, SHORT));
+  }
+  for (const each of ["layout", "verdicts", "orientation"]) at(each).addEventListener("change", () => refresh());
   at("layout").addEventListener("change", () => { at("orientation").disabled = at("layout").value === "flow"; });
   at("size").addEventListener("change", () => { at("drawing").dataset.size = at("size").value; });
   at("drawing").dataset.size = "fit";
