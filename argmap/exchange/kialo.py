@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from ..model import Kind
 from .cards import plain_card
 from .draft import DraftSource
-from .ids import id_of
+from .ids import Ids, id_of
 from .losses import Report
 from .net import Bond, Net, Point
 from .reading import text_of
@@ -131,7 +131,7 @@ class _Sources:
     def __init__(self, net: Net, listed: dict[str, str], report: Report) -> None:
         self._net, self._listed, self._report = net, listed, report
         self._known: dict[str, DraftSource] = {}
-        self._ids: set[str] = set()
+        self._ids = Ids()
         self._read: dict[str, tuple[str, str]] = {}
 
     def point(self, text: str) -> Point:
@@ -170,14 +170,9 @@ class _Sources:
         if key not in self._known:
             host = re.sub(r"^https?://(?:www\.)?", "", url).split("/")[0].split(":")[0]
             base = id_of(host.rpartition(".")[0] or host or title or "source")
-            id, number = base, 1
-            while id in self._ids:
-                number += 1
-                id = f"{base}-{number}"
-            self._ids.add(id)
             fields = {"publisher": host} | ({"url": url} if url else {})
             named = title if len(title) > 3 else host or title or "A source without an address"
-            self._known[key] = DraftSource(id, named, fields)
+            self._known[key] = DraftSource(self._ids.new(base), named, fields)
             self._net.sources.append(self._known[key])
         return self._known[key]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..model import Kind, Mark
 from .draft import Draft, DraftLine, DraftSection, DraftStatement
-from .ids import id_of
+from .ids import Ids, id_of
 from .losses import Report
 from .net import Bond, Net, Point
 from .sound import sound
@@ -33,7 +33,7 @@ class _Shaping:
         self._net, self._report = net, report
         self._made: dict[Point, DraftStatement] = {}
         self._nested: dict[Bond, DraftStatement] = {}
-        self._ids: dict[str, Point] = {}
+        self._ids = Ids()
         self._onto: dict[Point | Bond, list[Bond]] = {}
         self._from: dict[Point, list[Bond]] = {}
         for bond in net.bonds:
@@ -139,8 +139,7 @@ class _Shaping:
         made = DraftStatement(kind, one_line(point.text) or NO_TEXT, **point.particulars())
         if kind is not Kind.REBUTTAL:
             made.mark = None
-        if point.id and point.id not in self._ids:
-            self._ids[point.id] = point
+        if point.id and self._ids.take(point.id):
             made.id = point.id
         if not one_line(point.text):
             self._report.remark("a statement without words", made)
@@ -172,11 +171,5 @@ class _Shaping:
         """A statement's id, made of its words where something refers to it first."""
         made = self._made[point]
         if not made.id:
-            base = id_of(" ".join(made.text.split()[:WORDS_OF_ID]), "statement")
-            id, number = base, 1
-            while id in self._ids:
-                number += 1
-                id = f"{base}-{number}"
-            self._ids[id] = point
-            made.id = id
+            made.id = self._ids.new(id_of(" ".join(made.text.split()[:WORDS_OF_ID]), "statement"))
         return made.id

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from ...model import Kind
 from ..draft import Draft, DraftLine, DraftSection, DraftStatement
+from ..ids import Ids
 from ..losses import Report
 from ..writing import one_line
 from .citation import Citation
@@ -65,7 +66,7 @@ class _Drafting:
         self._report = report
         self._format = format
         self._initials = initials
-        self._ids: set[str] = set()
+        self._ids = Ids()
         self._section = ""
 
     def block(self, block: _Block, after: _Block | None) -> None:
@@ -142,7 +143,7 @@ class _Drafting:
             return evidence
         source, told, same = self.sources.of(part.cite)
         evidence = DraftStatement(
-            Kind.EVIDENCE, said(told), self._id(source.id), cites=_cites(source.id, told), card=card
+            Kind.EVIDENCE, said(told), self._ids.new(source.id), cites=_cites(source.id, told), card=card
         )
         for cite in part.further:
             other, its, _ = self.sources.of(cite)
@@ -157,14 +158,6 @@ class _Drafting:
             else:
                 self._report.left_out["sign of who cut a card (--initials keeps it)"] += 1
         return evidence
-
-    def _id(self, base: str) -> str:
-        id, number = base, 1
-        while id in self._ids:
-            number += 1
-            id = f"{base}-{number}"
-        self._ids.add(id)
-        return id
 
 
 def _cites(source: str, told: Citation) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ import re
 
 from ...words.references import short_name
 from ..draft import DraftSource
-from ..ids import id_of
+from ..ids import Ids, id_of
 from ..losses import Report
 from ..writing import one_line
 from .citation import Citation, citation
@@ -21,7 +21,7 @@ class Sources:
     def __init__(self, report: Report) -> None:
         self.all: list[DraftSource] = []
         self._known: dict[tuple[str, str], tuple[DraftSource, str]] = {}
-        self._ids: set[str] = set()
+        self._ids = Ids()
         self._report = report
 
     def of(self, cite: list[Paragraph]) -> tuple[DraftSource, Citation, bool]:
@@ -38,14 +38,9 @@ class Sources:
         return source, told, raw == told.raw
 
     def _new(self, told: Citation, base: str) -> DraftSource:
-        id, number = base, 1
-        while id in self._ids:
-            number += 1
-            id = f"{base}-{number}"
-        self._ids.add(id)
         authors = "; ".join(name.replace(";", ",") for name in told.authors)
         fields = {"author": authors} | {name: getattr(told, name) for name in FIELDS}
-        source = DraftSource(id, told.title or told.raw, fields, comment=f"as cut: {told.raw}")
+        source = DraftSource(self._ids.new(base), told.title or told.raw, fields, comment=f"as cut: {told.raw}")
         self.all.append(source)
         self._report.read["source"] += 1
         if not told.title:
