@@ -1,0 +1,60 @@
+"""Value classes are made faster than the standard library makes them, and are the same."""
+
+import copy
+import dataclasses
+import inspect
+import pickle
+from typing import Any
+
+import pytest
+
+from argmap.diagnostic import Diagnostic, Severity
+from argmap.source import SourceFile, Span
+from argmap.values import dataclass
+
+
+def both(**how: Any) -> tuple[Any, Any]:
+    """One class, made by us and by the library."""
+    made = []
+    for make in (dataclass, dataclasses.dataclass):
+        annotations = {"place": str, "weight": float, "tags": tuple[str, ...]}
+        plain = type("Written", (), {"__annotations__": annotations, "weight": 1.0, "tags": ()})
+        made.append(make(frozen=True, **how)(plain))
+    return made[0], made[1]
+
+
+@pytest.mark.parametrize("slots", [True, False])
+def test_a_value_is_made_shown_and_compared_as_the_library_does(slots: bool) -> None:
+    ours, theirs = both(slots=slots)
+    for make in (ours, theirs):
+        one = make("a", tags=("x",))
+        assert (one.place, one.weight, one.tags) == ("a", 1.0, ("x",))
+        assert repr(one) == "Written(place='a', weight=1.0, tags=('x',))"
+        assert one == make("a", 1.0, ("x",)) != make("b") and hash(one) == hash(copy.copy(one))
+        assert dataclasses.replace(one, weight=0.5).weight == 0.5
+        assert dataclasses.asdict(one) == {"place": "a", "weight": 1.0, "tags": ("x",)}
+        assert hasattr(one, "__dict__") is not slots
+        for wrong in ((), ("a", 1.0, (), 4)):
+            with pytest.raises(TypeError, match=r"Written\.__init__\(\)"):
+                make(*wrong)
+    shown = [[(each.name, each.type, each.default) for each in dataclasses.fields(made)] for made in (ours, theirs)]
+    assert shown[0] == shown[1] and ours.__match_args__ == theirs.__match_args__
+    assert list(inspect.signature(ours).parameters) == list(inspect.signature(theirs).parameters)
+
+
+def test_a_value_may_be_sent_and_taken_apart() -> None:
+    span = Span(SourceFile("m", "abc"), 1, 2)
+    fault = Diagnostic("code", Severity.ERROR, "message", span)
+    sent = pickle.loads(pickle.dumps(fault))
+    assert (sent.message, sent.span.text, sent.edits) == ("message", "b", ())
+    match fault:
+        case Diagnostic(code, Severity.ERROR, _, Span(_, start, end)):
+            assert (code, start, end) == ("code", 1, 2)
+        case _:
+            pytest.fail("a fault has its fields in their order")
+
+
+def test_a_class_on_top_of_a_value_has_its_fields() -> None:
+    ours = dataclass(frozen=True)(type("Base", (), {"__annotations__": {"one": int}, "one": 1}))
+    on_top: Any = dataclasses.dataclass(type("More", (ours,), {"__annotations__": {"two": int}, "two": 2}))
+    assert on_top(5) == on_top(5, 2) and [each.name for each in dataclasses.fields(on_top)] == ["one", "two"]
