@@ -1,6 +1,5 @@
 """Reading lines into the entries of an outline: indentation, texts, cards, comments."""
 
-
 from ..diagnostic import Diagnostic
 from ..regex import regex
 from ..source import SourceFile, Span

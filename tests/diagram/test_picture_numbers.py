@@ -134,6 +134,7 @@ def test_flows_on_paper(paper: str, arguments: Path) -> None:
     pages = sheets(map, paper)
     assert_whole(map, pages)
     assert len(pages) <= most[paper]
+    assert "C1" in {box.name for box in pages[0].boxes}  # the table leaves no sheet empty below it
     least = 14.0 if paper == "slide" else READABLE
     said = [line.text for page in pages for box in page.boxes for line in box.block.lines]
     assert not [words for words in said if words.endswith("page")]  # its number stands on the same line

@@ -30,7 +30,8 @@ class Format:
     """How wide and tall a strip may be. `tallest` in points, `most` in columns; `width` of a column.
 
     `crumbs`: so many of the statements above are named where a strip goes on. `over`: a stub may stand so much
-    lower than a statement, in points: for its sake alone no strip goes on.
+    lower than a statement, in points: for its sake alone no strip goes on. `first`: the first strip is no
+    taller than this, in points; 0 where it may be as tall as the others.
     """
 
     width: float
@@ -40,6 +41,7 @@ class Format:
     indent: float = 13.0
     crumbs: int = 3
     over: float = 0.0
+    first: float = 0.0
 
 
 Words = Callable[[Statement, float, bool, bool], tuple[Block, Chip]]
@@ -154,7 +156,8 @@ class _Planner:
         return here or self._crumb(item.under)
 
     def _full(self, column: int, needed: float, item: _Item) -> bool:
-        tallest = self.format.tallest
+        first = self.format.first if len(self.done) == 1 else 0.0
+        tallest = min(first, self.format.tallest) if first else self.format.tallest
         level = self.strip.level(column)
         if column != item.under.column and (here := self.strip.here.get(item.under.statement)):
             level = max(level, here.y)

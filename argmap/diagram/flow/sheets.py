@@ -30,6 +30,8 @@ COLUMN = (158.0, 262.0)
 GUTTER = 26.0
 OVER = 23.0
 """At the foot of a sheet there is room for one stub more, in points."""
+BELOW_TABLE = 150.0
+"""Where there is less room under the table, the first strip stands on the next sheet."""
 SHARES = (1.0, 0.86, 0.72, 0.6, 0.48)
 """How tall strips may be, to a sheet's room."""
 FEW_SHARES = (1.0, 0.48)
@@ -55,10 +57,12 @@ class _Paged:
     scale: float
 
     @property
-    def cost(self) -> tuple[int, int, float]:
-        """How many sheets, how many stubs that only go on, and how narrow the columns."""
+    def cost(self) -> tuple[int, bool, int, float]:
+        """How many sheets, whether the table has one for itself, how many stubs that only go on, and how narrow
+        the columns."""
+        alone = all(place.sheet for place in self.places)
         crumbs = sum(spot.crumb for strip in self.strips for spot in strip.spots)
-        return (self.places[-1].sheet if self.places else 0, crumbs, -self.format.width)
+        return (self.places[-1].sheet if self.places else 0, alone, crumbs, -self.format.width)
 
     def homes(self) -> dict[Statement, int]:
         """The page on which each statement stands."""
@@ -92,7 +96,7 @@ def _best(stage: Stage, paper: str) -> _Paged:
     full = strips / (best.size[0] * best.size[1] * (best.cost[0] + 1))
     for larger in (each for each in LARGER if full * each**2 <= FULL and len(stage.map.statements) <= MANY):
         way = min(_ways(stage, paper, least * larger), key=lambda way: way.cost, default=best)
-        if way.cost[:2] <= best.cost[:2]:
+        if way.cost[:3] <= best.cost[:3]:
             return way
     return best
 
@@ -130,9 +134,11 @@ def _formats(stage: Stage, size: Size, top: float) -> Iterator[tuple[Format, flo
         for column in (each for each in columns if COLUMN[0] <= each <= COLUMN[1]):
             room = tall - top - FOOT - HEAD - 2 * PAD
             crumbs, over = (3, OVER) if room > 300 else (1, 0.0)
+            below = room - first - over
             for wanted in (*(room * share for share in shares), room - first):
                 tallest = max(min(wanted, room - over), 120.0)
-                yield Format(column, GUTTER, tallest, most, indent=11.0, crumbs=crumbs, over=over), first
+                for shorter in dict.fromkeys((0.0, below if BELOW_TABLE <= below < tallest else 0.0)):
+                    yield Format(column, GUTTER, tallest, most, 11.0, crumbs, over, shorter), first
 
 
 def _sheet(stage: Stage, here: Sequence[tuple[Strip, Place]], paged: _Paged, number: int, page: str) -> Drawing:
