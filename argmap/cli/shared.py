@@ -94,7 +94,8 @@ def print_data(text: str) -> None:
     steer it."""
     if sys.stdout.isatty():
         text = "\n".join(clean(line) for line in text.replace("\r\n", "\n").split("\n"))
-    click.echo(text.encode("utf-8"), nl=False)
+    # A name of a file may hold bytes that are no text; in JSON this is how they are written.
+    click.echo(text.encode("utf-8", "backslashreplace"), nl=False)
 
 
 def _lines(text: str) -> list[str]:

@@ -107,6 +107,14 @@ def place(link: Link) -> Statement:
     return link.target if isinstance(link.target, Statement) else link.target.sources[0]
 
 
+def ground(link: Link) -> Statement:
+    """The statement that a link bears on in the end: its target; or, where it points at a link, what that one
+    bears on."""
+    while isinstance(link.target, Link):
+        link = link.target
+    return link.target
+
+
 def _in_order(hung: Sequence[Hung], number: Mapping[Statement, int]) -> list[Hung]:
     """By the first of those that are at home, and then the guests, which are written in relations."""
     later = len(number)

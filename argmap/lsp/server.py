@@ -48,6 +48,7 @@ class Server(LanguageServer):
 
     def put(self, uri: str, text: str, version: int | None) -> None:
         """A text is open, or has changed."""
+        self._forget_answered()
         with self._asking:
             path = self.path(uri)
             self._uris[path] = uri
@@ -56,6 +57,13 @@ class Server(LanguageServer):
                 self.versions[uri] = version
             self.desk.put(path, text)
         self.check_soon()
+
+    def _forget_answered(self) -> None:
+        """pygls 2.1 keeps a promise for each notification that it was ever sent, two for each key: a day's typing
+        would fill a hundred megabytes."""
+        promises = getattr(self.protocol, "_request_futures", {})
+        for known in [known for known, promise in promises.items() if promise.done()]:
+            del promises[known]
 
     def drop(self, uri: str) -> None:
         """A text is open no more."""

@@ -26,7 +26,7 @@ from argmap.diagram.text.words import link_words
 from argmap.graph.forest import homes
 from argmap.look import Look
 from argmap.model import ArgumentMap
-from argmap.pipeline import load
+from argmap.pipeline import load, load_text
 
 MOST_CROSSINGS = {"in-short": 0, "asian-nato": 0, "separate-alliances": 0, "camp-david": 12}
 LONGEST = 600.0
@@ -119,6 +119,22 @@ def test_any_map_keeps_the_order_of_its_file(seed: int, size: int, circles: bool
         drawing = draw(map, engine=tidy)
     assert siblings_out_of_order(map, drawing) == []
     assert_whole(map, [drawing])
+
+
+@pytest.mark.parametrize(
+    "relations",
+    [
+        ["c rebuts b -> c", "b supports c", "c + a support c"],
+        ["c rebuts b -> c", "b supports c", "a supports c"],
+        ["c rebuts b -> d", "b supports d", "d supports c", "a supports d", "a supports b"],
+    ],
+)
+@pytest.mark.parametrize("links", ["stubs", "all"])
+def test_what_denies_a_link_that_is_drawn_under_itself(relations: list[str], links: str) -> None:
+    heads = "".join(f"claim {name}: It is so, says {name}.\n" for name in "abcd")
+    map = load_text(heads + "\n".join(relations) + "\n").map
+    with engine.start("tidy") as tidy:
+        assert_whole(map, [draw(map, Look(links=links), engine=tidy)])
 
 
 @pytest.mark.parametrize("seed", range(4))

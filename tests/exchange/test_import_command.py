@@ -47,6 +47,13 @@ def test_one_bad_file_of_a_folder_stops_no_other(tmp_path: Path) -> None:
     assert (tmp_path / "out" / "deep" / "b.argmap").is_file()
 
 
+def test_a_report_names_a_file_whose_name_is_no_text(tmp_path: Path) -> None:
+    done = run(tmp_path / "\udcff.docx", "-o", tmp_path / "out", "--report", "json")
+    assert done.exit_code in (1, 2)
+    (told,) = json.loads(done.stdout)["files"]
+    assert "\udcff.docx" in told["file"]
+
+
 def test_of_a_folder_only_what_looks_like_another_tools_file_is_read(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "notes.txt").write_text("Buy milk.\n", encoding="utf-8")

@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Mapping
 
 from ...graph.ends import contradictions, pinned
-from ...graph.forest import Homes, homes
+from ...graph.forest import Homes, ground, homes
 from ...model import ArgumentMap, Link, LinkKind, Section, Statement
 from ...words.omissions import omissions
 from .. import typography as type_
@@ -72,6 +72,8 @@ class _Sketcher:
         self.cells: dict[str, Cell] = {}
         self.tree: list[Twig] = []
         self.strands: list[Strand] = []
+        self.cell_of: dict[str, str] = {}
+        self.cut: set[Statement] = set()
         self.stubbed = 0
         self.keys = {statement: f"n{number}" for number, statement in enumerate(map.statements, 1)}
         self.numbers = {link: number for number, link in enumerate(map.links, 1)}
@@ -87,8 +89,25 @@ class _Sketcher:
         self._topic(topic)
         for root in self.homes.roots:
             self._root(root, topic)
-        self._further()
+        lines = self._further([*self.lines])
+        for statement in self.map.statements:
+            if self.keys[statement] not in self.cell_of:
+                self._root(self._cut(statement), topic)
+                lines = self._further(lines)
         return Sketch(self.boxes, self.joints, self.cells, tuple(self.tree), tuple(self.strands), topic, self.upright)
+
+    def _cut(self, statement: Statement) -> Statement:
+        """Of the circle that a statement hangs from the first in the file, which is to hang from nothing: what
+        denies a link stands where that is drawn, and this may be under what denies it."""
+        circle: dict[Statement, None] = {}
+        while statement not in circle:
+            circle[statement] = None
+            statement = ground(self.homes.links[statement])
+        first, above = statement, ground(self.homes.links[statement])
+        while above is not statement:
+            first, above = min(first, above, key=self.place.__getitem__), ground(self.homes.links[above])
+        self.cut.add(first)
+        return first
 
     def _all_lines(self) -> None:
         """Without stubs, every further link is a line; of two that answer each other one is for both."""
@@ -144,7 +163,7 @@ class _Sketcher:
         """A new stub of a statement, for one of its links; its key."""
         self.stubbed += 1
         key = f"s{self.stubbed}"
-        above = self.homes.above(statement)
+        above = None if statement in self.cut else self.homes.above(statement)
         note = f"under {above.label}" if above else "a main claim" if statement in self.pinned else "on its own"
         look = self.looks.of(statement)
         block, chip = stub_block(statement, look, note, self.text_width + 18, self.least)
@@ -164,6 +183,7 @@ class _Sketcher:
 
     def _cell(self, cell: Cell, above: str | None) -> str:
         self.cells[cell.key] = cell
+        self.cell_of.update(dict.fromkeys(cell.boxes, cell.key))
         self.tree.append(Twig(cell.key, above))
         return cell.key
 
@@ -175,7 +195,11 @@ class _Sketcher:
         self._cell(Cell(key, (key,), title, words=section.title if section else ""), topic)
         if topic and root in self.pinned:
             self._strand(key, topic, self._stance(root), None)
-        waiting: deque[Spot] = deque([(root, key, key)])
+        self._grow(root, key)
+
+    def _grow(self, root: Statement | Link, at: str) -> None:
+        """All that stands under a statement or a link, which is at its place."""
+        waiting: deque[Spot] = deque([(root, at, at)])
         while waiting:
             node, head, above = waiting.popleft()  # what one frame holds hangs its reasons under it in turn
             for link in self._drawn_at(node):
@@ -191,7 +215,7 @@ class _Sketcher:
         return [link for link in onto if link not in away or any(self._at_home(link, s) for s in link.sources)]
 
     def _at_home(self, link: Link, source: Statement) -> bool:
-        return self.homes.links.get(source) is link
+        return self.homes.links.get(source) is link and source not in self.cut
 
     def _hang(self, link: Link, head: str, above: str) -> list[Spot]:
         """What a link joins to its head, in the tree under `above`; and where more hangs from there."""
@@ -246,21 +270,30 @@ class _Sketcher:
         self.tree.append(Twig(key, above))
         return key
 
-    def _further(self) -> None:
-        """The lines of further links, from where their sources stand."""
-        cells = {box: cell.key for cell in self.cells.values() for box in cell.boxes}
-        for link, back in self.lines.items():
-            if any(self._at_home(link, source) for source in link.sources):
-                continue
-            onto = link.target
-            head = self.keys[onto] if isinstance(onto, Statement) else f"j{self.numbers[onto]}"
-            if link.joined or self.map.links_onto(link):
-                joint = self._joint(link, Mark.JOIN, cells.get(head, head))
-                self._strand(joint, head, role_of(link), link)
-                head = joint
-            for source in link.sources:
-                tip = not head.endswith(f"j{self.numbers[link]}")
-                self._strand(self.keys[source], head, role_of(link), link, tip=tip, back=back)
+    def _further(self, later: list[Link]) -> list[Link]:
+        """The lines of further links, from where their sources stand; those that are not drawn yet."""
+        waiting: list[Link] = []
+        while len(waiting) != len(later):
+            waiting, later = later, []
+            for link in waiting:
+                onto = link.target
+                head = self.keys[onto] if isinstance(onto, Statement) else f"j{self.numbers[onto]}"
+                there = head in self.cell_of or head in self.joints
+                if there and not any(self._at_home(link, source) for source in link.sources):
+                    self._line(link, head)
+                else:
+                    later.append(link)
+        return later
+
+    def _line(self, link: Link, head: str) -> None:
+        if link.joined or self.map.links_onto(link):
+            joint = self._joint(link, Mark.JOIN, self.cell_of.get(head, head))
+            self._strand(joint, head, role_of(link), link)
+            self._grow(link, joint)
+            head = joint
+        for source in link.sources:
+            tip = not head.endswith(f"j{self.numbers[link]}")
+            self._strand(self.keys[source], head, role_of(link), link, tip=tip, back=self.lines[link])
 
     def _strand(  # noqa: PLR0913 - the fields of a strand
         self, tail: str, head: str, role: Role, link: Link | None, *, tip: bool = True, back: Link | None = None
