@@ -36,6 +36,9 @@ ARGMAP = [sys.executable, "-m", "argmap"]
 TOO_LONG = 90.0
 """Seconds after which a tool is not waited for: its cell says so."""
 
+FLOORS = {"pass": ".0095 s", "import click": ".035 s", "import click, lark": ".06 s"}
+"""What no program of ours can be faster than, and what it took on the machine on which the goals were set."""
+
 
 @dataclass
 class Row:
@@ -79,7 +82,9 @@ def once(command: Sequence[str], folder: Path, *, cpu: bool) -> tuple[float, flo
 
 
 def rows(folder: Path, others: Sequence[Peer], quick: bool) -> Iterator[Row]:
-    """Every line, with its files written."""
+    """Every line, with its files written; first what Python itself takes, here and where the goals were set."""
+    for words, there in FLOORS.items():
+        yield Row(f'floor: `python -c "{words}"`', f"({there} there)", {"argmap": [sys.executable, "-c", words]}, 0.1)
     for size, goal in ((50, ".085 s"), (500, ""), (5_000, ".35 s"), (50_000, "2.5 s"), (200_000, "10 s, 400 MB")):
         write(folder, others, size)
         calls = {"argmap": [*ARGMAP, "check", f"{size}.argmap"]}
