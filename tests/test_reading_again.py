@@ -54,6 +54,17 @@ def test_a_passage_that_runs_over_what_begins_at_the_margin() -> None:
         assert again == anew
 
 
+def test_what_is_nested_deep_under_a_misplaced_line() -> None:
+    """It is too deep to be moved, and read each time."""
+    memory: dict[Hashable, Any] = {}
+    nested = "".join(f"{'  ' * (depth + 2)}evidence e{depth}: y.\n" for depth in range(400))
+    for number, above in enumerate(("", "# c\n")):
+        file = SourceFile(f"{number}.argmap", f"{above}claim a: x.\n  section: Part\n{nested}")
+        again, anew = parse_again(file, memory), parse(file)
+        assert list(map(repr, again[1])) == list(map(repr, anew[1]))
+        assert len(again[0].items) == len(anew[0].items)
+
+
 @given(lines.filter(BEGINS.match), st.text() | st.sampled_from(["in the", "So it ends.", "and"]))
 @generous
 def test_what_begins_a_block_opens_something_whatever_stands_above(line: str, above: str) -> None:

@@ -93,4 +93,5 @@ def _read(file: SourceFile, start: int, ends: Iterable[int], habit: tuple[str, i
     apart, more = parse_outline(stretch.apart)
     found = (*stretch.outline.diagnostics, *faults, *more)
     block = Block(start, items, apart, stretch.outline.comments, found, indentation.habit)
-    return block, stretch.end, stretch.alone and DEEP not in stretch.outline.text
+    deep = DEEP in stretch.outline.text or DEEP in stretch.apart.text
+    return block, stretch.end, stretch.alone and not deep

@@ -48,7 +48,6 @@ class Server(LanguageServer):
 
     def put(self, uri: str, text: str, version: int | None) -> None:
         """A text is open, or has changed."""
-        self._forget_answered()
         with self._asking:
             path = self.path(uri)
             self._uris[path] = uri
@@ -56,14 +55,16 @@ class Server(LanguageServer):
             if version is not None:
                 self.versions[uri] = version
             self.desk.put(path, text)
+        self._forget_answered()
         self.check_soon()
 
     def _forget_answered(self) -> None:
         """pygls 2.1 keeps a promise for each notification that it was ever sent, two for each key: a day's typing
         would fill a hundred megabytes."""
         promises = getattr(self.protocol, "_request_futures", {})
-        for known in [known for known, promise in promises.items() if promise.done()]:
-            del promises[known]
+        for known, promise in list(promises.items()):  # a picture's thread takes its own out meanwhile
+            if promise.done():
+                promises.pop(known, None)
 
     def drop(self, uri: str) -> None:
         """A text is open no more."""

@@ -74,6 +74,26 @@ def test_what_was_opened_from_the_disk_is_saved_there(live: Page) -> None:
     assert live.questions == []
 
 
+def test_what_is_typed_while_it_is_saved_is_not_taken_for_saved(live: Page) -> None:
+    opened(live, DEBATE)
+    write(live.page, "mine")
+    live.page.evaluate(
+        "put().then(handle => { handle.constructor.prototype.createWritable = (plain => async function () {"
+        "  await new Promise(done => setTimeout(done, 1500)); return plain.call(this);"
+        "})(handle.constructor.prototype.createWritable); })"
+    )
+    live.page.keyboard.press("Control+s")
+    live.page.wait_for_timeout(200)
+    live.page.keyboard.type(" and more")
+    live.until("document.querySelector('#status').textContent === 'Saved river.argmap'")
+    assert live.page.evaluate(WAITS)
+    live.page.wait_for_timeout(500)
+    live.page.reload()
+    live.until("document.body.dataset.ready && document.body.dataset.pictures")
+    live.until(shown("# mine and more"))
+    assert live.page.evaluate(WAITS)
+
+
 def test_what_another_wrote_on_the_disk_is_not_written_over_unasked(live: Page) -> None:
     opened(live, DEBATE)
     write(live.page, "mine")

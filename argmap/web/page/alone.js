@@ -138,8 +138,11 @@ export function alone({ editor, place, worker, start }) {
       try {
         const saved = await saveTo(handles, name, text);
         if (!saved) return { error: "Not saved" };
-        files.set(name, { text, unsaved: false });
-        kept.later(name);
+        // What was typed while it was written is not saved yet.
+        if (files.get(name)?.text.replaceAll("\r\n", "\n") === text.replaceAll("\r\n", "\n")) {
+          files.set(name, { text, unsaved: false });
+          kept.later(name);
+        }
         return { saved };
       } catch (why) { return { error: why.name === "AbortError" ? "Not saved" : `${name} could not be saved: ${why.message}` }; }
     },

@@ -13,7 +13,7 @@ const named = uri => decodeURIComponent(uri.split("/").pop());
 
 export async function live(home) {
   const { server } = home;
-  let uri = "", editor = null;
+  let uri = "", opening = "", editor = null;
   server.request("initialize", { processId: null, rootUri: home.root, capabilities: { textDocument: { rename: { prepareSupport: true } } } });
   server.notify("initialized", {});
   server.on("close", () => said(home.ended));
@@ -28,11 +28,13 @@ export async function live(home) {
     document.title = `${unsaved ? "* " : ""}${at("maps").selectedOptions[0]?.textContent ?? "argmap"}`;
   }
   async function open(wanted) {
+    opening = wanted;
+    const { text, found } = await texts.load(wanted);
+    if (opening !== wanted) return; // another one was chosen meanwhile
     uri = wanted;
     means.forget();
-    const { text, found } = await texts.load(wanted);
     at("maps").value = uri;
-    editor = home.editor(at("editor"), { text, changed: words => texts.changed(uri, words), server, uri: wanted, said, go, change, patterns: home.patterns, nonce: home.nonce });
+    editor = home.editor(at("editor"), { text, changed: words => texts.changed(wanted, words), server, uri: wanted, said, go, change, patterns: home.patterns, nonce: home.nonce });
     show(found);
     tell();
     means.refresh();

@@ -47,6 +47,7 @@ export function patched() {
   let root = null, head = "", parts = [];
 
   function change(lines) {
+    if (!parts.length) root.replaceChildren();
     let first = 0, last = 0;
     const most = Math.min(parts.length, lines.length);
     while (first < most && parts[first].line === lines[first]) first++;
@@ -54,11 +55,17 @@ export function patched() {
     const old = parts.slice(first, parts.length - last), next = lines.slice(first, lines.length - last);
     const same = shelf(old, line => line), moved = shelf(old.filter(each => PLACE.test(each.line)), bare);
     const found = next.map(same).map((element, n) => element ?? (PLACE.test(next[n]) ? moved(next[n]) : null));
-    const made = elements(next.filter((_, n) => !found[n])).values();
+    const fresh = next.filter((_, n) => !found[n]), made = elements(fresh);
+    if (made.length !== fresh.length) { // a line that is no part by itself: the whole picture anew
+      root.replaceChildren(...parsed(`${head}${lines.join("\n")}</svg>`).childNodes);
+      parts = [];
+      return;
+    }
+    const news = made.values();
     for (const each of old) if (!each.taken) each.element.remove();
     let at = first ? parts[first - 1].element.nextSibling : root.firstChild;
     const placed = next.map((line, n) => {
-      const element = found[n] ? (PLACE.test(line) ? move(found[n], line) : found[n]) : made.next().value;
+      const element = found[n] ? (PLACE.test(line) ? move(found[n], line) : found[n]) : news.next().value;
       if (element === at) at = at.nextSibling; else root.insertBefore(element, at);
       return { line, element };
     });

@@ -57,7 +57,8 @@ export function openTexts(home, { said, told, put }) {
       const one = all.get(uri);
       if (!one || one.text !== one.saved) continue;
       const { text, error } = await home.load(uri), plain = plainly(text);
-      if (error || plain === one.text) continue;
+      if (error || plain === one.text || one.text !== one.saved) continue; // it was typed in meanwhile
+      one.crlf = text.includes("\r\n");
       one.saved = plain;
       put(uri, plain);
       changed(uri, plain);
