@@ -243,7 +243,10 @@ def _hidden(rng: random.Random, v: Variant) -> Variant | None:
     )
     if not word:
         return None
-    return _after(v, word, source, quoted)
+    made = _after(v, word, source, quoted)
+    # "should may be" has the letters of "should may[be]" in a row: it does say so.
+    plain, there = (re.sub(r"[\[\]\s]", "", words) for words in (made.quoted, made.text))
+    return None if plain in there else made
 
 
 def _splice(rng: random.Random, v: Variant) -> Variant | None:
