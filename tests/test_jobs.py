@@ -74,6 +74,62 @@ def test_a_process_that_dies_takes_no_file_with_it(folder: Path) -> None:
     assert names == [item.below.name for item in items]
 
 
+class Slow:
+    """A result that takes its reader a second; a file says that it is being read."""
+
+    def __init__(self, begun: Path) -> None:
+        self.begun = begun
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return slowly, (self.begun,)
+
+
+class Large:
+    """A result that does not go through a pipe at once; a file says that it is on its way."""
+
+    def __init__(self, begun: Path) -> None:
+        self.begun = begun
+
+    def __reduce__(self) -> tuple[object, ...]:
+        self.begun.touch()
+        return len, (bytes(10_000_000),)
+
+
+def slowly(begun: Path) -> None:
+    begun.touch()
+    time.sleep(1)
+
+
+def heavy(items: Sequence[Input]) -> object:
+    """At once, then something slow to read, then something large that has to wait for it."""
+    path = items[0].path
+    assert path
+    if path.stem == "m00":
+        return 1
+    if path.stem == "m01":
+        return Slow(path.with_name("slow"))
+    while not path.with_name("slow").exists():
+        time.sleep(0.01)
+    return Large(path.with_name("large"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="what is half sent stays there on POSIX systems")
+def test_a_result_half_sent_keeps_nobody_waiting(folder: Path) -> None:
+    call = f"""if True:
+        import sys, time
+        from contextlib import closing
+        from pathlib import Path
+        sys.path[:0] = [{str(Path(__file__).parent)!r}]
+        from test_jobs import heavy
+        from argmap.project import find_inputs, spread
+        with closing(spread(heavy, find_inputs(["m00.argmap", "m01.argmap", "m02.argmap"]), 2)) as shares:
+            assert next(shares) == 1
+            while not Path("large").exists():
+                time.sleep(0.01)
+            time.sleep(0.2)"""
+    subprocess.run([sys.executable, "-c", call], cwd=folder, timeout=20, check=True)
+
+
 def test_few_files_are_worth_no_process(folder: Path) -> None:
     items = find_inputs([str(folder)])
     assert processes(items, None, 200_000) == 1

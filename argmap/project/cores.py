@@ -5,9 +5,12 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Generator, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from .inputs import Input
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 Result = TypeVar("Result")
 Work = Callable[[Sequence[Input]], Result]
@@ -66,12 +69,24 @@ def spread(work: Work[Result], items: Sequence[Input], count: int, how: str = HO
             except BrokenProcessPool:
                 result = work(share)
             yield result
+        pool.shutdown()
     except BaseException:
-        for process in multiprocessing.active_children():
-            process.terminate()
+        _end(pool)
         raise
-    finally:
-        pool.shutdown(cancel_futures=True)
+
+
+def _end(pool: "ProcessPoolExecutor") -> None:
+    """End a pool's processes now, whatever they do.
+
+    One that dies while it sends its result leaves the pool's own thread waiting for the rest of it, for as
+    long as anybody could still send it: all others are ended, so we let go of the end that we hold.
+    """
+    import multiprocessing
+
+    for process in multiprocessing.active_children():
+        process.terminate()
+    pool._result_queue._writer.close()  # type: ignore[attr-defined]
+    pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _begin() -> None:
