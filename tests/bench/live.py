@@ -136,7 +136,9 @@ def edited(count: int, seed: int) -> int:
     chance, text = random.Random(seed), in_argmap(20)
     path = Path("map.argmap").absolute()
     desk = Desk([path.parent])
-    with start("tidy") as engine, ProcessPoolExecutor(1, get_context("spawn"), max_tasks_per_child=1) as fresh_ones:
+    how = get_context("spawn" if sys.platform == "win32" else "forkserver")
+    how.set_forkserver_preload([picture.__module__])
+    with start("tidy") as engine, ProcessPoolExecutor(1, how, max_tasks_per_child=1) as fresh_ones:
         for number in range(count):
             text = _edit(chance, text)
             desk.put(path, text)
