@@ -91,7 +91,7 @@ class Large:
         self.begun = begun
 
     def __reduce__(self) -> tuple[object, ...]:
-        self.begun.touch()
+        self.begun.write_text(str(os.getpid()), encoding="ascii")
         return len, (bytes(10_000_000),)
 
 
@@ -113,10 +113,11 @@ def heavy(items: Sequence[Input]) -> object:
     return Large(path.with_name("large"))
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="what is half sent stays there on POSIX systems")
-def test_a_result_half_sent_keeps_nobody_waiting(folder: Path) -> None:
+@pytest.mark.skipif(sys.platform == "win32", reason="a process is killed by a signal")
+@pytest.mark.parametrize("fate", ["we are ended", "its process is killed"])
+def test_a_result_half_sent_keeps_nobody_waiting(folder: Path, fate: str) -> None:
     call = f"""if True:
-        import sys, time
+        import os, signal, sys, time
         from contextlib import closing
         from pathlib import Path
         sys.path[:0] = [{str(Path(__file__).parent)!r}]
@@ -126,8 +127,12 @@ def test_a_result_half_sent_keeps_nobody_waiting(folder: Path) -> None:
             assert next(shares) == 1
             while not Path("large").exists():
                 time.sleep(0.01)
-            time.sleep(0.2)"""
-    subprocess.run([sys.executable, "-c", call], cwd=folder, timeout=20, check=True)
+            time.sleep(0.2)
+            if {fate!r} == "its process is killed":
+                os.kill(int(Path("large").read_text()), signal.SIGKILL)
+                print([type(share).__name__ for share in shares])"""
+    done = subprocess.run([sys.executable, "-c", call], cwd=folder, timeout=20, check=True, capture_output=True)
+    assert done.stdout.decode().strip() == ("['NoneType', 'Large']" if fate != "we are ended" else "")
 
 
 def test_few_files_are_worth_no_process(folder: Path) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from .inputs import Input
 
 if TYPE_CHECKING:
-    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 Result = TypeVar("Result")
 Work = Callable[[Sequence[Input]], Result]
@@ -19,6 +19,8 @@ SHARES = 4
 """How many shares of the files each process gets: the last ones end at about the same time."""
 HOW = "fork" if sys.platform == "linux" else "spawn"
 """To copy a process is cheaper by far than to start Python anew; elsewhere that is not safe, or not there."""
+PATIENCE = 1.0
+"""Seconds after which we look whether those still live whom we wait for."""
 SIGNALS = ("SIGTERM", "SIGHUP")
 
 
@@ -48,7 +50,7 @@ def spread(work: Work[Result], items: Sequence[Input], count: int, how: str = HO
         yield work(items)
         return
     import multiprocessing
-    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures import CancelledError, ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
     size = max(1, -(-len(items) // (count * SHARES)))
@@ -65,8 +67,9 @@ def spread(work: Work[Result], items: Sequence[Input], count: int, how: str = HO
         _hold_signals(False)
         for share, each in zip(shares, waiting, strict=True):
             try:
+                _wait(each, pool)
                 result = each.result()
-            except BrokenProcessPool:
+            except (BrokenProcessPool, CancelledError):
                 result = work(share)
             yield result
         pool.shutdown()
@@ -75,17 +78,30 @@ def spread(work: Work[Result], items: Sequence[Input], count: int, how: str = HO
         raise
 
 
+def _wait(result: "Future[Result]", pool: "ProcessPoolExecutor") -> None:
+    """Wait until a result is there, or is known to be lost.
+
+    The pool itself sees that a process died, but not while it reads a result that was half sent by then.
+    """
+    from concurrent.futures import wait
+
+    workers = tuple(pool._processes.values()) if pool._processes else ()
+    while not wait([result], PATIENCE).done:
+        if not all(worker.is_alive() for worker in workers) and not wait([result], PATIENCE).done:
+            _end(pool)
+            wait([result])
+
+
 def _end(pool: "ProcessPoolExecutor") -> None:
     """End a pool's processes now, whatever they do.
 
     One that dies while it sends its result leaves the pool's own thread waiting for the rest of it, for as
     long as anybody could still send it: all others are ended, so we let go of the end that we hold.
     """
-    import multiprocessing
-
-    for process in multiprocessing.active_children():
+    for process in tuple(pool._processes.values()) if pool._processes else ():
         process.terminate()
-    pool._result_queue._writer.close()  # type: ignore[attr-defined]
+    if pool._result_queue is not None:
+        pool._result_queue._writer.close()  # type: ignore[attr-defined]
     pool.shutdown(wait=False, cancel_futures=True)
 
 
