@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..diagram.flow.table import fared
-from ..diagram.measure import ALLOWANCE, Run, wrap
+from ..diagram.measure import ALLOWANCE, Run
 from ..diagram.text.citation import brief_cite
 from ..diagram.text.told import Told
 from ..diagram.typography import Type
+from ..diagram.wrapping import wrap
 from ..diagram.xml import clean
 from ..graph.forest import Homes, homes
 from ..model import ArgumentMap, Link, LinkKind, Mark, Statement

@@ -3,9 +3,11 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.diagram.measure import ALLOWANCE, Run, runs_width, width, wrap
+from argmap.diagram.measure import ALLOWANCE, Run, runs_width, width
+from argmap.diagram.text.blocks import shortened
 from argmap.diagram.text.citation import cite_line
 from argmap.diagram.typography import LABEL, STATEMENT, STATEMENT_QUOTE
+from argmap.diagram.wrapping import wrap
 from argmap.diagram.xml import clean
 from argmap.pipeline import load_text
 
@@ -53,3 +55,22 @@ def test_every_letter_is_kept_and_every_line_fits(text: str, limit: float) -> No
     for line in broken:
         alone = sum(1 for run in line for letter in run.text if width(letter, STATEMENT)) <= 1
         assert runs_width(line) * ALLOWANCE <= limit + 0.01 or alone
+
+
+@given(st.text("abcdefil mnorstuw.,'-é", max_size=160), st.integers(0, 160), st.floats(20, 200))
+def test_words_break_alike_in_one_run_and_in_two(text: str, at: int, limit: float) -> None:
+    halves = [Run(text[:at], STATEMENT), Run(text[at:], STATEMENT)]
+    whole = wrap([Run(text, STATEMENT)], limit)
+    assert "-" in text or wrap(halves, limit) == whole
+
+
+@given(st.text("abc demiW.é汽", min_size=1, max_size=170), st.floats(1, 400))
+def test_what_is_shortened_is_the_longest_beginning_that_fits(text: str, room: float) -> None:
+    said = shortened(text, LABEL, room)
+    if said != text:
+        fitting = [
+            cut
+            for end in range(4, min(len(text), 161))
+            if width((cut := text[:end].rstrip()) + "…", LABEL) * ALLOWANCE <= room
+        ]
+        assert said == (f"{fitting[-1]}…" if fitting else "")

@@ -8,13 +8,14 @@ from ...model import ArgumentMap, Statement
 from .. import typography as type_
 from ..compose import struck
 from ..drawing import Drawing, Jump
-from ..measure import Run, wrap
+from ..measure import Run
 from ..pages.paper import PAPERS, least_scale
 from ..signs import Shape
 from ..text.blocks import text_line
 from ..text.captions import MARGIN, Captions, captions_of, footer_lines
 from ..text.told import NOTHING, Told
 from ..typography import Tone, at_least, least_type
+from ..wrapping import wrap
 from .packing import CLOSE, Place, Size, on_sheets
 from .plan import Format
 from .stage import HEAD, PAD, Stage

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from ...model import Kind, Mark, Statement
 from .. import typography as type_
 from ..drawing import Block, Chip, TextLine
-from ..measure import Run, wrap
+from ..measure import Run
 from ..signs import Anchor
 from ..text.blocks import FOLD, chip_of, quoted_runs, rtl, text_line
 from ..text.citation import brief_cite
 from ..text.sides import SideLook
 from ..typography import Tone, Type, at_least
+from ..wrapping import wrap
 from ..xml import clean, safe_url
 
 PAD = 6.0
@@ -50,10 +51,10 @@ def flow_block(  # noqa: PLR0913 - what a box is made of
     turned = rtl(clean(statement.text))
     lines: list[TextLine] = [label]
     y = PAD - 2 + raised
-    said = (
+    said = [
         run if run.type.size >= least else Run(run.text, at_least(run.type, least))
         for run in _runs(statement, speech, main=main)
-    )
+    ]
     wrapped = wrap(said, room)
     if len(wrapped) > MOST_LINES:
         lost = sum(len(run.text.split()) for line in wrapped[MOST_LINES - 1 :] for run in line)

@@ -10,9 +10,10 @@ from ...model import Kind, Statement, Topic
 from ...quotation import quotations
 from .. import typography as type_
 from ..drawing import Block, Chip, TextLine
-from ..measure import ALLOWANCE, Run, exact, runs_width, width, wrap
+from ..measure import ALLOWANCE, Run, beginnings, exact, runs_width, width
 from ..signs import Anchor
 from ..typography import Tone, Type, at_least
+from ..wrapping import wrap
 from ..xml import clean, safe_url
 from .citation import cite_line
 from .sides import SideLook
@@ -123,9 +124,10 @@ def shortened(words: str, type: Type, room: float) -> str:
     if width(words, type) * ALLOWANCE <= room:
         return words
     words = words[:160]  # no line holds more
-    while len(words) > 4 and width(words + "…", type) * ALLOWANCE > room:
+    wide = beginnings(words, type, "…")
+    while len(words) > 4 and wide[len(words)] * ALLOWANCE > room:
         words = words[:-1].rstrip()
-    return words + "…" if width(words + "…", type) * ALLOWANCE <= room else ""
+    return words + "…" if wide[len(words)] * ALLOWANCE <= room else ""
 
 
 CHIP_PAD = 4.0

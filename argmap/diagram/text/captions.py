@@ -7,9 +7,10 @@ from ...look import Look
 from ...model import ArgumentMap
 from .. import typography as type_
 from ..drawing import TextLine
-from ..measure import Run, wrap
+from ..measure import Run
 from ..signs import Anchor
 from ..typography import Tone, at_least, least_type
+from ..wrapping import wrap
 from ..xml import clean
 from .blocks import text_line
 from .told import Told
