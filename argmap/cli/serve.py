@@ -56,7 +56,13 @@ def command(path: str, port: int, no_open: bool, quiet: bool) -> None:
     talk("Ctrl-C ends it.", quiet=quiet)
     if not no_open:
         webbrowser.open(address)
-    server = uvicorn.Server(
-        uvicorn.Config(application(live), log_level="error", ws="websockets-sansio", timeout_graceful_shutdown=2)
+    # What goes no further than this machine is not compressed: at each key that would take longer than to send it.
+    config = uvicorn.Config(
+        application(live),
+        log_level="error",
+        ws="websockets-sansio",
+        ws_per_message_deflate=False,
+        timeout_graceful_shutdown=2,
     )
+    server = uvicorn.Server(config)
     server.run(sockets=[listening])

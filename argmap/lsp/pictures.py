@@ -5,14 +5,18 @@ A picture takes longer than a key: where there are threads it is drawn in one.
 
 import sys
 from base64 import b64encode
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from ..diagram.failure import EngineError, PaperError
 from ..diagram.layout.engine import Engine, start
 from ..forms import FORMS
-from ..service.picture import WIDTH, can_be_written, judged, picture, statements, words_of
+from ..service import View
+from ..service.picture import WIDTH, Made, can_be_written, judged, picture, statements, words_of
 from .asking import failed
+from .changes import changed, lines_changed
 from .places import range_of
 from .server import Server
 
@@ -21,15 +25,32 @@ TIME_LIMIT = 30.0
 HAS_THREADS = sys.platform != "emscripten"
 
 
+Row = tuple[str, str, str, str, str, int, int, int, int]
+"""A statement of a picture: its label, name, kind and text, and where it is written."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """The last picture that was told."""
+
+    number: int
+    lines: Sequence[str]
+    rows: Sequence[Row]
+
+
 class Drawing:
     """Draws for a server, with one engine that is kept."""
 
     def __init__(self) -> None:
         self._engine: Engine | None = None
+        self._count = 0
+        self._last: _Said | None = None
 
     def picture(self, server: Server, params: Any) -> Mapping[str, Any]:
-        """`argmap/picture {uri, form?, look?}`: `files` (those of a binary form in base64), `notes` on them,
-        `title`, and the `statements` with their places."""
+        """`argmap/picture {uri, form?, look?, after?}`: `files` (those of a binary form in base64), `notes` on them,
+        `title`, the `statements` with their places, and the answer's `number`. A client that still has the answer
+        before this one says its number (`after`): in the place of `files` and `statements` it is told what of them
+        has `changed` (see `changes`), where that is one picture as well."""
         given = as_dict(params)
         view = server.view(given["uri"])
         if self._engine is None:
@@ -38,28 +59,45 @@ class Drawing:
             made = picture(view, given.get("look") or {}, given.get("form") or "svg", self._engine)
         except (ValueError, EngineError, PaperError, OSError) as why:
             raise failed(why) from why
-        return {
-            "files": [b64encode(f).decode("ascii") if isinstance(f, bytes) else f for f in made.files],
-            "notes": list(made.notes),
-            "title": view.map.topic.text if view.map.topic else view.map.file.name,
-            "statements": [
-                {
-                    "label": one.label,
-                    "name": one.name,
-                    "kind": one.kind,
-                    "text": one.text,
-                    "uri": server.uri(one.span.file.path) if one.span.file.path else given["uri"],
-                    "range": range_of(one.span),
-                }
-                for one in statements(view)
-            ],
-        }
+        title = view.map.topic.text if view.map.topic else view.map.file.name
+        return {**self._told(made, _rows(server, view), given.get("after")), "notes": list(made.notes), "title": title}
+
+    def _told(self, made: Made, rows: Sequence[Row], after: object) -> Mapping[str, Any]:
+        """A picture whole, or what of it is another than in the last one."""
+        files = [b64encode(f).decode("ascii") if isinstance(f, bytes) else f for f in made.files]
+        last, self._last = self._last, None
+        self._count += 1
+        if len(files) == 1:
+            self._last = _Said(self._count, files[0].split("\n"), rows)
+            if last and after == last.number:
+                lines, said = lines_changed(last.lines, self._last.lines), changed(last.rows, rows)
+                entries = [each if isinstance(each, list) else _entry(each) for each in said]
+                return {"number": self._count, "changed": {"lines": lines, "statements": entries}}
+        return {"number": self._count, "files": files, "statements": [_entry(row) for row in rows]}
 
     def close(self) -> None:
         """Stop the engine."""
         if self._engine is not None:
             self._engine.close()
             self._engine = None
+
+
+def _rows(server: Server, view: View) -> Sequence[Row]:
+    uri = cache(server.uri)  # to look at the disk for each of a thousand statements takes a while
+    here = uri(view.path)
+    made = []
+    for one in statements(view):
+        at = range_of(one.span)
+        where = uri(one.span.file.path) if one.span.file.path else here
+        place = (at.start.line, at.start.character, at.end.line, at.end.character)
+        made.append((one.label, one.name, one.kind, one.text, where, *place))
+    return made
+
+
+def _entry(row: Row) -> Mapping[str, Any]:
+    label, name, kind, text, uri, line, character, last, end = row
+    where = {"start": {"line": line, "character": character}, "end": {"line": last, "character": end}}
+    return {"label": label, "name": name, "kind": kind, "text": text, "uri": uri, "range": where}
 
 
 def judge(server: Server, params: Any) -> Mapping[str, Any]:

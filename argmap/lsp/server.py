@@ -2,8 +2,9 @@
 
 import asyncio
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from ..mishap import mishap, to_report, write_report
 from ..reading import resolved
 from ..service import Desk, View
 from .places import Lines
-from .saying import diagnostic
+from .saying import Uri, diagnostic
 
 PAUSE = 0.01
 """Seconds after a change before it is checked: what is typed meanwhile is checked with it."""
@@ -103,7 +104,8 @@ class Server(LanguageServer):
         self._waiting = False
         with self._asking:
             found = self.desk.diagnostics()
-        told = {self.uri(path): self._said(some) for path, some in found.items()}
+        named = cache(self.uri)  # to look at the disk for each finding takes a while
+        told = {named(path): self._said(some, named) for path, some in found.items()}
         for uri in [*told, *(uri for uri in self._told if uri not in told)]:
             version, said = self.versions.get(uri), told.get(uri, [])
             if self._told.get(uri) != (version, said):
@@ -112,9 +114,8 @@ class Server(LanguageServer):
         for uri in [uri for uri in self._told if uri not in told]:
             del self._told[uri]
 
-    def _said(self, found: Any) -> list[t.Diagnostic]:
-        some: list[Diagnostic] = list(found)
-        return [diagnostic(self._with_report(each) if to_report(each) else each, self.uri) for each in some]
+    def _said(self, found: Sequence[Diagnostic], uri: Uri) -> list[t.Diagnostic]:
+        return [diagnostic(self._with_report(each) if to_report(each) else each, uri) for each in found]
 
     def mishap(self, error: Exception, doing: str) -> str:
         """What to say where argmap itself failed in `doing` something."""

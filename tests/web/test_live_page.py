@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,8 @@ for package in ("pygls", "starlette", "uvicorn", "watchfiles", "websockets"):
 
 from driving import SLIPPED, Page, nothing_keeps_anybody_out, what_if_by_keyboard  # noqa: E402
 from serving import served  # noqa: E402
+
+from argmap.lsp.changes import lines_changed  # noqa: E402
 
 pytestmark = pytest.mark.browser
 
@@ -119,3 +122,37 @@ def test_a_picture_that_is_changed_is_the_one_that_is_drawn_anew(live: Page, tmp
         said = [{"label": s.label, "kind": s.kind, "text": s.text} for s in statements(view)]
         made.append({"svg": picture(view, look).files[0], "statements": said})
     assert live.page.evaluate(CHANGED, made) == [5, 5, 5, 6, 5, 5, 5, 5]
+
+
+TOLD_AGAIN = """async pictures => {
+  const { held } = await import("/again.js");
+  let last = null;
+  return pictures.map(told => (last = held(last, told)).lines.join("\\n"));
+}"""
+
+
+def test_a_picture_that_is_told_again_is_the_whole_of_the_next_one(live: Page, tmp_path: Path) -> None:
+    """The server tells the page only what of a picture has changed."""
+    texts = [
+        DEBATE,
+        DEBATE.replace("too much", "more words " * 20),
+        DEBATE.replace("claim tax", "claim new: N.\nclaim tax"),
+    ]
+    whole = [str(picture(editing(tmp_path / "own", text).view, {}).files[0]) for text in [*texts, DEBATE, DEBATE]]
+    told: list[dict[str, Any]] = [{"files": whole[:1], "statements": [1]}]
+    for old, new in pairwise(whole):
+        steps = lines_changed(old.split("\n"), new.split("\n"))
+        told.append({"changed": {"lines": steps, "statements": [[0, 1]]}})
+    assert live.page.evaluate(TOLD_AGAIN, told) == whole
+    assert told[-1]["changed"]["lines"] == [[0, whole[-1].count("\n") + 1]]
+
+
+ROOTS = """async svgs => {
+  const { patched } = await import("/patched.js"), change = patched();
+  return svgs.map(svg => change(svg).getAttributeNames());
+}"""
+
+
+def test_what_the_next_picture_has_not_on_its_outermost_element_is_gone(live: Page) -> None:
+    named, plain = (f'<svg xmlns="http://www.w3.org/2000/svg"{more}>\n<g></g>\n</svg>' for more in (' lang="en"', ""))
+    assert live.page.evaluate(ROOTS, [named, plain, named]) == [["xmlns", "lang"], ["xmlns"], ["xmlns", "lang"]]

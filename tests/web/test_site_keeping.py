@@ -156,6 +156,33 @@ def test_two_pages_beside_each_other_keep_the_work_of_both(live: Page) -> None:
     assert live.page.evaluate(shown("# from one"))
 
 
+def test_line_ends_are_what_they_were_at_the_next_visit(live: Page) -> None:
+    opened(live, DEBATE.replace("\n", "\r\n"))
+    write(live.page, "mine")
+    live.until(WAITS)
+    live.page.wait_for_timeout(500)
+    live.page.reload()
+    live.until("document.body.dataset.ready && document.body.dataset.pictures")
+    live.page.click("#own button:text('Share')")
+    live.until("window.shared.length")
+    assert live.page.evaluate("window.shared[0]") == f"{DEBATE}\n# mine".replace("\n", "\r\n")
+
+
+def test_a_closed_part_is_no_part_any_more(live: Page) -> None:
+    live.answer = "part"
+    live.page.click("#own button:text('New')")
+    live.until("document.querySelector('#maps').selectedOptions[0]?.text === 'part.argmap'")
+    live.page.select_option("#maps", label="debate.argmap")
+    live.page.focus("#editor .cm-content")
+    live.page.keyboard.press("Control+Home")
+    live.page.keyboard.type("include: part.argmap\n")
+    missing = "document.querySelector('#findings').innerText.includes('part.argmap')"
+    live.until(f"document.body.dataset.checked && !{missing}")
+    live.page.select_option("#maps", label="part.argmap")
+    live.page.click("#own button:text('Close')")
+    live.until(missing)
+
+
 def test_a_map_is_passed_on_as_a_file(live: Page) -> None:
     write(live.page, "mine")
     live.page.click("#own button:text('Share')")

@@ -28,8 +28,11 @@ function item(each, editor) {
 
 // `editor()` gives the one that is open.
 export function findings(list, count, editor) {
+  let shown = "";
   return found => {
-    list.replaceChildren(...found.map(each => item(each, editor)));
+    const now = JSON.stringify(found);
+    if (now !== shown) list.replaceChildren(...found.map(each => item(each, editor)));
+    shown = now;
     count.textContent = found.length ? `${found.length} ${found.length === 1 ? "finding" : "findings"}` : "Nothing to find fault with";
     editor()?.found(found);
   };

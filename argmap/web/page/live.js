@@ -90,7 +90,7 @@ export async function live(home) {
     at("maps").value = uri;
   };
   list(home.maps);
-  home.begin?.({ list, open, said, given: texts.given, forget: texts.forget, current: () => ({ uri, text: texts.of(uri)?.text }) });
+  home.begin?.({ list, open, said, given: texts.given, forget: texts.forget, current: () => ({ uri, text: texts.written(uri) }) });
   if (home.maps.length) await open(home.first ?? home.maps[0].uri);
   else said("There is no map here yet: `argmap new` writes one to start from");
   document.body.dataset.ready = true;

@@ -1,4 +1,5 @@
 // What a text means: the picture, the ballot and the sources, a moment after what is found in it.
+import { held } from "./again.js";
 import { picture } from "./picture.js";
 import { sources } from "./sources.js";
 import { whatIf } from "./whatif.js";
@@ -13,17 +14,18 @@ export function meaning({ server, at, said, current, go }) {
     (moves, width) => server.request("argmap/judge", { uri: current().uri, ...moves, width }), statement => go(statement.uri, statement.range));
   const canvas = picture(at("drawing"), what.choose);
   const cite = sources(at("sources"), () => server.request("argmap/sources", { uri: current().uri }));
-  const ask = (form, look) => server.request("argmap/picture", { uri: current().uri, form, look });
+  const ask = (form, look, after) => server.request("argmap/picture", { uri: current().uri, form, look, after });
   const rest = () => [what.judge, ...(at("sources").hidden ? [] : [cite])];
-  let busy = false, next = null, soonest = 0, later = 0, took = 0, draws = 0;
+  let drawn = null, busy = false, next = null, soonest = 0, later = 0, took = 0, draws = 0;
 
   function look() {
     const layout = at("layout").value, verdicts = at("verdicts").checked;
     return layout === "flow" ? { layout, verdicts } : { layout, verdicts, orientation: at("orientation").value };
   }
   async function draw() {
-    const { typed, version } = current(), start = performance.now(), made = await ask("svg", look());
-    canvas.show(made.files[0], made.statements, made.title);
+    const { typed, version } = current(), start = performance.now();
+    drawn = held(drawn, await ask("svg", look(), drawn?.number));
+    canvas.show(drawn.lines.join("\n"), drawn.statements, drawn.title);
     took = performance.now() - start;
     if (typed) document.body.dataset.drawn = `${version} ${Math.round(performance.now() - typed)}`;
     document.body.dataset.pictures = ++draws;

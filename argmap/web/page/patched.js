@@ -43,6 +43,12 @@ function move(element, line) {
   return element;
 }
 
+// The outermost element as the next picture has it; what the page itself has set on it is set again by the page.
+function dress(root, next) {
+  for (const { name } of [...root.attributes]) if (!next.hasAttribute(name)) root.removeAttribute(name);
+  for (const { name, value } of next.attributes) if (root.getAttribute(name) !== value) root.setAttribute(name, value);
+}
+
 export function patched() {
   let root = null, head = "", parts = [];
 
@@ -77,7 +83,7 @@ export function patched() {
     const next = cut(svg);
     if (next.head !== head) {
       const begun = parsed(`${next.head}</svg>`);
-      if (root) for (const { name, value } of begun.attributes) root.setAttribute(name, value);
+      if (root) dress(root, begun);
       else root = begun;
       head = next.head;
     }

@@ -1,7 +1,8 @@
 // The picture: drawn by argmap, each box something to press.
 import { parsed, patched } from "./patched.js";
 
-const FRAME = `svg{height:auto;max-width:none}:host([data-size=fit]) svg{max-width:100%}
+// What is drawn stands by itself: else the browser would paint all of it at each key in the text beside it.
+const FRAME = `svg{height:auto;max-width:none;isolation:isolate;contain:layout paint}:host([data-size=fit]) svg{max-width:100%}
   g[role=button]{cursor:pointer}g[role=button]:focus{outline:3px solid #0b5fa5;outline-offset:2px}`;
 
 function sheetOf(rules) {
@@ -33,14 +34,15 @@ export function picture(parent, choose) {
   return {
     show(svg, statements, title) {
       const { plain, rules } = parted(svg), focused = root.activeElement?.id, drawn = change(plain);
-      drawn.setAttribute("aria-label", title);
+      if (drawn.getAttribute("aria-label") !== title) drawn.setAttribute("aria-label", title);
       if (drawn.parentNode !== root) root.replaceChildren(drawn);
       if (ruled !== rules.join()) root.adoptedStyleSheets = [frame, ...rules.map(sheetOf)];
       ruled = rules.join();
+      const before = known;
       known = new Map(statements.map(each => [each.label, each]));
       for (const { label, kind, text } of statements) {
         const box = root.getElementById(label);
-        if (!box) continue;
+        if (!box || (box.hasAttribute("tabindex") && before.get(label)?.text === text)) continue;
         box.setAttribute("role", "button");
         box.setAttribute("tabindex", "0");
         box.setAttribute("aria-label", `${label}, ${kind}: ${text}`);

@@ -5,6 +5,8 @@ const plainly = text => (text ?? "").replaceAll("\r\n", "\n");
 // without being typed.
 export function openTexts(home, { said, told, put }) {
   const { server } = home, all = new Map();
+  // A text with the line ends that it had where it came from.
+  const written = ({ text, crlf }) => crlf ? text.replaceAll("\n", "\r\n") : text;
   const waiting = () => [...all].filter(([, one]) => one.text !== one.saved && !one.error);
 
   async function load(uri) {
@@ -28,7 +30,7 @@ export function openTexts(home, { said, told, put }) {
     if (one.text === text) return;
     one.typed = performance.now();
     becomes(uri, text);
-    home.typed?.(uri, text);
+    home.typed?.(uri, written(one));
     told();
   }
   // A text was written in another page that keeps it where this one does.
@@ -36,6 +38,7 @@ export function openTexts(home, { said, told, put }) {
     const one = all.get(uri), text = plainly(words);
     if (!one) return;
     one.saved = unsaved ? null : text;
+    one.crlf = words.includes("\r\n");
     if (one.text !== text) {
       becomes(uri, text);
       put(uri, text);
@@ -45,7 +48,7 @@ export function openTexts(home, { said, told, put }) {
   async function save() {
     for (const [uri, one] of waiting()) {
       const { text } = one;
-      const { saved, error } = await home.save(uri, one.crlf ? text.replaceAll("\n", "\r\n") : text);
+      const { saved, error } = await home.save(uri, written(one));
       if (saved) one.saved = text;
       if (saved || error) said(saved ? `Saved ${saved}` : error);
     }
@@ -64,5 +67,8 @@ export function openTexts(home, { said, told, put }) {
       changed(uri, plain);
     }
   }
-  return { of: uri => all.get(uri), load, changed, given, save, waiting, outside, forget: uri => all.delete(uri) };
+  function forget(uri) {
+    if (all.delete(uri)) server.notify("textDocument/didClose", { textDocument: { uri } });
+  }
+  return { of: uri => all.get(uri), written: uri => all.has(uri) ? written(all.get(uri)) : "", load, changed, given, save, waiting, outside, forget };
 }

@@ -1,0 +1,58 @@
+"""A picture that is told again, as what of it has changed: whoever had the last one has the next one."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+pytest.importorskip("pygls")
+
+from argmap.lsp.changes import PLACE, lines_changed
+from argmap.lsp.pictures import Drawing
+from argmap.lsp.server import Server
+
+LINES = st.lists(
+    st.one_of(
+        st.sampled_from(["<g>", "</g>", ""]),
+        st.builds('<g id="{}" transform="translate({} 2)">'.format, st.integers(0, 3), st.integers(0, 3)),
+    ),
+    max_size=12,
+)
+
+
+def applied(old: Sequence[str], steps: Sequence[Any]) -> list[str]:
+    new: list[str] = []
+    for step in steps:
+        if isinstance(step, str):
+            new.append(step)
+        elif isinstance(step[1], int):
+            new += old[step[0] : step[0] + step[1]]
+        else:
+            new.append(PLACE.sub(f' transform="translate({step[1]})"', old[step[0]], count=1))
+    return new
+
+
+@given(LINES, LINES)
+def test_the_steps_lead_from_one_to_the_other(old: list[str], new: list[str]) -> None:
+    assert applied(old, lines_changed(old, new)) == new
+
+
+def test_who_has_the_last_one_is_told_what_has_changed(tmp_path: Path) -> None:
+    server, drawing, path = Server(), Drawing(), tmp_path / "map.argmap"
+    uri, text = path.as_uri(), "claim a: One thing.\n    claim b: Another.\nclaim c: A third.\n"
+    server.put(uri, text, 1)
+    try:
+        first = drawing.picture(server, {"uri": uri})
+        assert [each["label"] for each in first["statements"]] == ["C1", "C2", "C3"]
+        server.put(uri, text.replace("third", "last"), 2)
+        next_one = drawing.picture(server, {"uri": uri, "after": first["number"]})
+        assert "files" not in next_one
+        lines = applied(first["files"][0].split("\n"), next_one["changed"]["lines"])
+        assert next_one["changed"]["statements"][0] == [0, 2]
+        whole = drawing.picture(server, {"uri": uri, "after": first["number"]})
+        assert whole["files"] == ["\n".join(lines)]
+    finally:
+        drawing.close()
