@@ -1,10 +1,11 @@
 """A file and all that it includes, each read once, in the order in which a reader meets them."""
 
 import os.path
+from collections.abc import Hashable, MutableMapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TypeGuard
+from typing import Any, TypeGuard
 
 from .diagnostic import Diagnostic, Label
 from .faults import FAULTS, Fault
@@ -13,6 +14,9 @@ from .language.parse import parse
 from .language.syntax import Declaration, Document, Item
 from .reading import read_file, resolved, shown
 from .source import Prose, SourceFile
+
+LARGE = 1_000_000
+"""Of a file of so many letters the lines are let go of once the graph is made, and read anew for who asks."""
 
 
 @dataclass(slots=True)
@@ -63,6 +67,12 @@ class _Includer:
 
     def read(self) -> Reading:
         """What the top file says, and what it includes."""
+        reading = self._read()
+        if len(self.file.text) > LARGE and _memory(self.file, self.files) is None:
+            reading.documents[0].let_go(_anew)
+        return reading
+
+    def _read(self) -> Reading:
         parsed = _parsed(self.file, self.files)
         document, found = parsed
         if not any(map(_includes, document.items)):
@@ -155,9 +165,17 @@ def _read(path: Path, name: str, files: Files) -> Parsed | Diagnostic:
 
 def _parsed(file: SourceFile, files: Files) -> Parsed:
     """What a file says; what `files` remember of it is not read again."""
-    memory = files.memory(("text", file.path)) if file.path else None
+    memory = _memory(file, files)
     if memory is None:
         return parse(file)
     from .language.again import parse_again  # only where files are read again and again
 
     return parse_again(file, memory)
+
+
+def _memory(file: SourceFile, files: Files) -> MutableMapping[Hashable, Any] | None:
+    return files.memory(("text", file.path)) if file.path else None
+
+
+def _anew(file: SourceFile) -> Document:
+    return parse(file)[0]

@@ -17,7 +17,7 @@ from mutations import PIECES, SEEDS, check_formatting, errors, readable, run
 from argmap.diagnostic import Diagnostic
 from argmap.formats.json import schema, to_json
 from argmap.formatting import format_document
-from argmap.language import parse as reader
+from argmap.language import parser as reader
 from argmap.language import plain_lines
 from argmap.language.layout import read_outline
 from argmap.language.parse import parse

@@ -5,15 +5,20 @@ from collections.abc import Hashable
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from mutations import SEEDS, changed
 from test_language_properties import lines, texts
 
-from argmap.language.again import BEGINS, parse_again
+from argmap import includes
+from argmap.language import parse as reading
+from argmap.language.again import parse_again
 from argmap.language.indentation import BLANKS
 from argmap.language.openings import opening
 from argmap.language.parse import parse
+from argmap.language.stretches import BEGINS
+from argmap.pipeline import load_text
 from argmap.source import SourceFile
 
 generous = settings(deadline=None, max_examples=80, suppress_health_check=list(HealthCheck))
@@ -63,6 +68,26 @@ def test_what_is_nested_deep_under_a_misplaced_line() -> None:
         again, anew = parse_again(file, memory), parse(file)
         assert list(map(repr, again[1])) == list(map(repr, anew[1]))
         assert len(again[0].items) == len(anew[0].items)
+
+
+@given(texts, st.integers(1, 200))
+@generous
+def test_a_large_file_reads_piece_by_piece_as_it_reads_at_once(text: str, large: int) -> None:
+    file = SourceFile("m.argmap", text)
+    at_once = repr(parse(file))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reading, "LARGE", large)
+        assert repr(parse(file)) == at_once
+
+
+def test_what_lines_say_is_read_anew_where_it_was_let_go_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = SEEDS[0]
+    kept = load_text(text)
+    monkeypatch.setattr(includes, "LARGE", 0)
+    loaded = load_text(text)
+    assert "items" not in vars(loaded.documents[0])
+    assert repr(loaded.names) == repr(kept.names)
+    assert repr(loaded.documents) == repr(kept.documents)
 
 
 @given(lines.filter(BEGINS.match), st.text() | st.sampled_from(["in the", "So it ends.", "and"]))

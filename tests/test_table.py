@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from argmap.language import parse, table
+from argmap.language import parse, parser, table
 from argmap.source import SourceFile
 
 ROOT = Path(__file__).parent.parent
@@ -15,10 +15,10 @@ SHOW = "import sys; sys.path.insert(0, sys.argv[2]); from argmap.cli import main
 
 def test_the_kept_table_reads_as_the_grammar_does(monkeypatch: pytest.MonkeyPatch) -> None:
     files = [SourceFile(path.name, path.read_text(encoding="utf-8")) for path in sorted(ROOT.rglob("*.argmap"))]
-    kept = [(parse._Parser(), [parse.parse(file) for file in files]) for _ in range(2)]
-    monkeypatch.setattr(parse, "_parser", lambda: built)
-    monkeypatch.setattr(parse, "parser", table.build)
-    built = parse._Parser()
+    kept = [(parser._Parser(), [parse.parse(file) for file in files]) for _ in range(2)]
+    monkeypatch.setattr(parser, "parser", table.build)
+    built = parser._Parser()
+    monkeypatch.setattr(parser, "_parser", lambda: built)
     assert len(files) > 10
     assert [parse.parse(file) for file in files] == kept[0][1] == kept[1][1]
     states = [len(one._lark.parser.parser._parse_table.states) for one in (kept[1][0], built)]

@@ -1,28 +1,18 @@
-"""From a file's text to what it says: the outline is read by the grammar, fault by fault.
+"""From a file's text to what it says: its lines make an outline, which the grammar reads."""
 
-A head that the grammar cannot read becomes a FAULT in its place, as an `error` token does in yacc:
-what stood on the stack since the line began is dropped, the line is explained, and reading goes on
-at its end. So every faulty line is told, and none takes others with it.
-"""
-
-import threading
 from collections.abc import Iterable, Iterator
-from functools import cache
-from typing import Any
-
-from lark import Token
-from lark.exceptions import UnexpectedCharacters, UnexpectedInput, UnexpectedToken
-from lark.indenter import Indenter
+from itertools import chain
 
 from ..diagnostic import Diagnostic
 from ..source import SourceFile
-from .building import Builder
-from .heads import explain_head
+from .indentation import Indentation
 from .layout import read_outline
-from .outline import Outline
-from .syntax import Document, Item
-from .table import parser
-from .walking import Walk
+from .parser import parse_outline
+from .stretches import BEGINS, Block, read_block
+from .syntax import Document
+
+LARGE = 250_000
+"""So many letters are read at once: an outline takes more room than what is made of it."""
 
 
 def parse(file: SourceFile) -> tuple[Document, tuple[Diagnostic, ...]]:
@@ -30,87 +20,38 @@ def parse(file: SourceFile) -> tuple[Document, tuple[Diagnostic, ...]]:
 
     Never raises for anything that stands in the text.
     """
+    if len(file.text) > LARGE:
+        return together(file, list(_blocks(file)))
     outline = read_outline(file)
     items, faults = parse_outline(outline)
-    return Document(file, items, outline.comments), in_order((*outline.diagnostics, *faults))
+    return Document(file, items, outline.comments), _in_order((*outline.diagnostics, *faults))
 
 
-def parse_outline(outline: Outline) -> tuple[tuple[Item, ...], list[Diagnostic]]:
-    """What an outline says, and the faults of its heads."""
-    return _parser().parse(outline) if outline.text else ((), [])
+def together(file: SourceFile, blocks: Iterable[Block]) -> tuple[Document, tuple[Diagnostic, ...]]:
+    """What a file says, of which all blocks were read."""
+    blocks = tuple(blocks)
+    items = chain(chain.from_iterable(b.items for b in blocks), chain.from_iterable(b.apart for b in blocks))
+    comments = chain.from_iterable(block.comments for block in blocks)
+    found = chain.from_iterable(block.found for block in blocks)
+    return Document(file, tuple(items), tuple(comments)), _in_order(found)
 
 
-def in_order(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+def _blocks(file: SourceFile) -> Iterator[Block]:
+    """A large file's lines, read piece by piece: each is about `LARGE` and ends where something begins."""
+    start, habit = 0, Indentation().habit
+    while start < len(file.text):
+        block, start, _ = read_block(file, start, _ends(file.text, start + LARGE), habit)
+        habit = block.habit
+        yield block
+
+
+def _ends(text: str, at: int) -> Iterator[int]:
+    while found := BEGINS.search(text, at):
+        yield found.start()
+        at = found.start() + 1
+    yield len(text)
+
+
+def _in_order(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Faults of one file in the order of their places."""
     return tuple(sorted(found, key=lambda d: d.span.start if d.span else -1))
-
-
-@cache
-def _parser() -> "_Parser":
-    return _Parser()
-
-
-class _Indentation(Indenter):
-    """Turns depth into tokens; unlike Lark's own it keeps count when reading resumes after a fault."""
-
-    NL_type = "_NL"
-    OPEN_PAREN_types: list[str] = []  # noqa: RUF012 - the name and type are Lark's
-    CLOSE_PAREN_types: list[str] = []  # noqa: RUF012
-    INDENT_type = "_INDENT"
-    DEDENT_type = "_DEDENT"
-    tab_len = 1
-
-    def restart(self) -> None:
-        self.indent_level = [0]
-
-    def process(self, stream: Iterator[Token]) -> Iterator[Token]:
-        tokens: Iterator[Token] = self._process(stream)  # type: ignore[no-untyped-call]
-        return tokens
-
-
-class _Parser:
-    """The grammar, ready to read one outline after another."""
-
-    def __init__(self) -> None:
-        self._builder = Builder()
-        self._indentation = _Indentation()
-        self._lark = parser(postlex=self._indentation, transformer=self._builder)
-        self._walk = Walk(self._lark, self._builder.line, ("KIND", "COLON", "_NL"))
-        self._lock = threading.Lock()
-
-    def parse(self, outline: Outline) -> tuple[tuple[Item, ...], list[Diagnostic]]:
-        faults: list[Diagnostic] = []
-        seen: set[int] = set()
-
-        def recover(error: UnexpectedInput) -> bool:
-            at = error.pos_in_stream
-            if isinstance(error, UnexpectedToken) and error.token.start_pos is not None:
-                at = error.token.start_pos
-            start, end = outline.line_bounds(len(outline.text) if at is None else at)
-            if start in seen:  # no fault may be met twice, or reading would never end
-                return False
-            seen.add(start)
-            faults.append(explain_head(outline, start, end, at or 0))
-            _go_on_behind(error, start, end)
-            return True
-
-        with self._lock:
-            self._indentation.restart()
-            self._builder.outline = outline
-            items: Any = self._walk.read(outline.text) if outline.text else ()
-            if items is None:
-                items = self._lark.parse(outline.text, on_error=recover)
-            del self._builder.outline
-        return items, faults
-
-
-def _go_on_behind(error: UnexpectedInput, start: int, end: int) -> None:
-    """Drop what was read of a line, put a FAULT there, and let the lexer go on at the line's end."""
-    assert isinstance(error, UnexpectedToken | UnexpectedCharacters)
-    interactive: Any = error.interactive_parser
-    state = interactive.parser_state
-    while "FAULT" not in state.parse_conf.states[state.state_stack[-1]]:
-        state.state_stack.pop()
-        state.value_stack.pop()
-    state.feed_token(Token("FAULT", "", start, end_pos=end))
-    interactive.lexer_thread.state.line_ctr.char_pos = end

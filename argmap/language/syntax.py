@@ -4,6 +4,9 @@ These values follow the text closely: the formatter writes them back, the resolv
 the graph. Every word keeps its place.
 """
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
 from ..model import Locator
 from ..source import Prose, SourceFile, Span
 from ..values import dataclass
@@ -136,10 +139,23 @@ Nested = Declaration | StatementLine | ReferenceLine | FaultyLine
 Item = Declaration | StatementLine | ReferenceLine | RelationLine | ExtensionLine | FaultyLine
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """One file's items in the order of their lines, and its comments."""
 
     file: SourceFile
     items: tuple[Item, ...]
     comments: tuple[Span, ...]
+
+    def let_go(self, again: "Callable[[SourceFile], Document]") -> None:
+        """Hold the items no longer: `again` reads them anew where somebody asks for them."""
+        vars(self)["again"] = again
+        vars(self).pop("items", None)
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            if name != "items" or "again" not in vars(self):
+                raise AttributeError(name)
+            items = vars(self)["items"] = self.again(self.file).items
+            return items

@@ -20,15 +20,18 @@ from .words import Unknown
 def resolve(reading: Reading) -> tuple[ArgumentMap, tuple[Diagnostic, ...]]:
     """The map that a file and its includes mean, and every fault in what they refer to.
 
-    The map holds all that could be made sense of; nothing is raised for what a user wrote.
+    The map holds all that could be made sense of; nothing is raised for what a user wrote. The items of the
+    reading are taken out of it: of a large map they need as much room as the graph that is made of them.
     """
     top = reading.documents[0]
     outlined = outline(reading.items)
+    reading.items.clear()
     declared = declare(outlined.declarations, top)
     unknown = Unknown(outlined.unread, declared.sides, incomplete=reading.incomplete)
     statements = Statements(outlined, declared, unknown)
     links = Links(statements, declared, unknown)
     links.nest(outlined.occurrences)
+    outlined.occurrences.clear()
     links.relate(outlined.relations)
     found = [*outlined.found, *declared.found, *statements.found, *links.found]
     topic = with_opening_side(declared.topic, declared.sides, unknown, found)

@@ -129,8 +129,10 @@ class Drafts:
         """The links in reading order, each after the link it points at; asked once, at the end."""
         made: list[Link] = []
         drafts = sorted(self._by_key.values(), key=lambda draft: draft.place)
-        self._by_key.clear()  # a large map needs the room
-        for draft in drafts:
+        self._by_key.clear()  # a large map needs the room, here and below
+        drafts.reverse()
+        while drafts:
+            draft = drafts.pop()
             for each in (draft,) if isinstance(draft.target, Statement) else reversed([*_down(draft)]):
                 if each.made is None:
                     onto = each.target.made if isinstance(each.target, Draft) else each.target

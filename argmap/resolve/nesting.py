@@ -38,11 +38,11 @@ class Nesting:
             return
         kind = LinkKind.REBUTS if here.kind is Kind.REBUTTAL else LinkKind.SUPPORTS
         if occurrence.together is None:
-            occurrence.link = self._drafts.nest(kind, (here,), target, occurrence.line.span)
+            occurrence.link = self._drafts.nest(kind, (here,), target, occurrence.span)
             return
         members = [each for each in occurrence.together if each.statement is not None]
-        places = [each.line.span for each in members]
-        link = self._drafts.nest(kind, self._apart(members), target, occurrence.line.span, places)
+        places = [each.span for each in members]
+        link = self._drafts.nest(kind, self._apart(members), target, occurrence.span, places)
         for each in members:
             each.link = link
 
@@ -56,7 +56,7 @@ class Nesting:
             if first is not occurrence:
                 message = f"`{statement.name}` is joined with itself"
                 advice = "name each statement once"
-                labels = (Label(first.line.span, "the first is here"),)
+                labels = (Label(first.span, "the first is here"),)
                 self._tell(Fault.JOINED_WITH_ITSELF, occurrence, message, advice, *labels)
         return tuple(seen)
 
@@ -64,21 +64,21 @@ class Nesting:
         """Put together what `+` joins: the claims and evidence under one statement, in their order."""
         last: dict[Occurrence, Occurrence] = {}
         for occurrence in occurrences:
-            line, parent = occurrence.line, occurrence.parent
-            joinable = line.kind.text in JOINABLE
+            parent = occurrence.parent
+            joinable = occurrence.kind in JOINABLE
             before = last.get(parent) if parent is not None else None
-            if line.joined:
+            if occurrence.joined:
                 self._check_plus(occurrence, joinable=joinable, alone=before is None)
             if parent is None or not joinable:
                 continue
-            if line.joined and before is not None:
+            if occurrence.joined and before is not None:
                 before.together = occurrence.together = before.together or [before]
                 before.together.append(occurrence)
             else:
                 last[parent] = occurrence
 
     def _check_plus(self, occurrence: Occurrence, *, joinable: bool, alone: bool) -> None:
-        kind = occurrence.line.kind.text
+        kind = occurrence.kind
         if kind == Kind.REBUTTAL:
             self._tell(Fault.NOTHING_TO_JOIN, occurrence, "`+` joins claims and evidence, not rebuttals",
                        "leave it out; where several reasons rebut only together, write one rebuttal and"
@@ -95,14 +95,14 @@ class Nesting:
                        "leave out this `+`; it stands before the second reason, the third and so on")  # fmt: skip
 
     def _tell(self, fault: Fault, occurrence: Occurrence, message: str, advice: str, *labels: Label) -> None:
-        self.found.append(fault.at(occurrence.line.span, message, advice, *labels))
+        self.found.append(fault.at(occurrence.span, message, advice, *labels))
 
 
 def _nothing_to_break(occurrence: Occurrence, parent: Occurrence) -> Diagnostic:
     return Fault.NO_LINK_TO_REBUT.at(
-        occurrence.line.span,
-        f"a `no-link` rebuttal denies that this {parent.line.kind.text} bears on what it stands under,"
+        occurrence.span,
+        f"a `no-link` rebuttal denies that this {parent.kind} bears on what it stands under,"
         " but it stands under nothing",
         "use another answer, such as `deny`, or write a relation at the margin: `a rebuts b -> c`",
-        Label(parent.line.span, "this stands under nothing"),
+        Label(parent.span, "this stands under nothing"),
     )

@@ -6,7 +6,7 @@ occurrence, and each occurrence has at most one link, to what it is nested under
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..diagnostic import Diagnostic
 from ..faults import Fault
@@ -23,6 +23,7 @@ from ..language.syntax import (
     StatementLine,
 )
 from ..model import Side, Statement
+from ..source import Span
 from .drafts import Draft
 
 
@@ -44,14 +45,19 @@ class Standing:
 class Occurrence:
     """A line with a statement or a reference to one. `parent` is what it is nested under, None at
     the top level; `section` the line of the section that it is in; `lost` where what it stands under
-    could not be read.
+    could not be read; `points_at` the id that a reference names, None where the statement is written here.
+    The `line` itself is let go of once its statement is made: a large map needs the room.
 
     What is worked out of it on the way: the `statement` that it stands for (None where it points at none),
     the `standing` of the one that is written here, the `link` to what it is nested under, and all
     that `+` joins to it, itself among them (`together`).
     """
 
-    line: StatementLine | ReferenceLine
+    line: StatementLine | ReferenceLine | None
+    kind: str
+    span: Span
+    joined: bool
+    points_at: str | None
     parent: "Occurrence | None"
     section: Declaration | None
     lost: bool = False
@@ -75,7 +81,7 @@ class Outlined:
 
 
 def outline(items: Iterable[tuple[Document, Item]]) -> Outlined:
-    """Sort a map's items. A file's sections end with the file."""
+    """Sort a map's items. A file's sections end with the file; what stands in one is put down beside it."""
     result = Outlined()
     sections: dict[int, Declaration] = {}
     for document, item in items:
@@ -84,9 +90,9 @@ def outline(items: Iterable[tuple[Document, Item]]) -> Outlined:
         elif isinstance(item, ExtensionLine):
             result.extensions.append(item)
         elif isinstance(item, Declaration) and item.word.text == "section":
-            sections[id(document)] = item
-            result.sections.append(item)
-            _walk(item.children, None, item, document, result)
+            section = sections[id(document)] = replace(item, children=())
+            result.sections.append(section)
+            _walk(item.children, None, section, document, result)
         else:
             _walk([item], None, sections.get(id(document)), document, result)
     return result
@@ -120,7 +126,8 @@ def _walk(
                 result.unread.add(line.id.text)  # it may well be a statement without a colon
             if isinstance(line, StatementLine) and line.faulty:
                 result.unread.update(_words(line))
-            here = Occurrence(line, above, section, lost)
+            points_at = line.id.text if isinstance(line, ReferenceLine) else None
+            here = Occurrence(line, line.kind.text, line.span, line.joined, points_at, above, section, lost)
             result.occurrences.append(here)
             waiting.append((iter(line.children), here, False))
 

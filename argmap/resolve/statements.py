@@ -1,6 +1,6 @@
 """From lines to statements: ids, labels, sides, citations and fields."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from functools import partial
 
 from ..diagnostic import Diagnostic, Edit, Label
@@ -34,59 +34,59 @@ class Statements:
         self.found: list[Diagnostic] = []
         self._declared = declared
         self._unknown = unknown
-        self._first: dict[str, Occurrence] = {}
-        written = [o for o in outlined.occurrences if isinstance(o.line, StatementLine)]
-        self._take_ids(written)
+        self._first: dict[str, Occurrence] = {}  # where each id is given
+        self._take_ids(outlined.occurrences)
         self._point(outlined.occurrences)
         extensions = self._extensions(outlined.extensions)
         written_at = partial(_written, self._first)
         self._heritage = Heritage(declared, unknown, written_at, extensions, outlined.sections)
         self.sections = self._heritage.sections
         self._cites = Cites(declared, unknown)
-        self.all = tuple(self._statements(written))
+        self.all = tuple(self._statements(outlined.occurrences))
         self.found.extend((*self._heritage.found, *self._cites.found))
+        self._first.clear()
+        self._named = {statement.id: statement for statement in self.all if statement.id}
         for occurrence in outlined.occurrences:
-            if isinstance(occurrence.line, ReferenceLine):
-                target = written_at(occurrence)
-                occurrence.statement = target.statement if target else None
+            if occurrence.points_at is not None:
+                occurrence.statement = self._named.get(occurrence.points_at)
 
     @property
     def names(self) -> Collection[str]:
         """The ids that statements have."""
-        return self._first.keys()
+        return self._named.keys()
 
     def named(self, name: str) -> Statement | None:
         """The statement that has an id."""
-        first = self._first.get(name)
-        return first.statement if first else None
+        return self._named.get(name)
 
-    def _take_ids(self, written: Iterable[Occurrence]) -> None:
-        for occurrence in written:
-            name = occurrence.line.id
-            if name is None:
+    def _take_ids(self, occurrences: Iterable[Occurrence]) -> None:
+        for occurrence in occurrences:
+            line = occurrence.line
+            if not isinstance(line, StatementLine) or line.id is None:
                 continue
-            if not _faulty(occurrence):
+            name = line.id
+            if not line.faulty:
                 self.found.extend(check_id(name))
-            first = self._first.setdefault(name.text, occurrence)
-            if first is not occurrence and first.line.id and not _faulty(occurrence):
+            first = self._first.setdefault(name.text, occurrence).line
+            if first is not line and first and first.id and not line.faulty:
                 message = f"there are two statements `{name.text}`"
                 help = (
                     "give one of them another id; to use the same statement again, write its kind"
                     " and id without a colon"
                 )
-                self.found.append(twice(Fault.DUPLICATE_ID, message, name, first.line.id, help))
+                self.found.append(twice(Fault.DUPLICATE_ID, message, name, first.id, help))
 
     def _point(self, occurrences: Iterable[Occurrence]) -> None:
         for occurrence in occurrences:
             line = occurrence.line
             if not isinstance(line, ReferenceLine):
                 continue
-            target = self._first.get(line.id.text)
+            target, occurrence.line = self._first.get(line.id.text), None
             if target is None:
                 at_top = occurrence.parent is None and not occurrence.lost  # that is told already
                 if not at_top:
                     self.found.extend(self._unknown.tell(line.id, "statement", self._first, prose=True))
-            elif target.line.kind.text != line.kind.text:
+            elif target.kind != line.kind.text:
                 self.found.append(_wrong_kind(line, target))
 
     def _extensions(self, lines: Iterable[ExtensionLine]) -> dict[int, list[ExtensionLine]]:
@@ -106,11 +106,12 @@ class Statements:
                     found.setdefault(id(place), []).append(line)
         return found
 
-    def _statements(self, written: Sequence[Occurrence]) -> Iterable[Statement]:
+    def _statements(self, occurrences: Iterable[Occurrence]) -> Iterable[Statement]:
         counts = dict.fromkeys(Kind, 0)
-        for occurrence in written:
+        for occurrence in occurrences:
             line = occurrence.line
-            assert isinstance(line, StatementLine)
+            if not isinstance(line, StatementLine):
+                continue
             kind = KINDS[line.kind.text]
             name = line.id.text if line.id and self._first.get(line.id.text) is occurrence else None
             label = ""
@@ -118,6 +119,7 @@ class Statements:
                 counts[kind] += 1
                 label = f"{LETTERS[kind]}{counts[kind]}"
             statement = occurrence.statement = self._statement(occurrence, line, kind, name, label)
+            occurrence.line = None
             yield statement
 
     def _statement(
@@ -153,17 +155,12 @@ class Statements:
 
 def _written(first: Mapping[str, Occurrence], occurrence: Occurrence) -> Occurrence | None:
     """The place where an occurrence's statement is written; `first` has those of ids."""
-    line = occurrence.line
-    return occurrence if isinstance(line, StatementLine) else first.get(line.id.text)
-
-
-def _faulty(occurrence: Occurrence) -> bool:
-    return isinstance(occurrence.line, StatementLine) and occurrence.line.faulty
+    return occurrence if occurrence.points_at is None else first.get(occurrence.points_at)
 
 
 def _wrong_kind(line: ReferenceLine, target: Occurrence) -> Diagnostic:
-    kind, name = target.line.kind.text, line.id.text
-    first = Label(target.line.span, "it is written here")
+    kind, name = target.kind, line.id.text
+    first = Label(target.span, "it is written here")
     message = f"`{name}` is {_a(kind)}, not {_a(line.kind.text)}"
     edits = (Edit(line.kind.span, kind),)
     return Fault.WRONG_KIND.at(line.span, message, f"write `{kind} {name}`", first, edits=edits)

@@ -31,7 +31,7 @@ def main(path: Path) -> None:
     import argmap.cli.check  # noqa: F401
     from argmap.checks import run
     from argmap.includes import Reading
-    from argmap.language import parse
+    from argmap.language import parser
     from argmap.language.layout import read_outline
     from argmap.language.syntax import Document
     from argmap.pipeline import load
@@ -39,14 +39,14 @@ def main(path: Path) -> None:
     from argmap.source import SourceFile
 
     laps.done("argmap's own modules")
-    parser = parse._parser()
+    reader = parser._parser()
     laps.done("the grammar's table")
     file = SourceFile(path.name, path.read_text(encoding="utf-8"))
     gc.disable()
     laps = Laps()
     outline = read_outline(file)
     laps.done("outline")
-    items, _ = parser.parse(outline)
+    items, _ = reader.parse(outline)
     laps.done("grammar and syntax")
     document = Document(file, items, outline.comments)
     resolve(Reading([(document, item) for item in items], [document]))
