@@ -312,20 +312,22 @@ class ArgumentMap:
         return {statement.name: statement for statement in self.statements}
 
     @cached_property
-    def _onto(self) -> "Mapping[Statement | Link, tuple[Link, ...]]":
+    def _onto(self) -> "Mapping[Statement | Link, Link | tuple[Link, ...]]":
         return _gathered((link.target, link) for link in self.links)
 
     @cached_property
-    def _from(self) -> Mapping[Statement, tuple[Link, ...]]:
+    def _from(self) -> Mapping[Statement, Link | tuple[Link, ...]]:
         return _gathered((source, link) for link in self.links for source in link.sources)
 
     def links_onto(self, node: "Statement | Link") -> tuple[Link, ...]:
         """The links that point at a statement or at a link."""
-        return self._onto.get(node, ())
+        found = self._onto.get(node, ())
+        return (found,) if isinstance(found, Link) else found
 
     def links_from(self, statement: Statement) -> tuple[Link, ...]:
         """The links that a statement is a source of."""
-        return self._from.get(statement, ())
+        found = self._from.get(statement, ())
+        return (found,) if isinstance(found, Link) else found
 
     @cached_property
     def tops(self) -> tuple[Statement, ...]:
@@ -360,17 +362,19 @@ def _contests(statement: Statement, link: Link) -> bool:
     return statement.kind is Kind.CLAIM and link.kind is LinkKind.REBUTS
 
 
-def _gathered(links: Iterable[tuple[NodeT, Link]]) -> Mapping[NodeT, tuple[Link, ...]]:
-    """The links of each node. Most have one: a list is made only for those that have more."""
-    found: dict[NodeT, tuple[Link, ...]] = {}
+def _gathered(links: Iterable[tuple[NodeT, Link]]) -> Mapping[NodeT, Link | tuple[Link, ...]]:
+    """The links of each node. Most have one, which stands there by itself: a large map needs the room."""
+    found: dict[NodeT, Link | tuple[Link, ...]] = {}
     more: dict[NodeT, list[Link]] = {}
     for node, link in links:
         if node not in found:
-            found[node] = (link,)
+            found[node] = link
         elif node in more:
             more[node].append(link)
         else:
-            more[node] = [*found[node], link]
+            first = found[node]
+            assert isinstance(first, Link)
+            more[node] = [first, link]
     for several, held in more.items():
         found[several] = tuple(held)
     return found

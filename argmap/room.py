@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 STATEMENT = re.compile(rb"^[ \t]*(?:claim|evidence|warrant|rebuttal)\b", re.M)
-OF_A_STATEMENT, OF_A_BYTE = 2500, 4
+OF_A_STATEMENT, OF_A_BYTE = 1200, 4
 """Bytes that a statement, and a byte of text, take at least, once they are read and checked."""
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ..keeping import collecting_nothing
 from ..project.choosing import Choice
 from ..project.inputs import SUFFIX, Input, InputError, find_inputs
 from .shared import coloured, style
@@ -44,8 +45,9 @@ def read(
     """Some maps, read."""
     from ..project import open_project
 
-    project = open_project(items, choice, allow_outside=allow_outside)
-    gc.freeze()  # it stays to the end: to look through it for garbage would only cost time
+    with collecting_nothing():
+        project = open_project(items, choice, allow_outside=allow_outside)
+        gc.freeze()  # it stays to the end: to look through it for garbage would only cost time
     return project
 
 

@@ -20,11 +20,19 @@ def end(link: Link) -> Statement:
     return link.target
 
 
-def ends(map: ArgumentMap) -> dict[Link, Statement]:
+class Ends(dict[Link, Statement]):
+    """The end of each link: kept for those that point at a link, and seen in the others themselves."""
+
+    def __missing__(self, link: Link) -> Statement:
+        return end(link)
+
+
+def ends(map: ArgumentMap) -> Ends:
     """The same of every link. Linear: a link comes after the link that it points at."""
-    found: dict[Link, Statement] = {}
+    found = Ends()
     for link in map.links:
-        found[link] = link.target if isinstance(link.target, Statement) else found[link.target]
+        if isinstance(link.target, Link):
+            found[link] = found[link.target]
     return found
 
 

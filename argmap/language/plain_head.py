@@ -6,6 +6,7 @@ holds this way and the grammar's own to the same result.
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 from sys import intern
 
 from ..model import Locator
@@ -44,11 +45,16 @@ def plain_head(outline: Outline, at: int) -> tuple[StatementLine, int, int] | No
         first, last = found.span(group)
         return Word(intern(found[group]), file, here + first, here + last)
 
+    def name_of(group: int) -> Word:
+        """An id of its own: there are too many to look each up among those known."""
+        first, last = found.span(group)
+        return Word(found[group], file, here + first, here + last)
+
     kind, name, mark, analytic, side, speech, cite = found.group(KIND, NAME, MARK, WITHOUT, SIDE, SPEECH, CITE)
     span = Span(file, here + at, here + end)
     head = StatementLine(
         Word(intern(kind), file, span.start, span.start + len(kind)),
-        word(NAME) if name else None,
+        name_of(NAME) if name else None,
         (word(MARK),) if mark else (),
         (word(WITHOUT),) if analytic else (),
         (word(SIDE),) if side else (),
@@ -70,5 +76,11 @@ def _spoken(word: Word) -> Word:
 
 def _cite(found: re.Match[str], source: Word, here: int) -> CitePart:
     unit, first, last = found.group(SOURCE + 1, SOURCE + 2, SOURCE + 3)
-    where = Locator(unit, int(first), int(last or first)) if unit else None
+    where = _locator(unit, int(first), int(last or first)) if unit else None
     return CitePart(source, where, Span(source.file, source.start, here + found.end(CITE)))
+
+
+@lru_cache(maxsize=1024)
+def _locator(unit: str, first: int, last: int) -> Locator:
+    """A place in a source: many statements name the same."""
+    return Locator(unit, first, last)

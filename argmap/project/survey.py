@@ -8,6 +8,7 @@ from functools import cached_property, partial
 
 from ..diagnostic import Diagnostic
 from ..files import Remembered
+from ..keeping import collecting_nothing
 from ..values import dataclass
 from .choosing import Choice
 from .cores import processes, spread
@@ -58,8 +59,9 @@ def _told(items: Sequence[Input], *, choice: Choice, allow_outside: bool) -> lis
 
 
 def _tell(item: Input, choice: Choice, held: Remembered, *, allow_outside: bool) -> Told:
-    (member,) = open_project([item], choice, files=held, allow_outside=allow_outside).maps
-    if len(member.map.statements) > LARGE:
-        gc.freeze()
+    with collecting_nothing():
+        (member,) = open_project([item], choice, files=held, allow_outside=allow_outside).maps
+        if len(member.map.statements) > LARGE:
+            gc.freeze()
     found = member.check()
     return Told(reads(member.loaded, words=bool(found)), found, member.faults, member.waiting)

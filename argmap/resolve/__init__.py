@@ -31,7 +31,6 @@ def resolve(reading: Reading) -> tuple[ArgumentMap, tuple[Diagnostic, ...]]:
     statements = Statements(outlined, declared, unknown)
     links = Links(statements, declared, unknown)
     links.nest(outlined.occurrences)
-    outlined.occurrences.clear()
     links.relate(outlined.relations)
     found = [*outlined.found, *declared.found, *statements.found, *links.found]
     topic = with_opening_side(declared.topic, declared.sides, unknown, found)

@@ -35,8 +35,8 @@ class Links:
         """The links in reading order."""
         return self._drafts.all()
 
-    def nest(self, occurrences: Sequence[Occurrence]) -> None:
-        """Make the links that nesting says."""
+    def nest(self, occurrences: list[Occurrence]) -> None:
+        """Make the links that nesting says; the places are taken out of the list."""
         nesting = Nesting(self._drafts)
         nesting.nest(occurrences)
         self.found.extend(nesting.found)

@@ -1,6 +1,6 @@
 """From nesting to links: what stands under a statement supports it, rebuts it, or says why it bears."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from ..diagnostic import Diagnostic, Label
 from ..faults import Fault
@@ -18,14 +18,20 @@ class Nesting:
         self.found: list[Diagnostic] = []
         self._drafts = drafts
 
-    def nest(self, occurrences: Sequence[Occurrence]) -> None:
-        """Make the links of all places where statements stand, given in reading order."""
+    def nest(self, occurrences: list[Occurrence]) -> None:
+        """Make the links of all places where statements stand, given in reading order. The places are taken out
+        of the list: a large map needs the room."""
         self._group(occurrences)
-        for occurrence in occurrences:
+        joined: list[Occurrence] = []
+        occurrences.reverse()
+        while occurrences:
+            occurrence = occurrences.pop()
             parent, here = occurrence.parent, occurrence.statement
             if parent is not None and here is not None and occurrence.link is None:
                 self._nest(here, parent, occurrence)
-        for occurrence in occurrences:
+            if occurrence.together:
+                joined.append(occurrence)
+        for occurrence in joined:
             occurrence.together = None  # it holds what holds it
 
     def _nest(self, here: Statement, parent: Occurrence, occurrence: Occurrence) -> None:

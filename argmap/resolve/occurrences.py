@@ -45,8 +45,8 @@ class Standing:
 class Occurrence:
     """A line with a statement or a reference to one. `parent` is what it is nested under, None at
     the top level; `section` the line of the section that it is in; `lost` where what it stands under
-    could not be read; `points_at` the id that a reference names, None where the statement is written here.
-    The `line` itself is let go of once its statement is made: a large map needs the room.
+    could not be read; `joined` where it begins with `+`. The `line` of a statement that is written here is let
+    go of once the statement is made: a large map needs the room.
 
     What is worked out of it on the way: the `statement` that it stands for (None where it points at none),
     the `standing` of the one that is written here, the `link` to what it is nested under, and all
@@ -54,17 +54,35 @@ class Occurrence:
     """
 
     line: StatementLine | ReferenceLine | None
-    kind: str
-    span: Span
-    joined: bool
-    points_at: str | None
     parent: "Occurrence | None"
     section: Declaration | None
     lost: bool = False
+    joined: bool = False
     statement: Statement | None = None
     standing: Standing | None = None
     link: Draft | None = None
     together: "list[Occurrence] | None" = None
+
+    @property
+    def kind(self) -> str:
+        """The word that it begins with."""
+        if self.line:
+            return self.line.kind.text
+        assert self.statement
+        return self.statement.kind.value
+
+    @property
+    def span(self) -> Span:
+        """Its line, up to the colon."""
+        if self.line:
+            return self.line.span
+        assert self.statement
+        return self.statement.span
+
+    @property
+    def points_at(self) -> str | None:
+        """The id that a reference names; None where the statement is written here."""
+        return self.line.id.text if isinstance(self.line, ReferenceLine) else None
 
 
 @dataclass(slots=True)
@@ -126,10 +144,12 @@ def _walk(
                 result.unread.add(line.id.text)  # it may well be a statement without a colon
             if isinstance(line, StatementLine) and line.faulty:
                 result.unread.update(_words(line))
-            points_at = line.id.text if isinstance(line, ReferenceLine) else None
-            here = Occurrence(line, line.kind.text, line.span, line.joined, points_at, above, section, lost)
+            children = line.children
+            if isinstance(line, ReferenceLine) and children:
+                line = replace(line, children=())
+            here = Occurrence(line, above, section, lost, line.joined)
             result.occurrences.append(here)
-            waiting.append((iter(line.children), here, False))
+            waiting.append((iter(children), here, False))
 
 
 def _words(line: StatementLine | Declaration) -> list[str]:

@@ -47,8 +47,8 @@ class Statements:
         self._first.clear()
         self._named = {statement.id: statement for statement in self.all if statement.id}
         for occurrence in outlined.occurrences:
-            if occurrence.points_at is not None:
-                occurrence.statement = self._named.get(occurrence.points_at)
+            if (name := occurrence.points_at) is not None:
+                occurrence.statement = self._named.get(name)
 
     @property
     def names(self) -> Collection[str]:
@@ -81,7 +81,7 @@ class Statements:
             line = occurrence.line
             if not isinstance(line, ReferenceLine):
                 continue
-            target, occurrence.line = self._first.get(line.id.text), None
+            target = self._first.get(line.id.text)
             if target is None:
                 at_top = occurrence.parent is None and not occurrence.lost  # that is told already
                 if not at_top:
@@ -155,7 +155,8 @@ class Statements:
 
 def _written(first: Mapping[str, Occurrence], occurrence: Occurrence) -> Occurrence | None:
     """The place where an occurrence's statement is written; `first` has those of ids."""
-    return occurrence if occurrence.points_at is None else first.get(occurrence.points_at)
+    name = occurrence.points_at
+    return occurrence if name is None else first.get(name)
 
 
 def _wrong_kind(line: ReferenceLine, target: Occurrence) -> Diagnostic:
