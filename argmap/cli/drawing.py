@@ -29,6 +29,10 @@ WORTH = 50_000
 """So many bytes of maps take longer to draw than a process takes to start."""
 
 
+LARGE = 50_000
+"""A map of more bytes has mostly more statements than an engine lays out: none is started before that is known."""
+
+
 @dataclass(frozen=True, slots=True)
 class Task:
     """What a call wants of every map. `given` are the parts of a look that it names."""
@@ -108,15 +112,23 @@ def draw(maps: Sequence[Seen], task: Task, count: int, engine: "Engine | None") 
 
 
 @contextlib.contextmanager
-def started(task: Task) -> "Iterator[Engine | None]":
+def started(task: Task, items: Sequence[Input]) -> "Iterator[Engine | None]":
     """The engine that a form needs, started so that it loads while the maps are read."""
     if not form_named(task.form).laid_out or task.given.get("layout") == "flow":
         yield None
         return
     from ..diagram.layout import engine
 
-    with engine.start(task.engine, time_limit=task.time_limit or engine.TIME_LIMIT) as running:
+    early = any(map(_small, items))
+    with engine.start(task.engine, time_limit=task.time_limit or engine.TIME_LIMIT, early=early) as running:
         yield running
+
+
+def _small(item: Input) -> bool:
+    try:
+        return item.path is None or item.path.stat().st_size <= LARGE
+    except OSError:
+        return False
 
 
 def _members(items: Iterable[Input], task: Task) -> Iterator[Member]:
@@ -142,7 +154,7 @@ def _seen(member: Member, task: Task, *, kept: bool) -> Seen:
 
 
 def _draw(items: Sequence[Input], *, task: Task) -> list[Drawn]:
-    with started(task) as engine:
+    with started(task, items) as engine:
         seen = (_seen(member, task, kept=True) for member in _members(items, task))
         return [_drawn(each, task, engine) for each in seen]
 

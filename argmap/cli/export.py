@@ -50,7 +50,7 @@ def command(
     refuse_one_file_for_many(len(items), where, chosen.suffix)
     task = Task(chosen.name, given, view, engine, time_limit, allow_outside)
     count = processes(items, jobs, WORTH)
-    with started(task) if count == 1 else contextlib.nullcontext() as running:
+    with started(task, items) if count == 1 else contextlib.nullcontext() as running:
         maps, inner = see(items, task, count)
         errors = merged([(seen.reads, seen.reads.errors) for seen in maps])
         wanted = fitting(_sound(maps, inner, errors, quiet, color), quiet=quiet)

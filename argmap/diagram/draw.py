@@ -26,8 +26,9 @@ LINES_UP_TO = 400
 """In a map of more statements, every further link is a stub."""
 ROUNDS = 3
 """So often a picture is laid out anew without the lines that were too much for it."""
-TIDY_FROM = 5000
-"""With more statements than this, a map is laid out as a plain tree."""
+TIDY_FROM = 400
+"""With more statements than this, a map is laid out as a plain tree: an engine takes most of the time of such a
+picture, and in its fast ways it does not keep the file's order."""
 
 ALL = "all"
 JUDGED = "what stands and falls is judged by this map as it is drawn, and by nothing else"
@@ -49,7 +50,7 @@ def draw(
     no layout can be made.
     """
     if engine is None:
-        with start() as own:
+        with start(early=len(map.statements) <= TIDY_FROM) as own:
             return draw(map, look, engine=own, captions=captions, told=told)
     captions = captions or captions_of(look, told)
     if told.verdicts:

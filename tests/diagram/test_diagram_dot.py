@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 import sample_maps
-from sample_maps import chain, sample
+from sample_maps import sample
 
 from argmap.diagram.layout.dot import to_dot
 
@@ -50,11 +50,6 @@ def test_people_get_every_statement_and_link() -> None:
     dot = to_dot(argued, labelled=True)
     assert all(statement.label in dot for statement in argued.statements)
     assert dot.count("arrowhead=tee") + dot.count("dir=none") > 0
-
-
-def test_the_fast_preset_comes_with_size() -> None:
-    assert "nslimit" not in to_dot(chain(399))
-    assert "nslimit" in to_dot(chain(400))
 
 
 def test_an_engine_hears_of_a_very_large_map_only_what_places_it() -> None:

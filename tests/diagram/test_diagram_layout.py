@@ -11,6 +11,7 @@ from argmap.diagram.draw import draw
 from argmap.diagram.drawing import Block, Box, Drawing
 from argmap.diagram.layout import engine
 from argmap.diagram.routing.columns import columns
+from argmap.diagram.routing.crossings import length
 from argmap.diagram.signs import Mark, Shape
 from argmap.diagram.typography import Tone
 from argmap.pipeline import load
@@ -103,6 +104,17 @@ def test_one_changed_statement_moves_no_other_out_of_order(laying_out: engine.En
 
 def test_a_chain_of_ten_thousand_is_drawn() -> None:
     assert len(draw(chain(10_000)).boxes) == 10_000
+
+
+@pytest.mark.parametrize("name", REAL)
+def test_a_tree_without_an_engine_is_hardly_taller_and_its_lines_hardly_longer(
+    name: str, arguments: Path, laying_out: engine.Engine
+) -> None:
+    map = load(arguments / f"{name}.argmap").map
+    by_engine, plain = draw(map, engine=laying_out), draw(map, engine=tidy())
+    assert plain.height < 1.2 * by_engine.height
+    lines = [sum(length(tie.paths) for tie in drawing.ties) for drawing in (by_engine, plain)]
+    assert lines[1] < 1.25 * lines[0]
 
 
 @pytest.mark.parametrize("left", [-300.0, -21.0, -20.0, 0.0, 40.0])

@@ -46,10 +46,11 @@ class Child:
 
     name = "pygraphviz"
 
-    def __init__(self, folder: Path, time_limit: float) -> None:
+    def __init__(self, folder: Path, time_limit: float, *, early: bool = True) -> None:
+        """`early`: start it now, and not when the first map is ready."""
         self.time_limit = time_limit
         self._folder = folder
-        self._process = self._begin()
+        self._process = self._begin() if early else None
         self._ready = False
 
     def _begin(self) -> EngineProcess | None:

@@ -19,8 +19,6 @@ from .forest import children
 if TYPE_CHECKING:
     import graphviz
 
-FAST_FROM = 400
-"""From this many statements on, a layout takes the fast preset."""
 POINTS = 72
 GAP = "0.14"
 ROOT = "r0"
@@ -49,10 +47,10 @@ def to_dot(
     if labelled:
         return readable.source(drawing or sketch(map, stubs=False), map)
     made = drawing or sketch(map)
-    return _engine_dot(made, fast=len(map.statements) >= FAST_FROM, orientation=orientation)
+    return _engine_dot(made, orientation)
 
 
-def _engine_dot(made: Sketch, *, fast: bool, orientation: Orientation) -> str:
+def _engine_dot(made: Sketch, orientation: Orientation) -> str:
     import graphviz
 
     graph = graphviz.Digraph("argmap")
@@ -60,8 +58,6 @@ def _engine_dot(made: Sketch, *, fast: bool, orientation: Orientation) -> str:
     tail, head = PORTS[orientation][0], PORTS[orientation][1]
     way = {"rankdir": orientation.rankdir, "ordering": "in", "splines": "false"}
     graph.attr("graph", nodesep=GAP, ranksep="0.26" if halves else "0.5", **way)
-    if fast:
-        graph.attr("graph", nslimit=".5", nslimit1=".5", mclimit=".1")
     graph.attr("node", shape="box", fixedsize="true", label="")
     graph.attr("edge", dir="none", tailport=tail, headport=head)
     under = children(made)

@@ -133,8 +133,9 @@ class Engine:
         self.close()
 
 
-def start(name: str | None = None, *, time_limit: float = TIME_LIMIT) -> Engine:
-    """Choose an engine and start it, so that it loads while the caller reads the map.
+def start(name: str | None = None, *, time_limit: float = TIME_LIMIT, early: bool = True) -> Engine:
+    """Choose an engine and start it, so that it loads while the caller reads the map; or, where that may have
+    no use for it, not so `early`.
 
     `name`: `pygraphviz`, `dot`, `graphviz-pure`, `tidy` or the path of a program that takes dot's
     options; None asks the environment, then takes what is there. Never raises: where no engine
@@ -149,17 +150,17 @@ def start(name: str | None = None, *, time_limit: float = TIME_LIMIT) -> Engine:
 
         return Engine([Page], HOW_TO_GET_ONE)
     if wanted:
-        chosen = _pygraphviz(time_limit) if wanted == "pygraphviz" else _program(wanted, time_limit)
+        chosen = _pygraphviz(time_limit, early) if wanted == "pygraphviz" else _program(wanted, time_limit)
         return Engine(chosen, f"the layout engine `{wanted}` is not on this machine")
-    return Engine([*_pygraphviz(time_limit), *_program("dot", time_limit)], HOW_TO_GET_ONE)
+    return Engine([*_pygraphviz(time_limit, early), *_program("dot", time_limit)], HOW_TO_GET_ONE)
 
 
-def _pygraphviz(time_limit: float) -> list[Callable[[], Layout]]:
+def _pygraphviz(time_limit: float, early: bool) -> list[Callable[[], Layout]]:
     found = find_spec("pygraphviz")
     if found is None or found.origin is None:
         return []
     folder = Path(found.origin).parent.parent
-    return [lambda: Child(folder, time_limit)]
+    return [lambda: Child(folder, time_limit, early=early)]
 
 
 def _program(name: str, time_limit: float) -> list[Callable[[], Layout]]:

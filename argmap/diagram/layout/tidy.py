@@ -1,10 +1,13 @@
-"""A plain tree layout in Python: for maps that are too large for an engine, or without one.
+"""A tidy tree, laid out in Python: for maps that are too large for an engine, or without one.
 
-Each thing stands to the right of what it is under, in the order of the file, and each branch has a band
-of height of its own, so that nothing overlaps. Linear in boxes; no recursion.
+Each thing stands to the right of what it is under, in the order of the file. Branches are moved together until
+they nearly touch in some column (after E. M. Reingold and J. S. Tilford, Tidier drawings of trees, 1981): once
+from above, with each thing beside the first of what is under it, and once from below, beside the last; the mean
+of both keeps every distance, and what is small stands in the middle of the room that it has. Linear in boxes; no
+recursion.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from ..drawing import Point
 from ..routing.orientation import Ground, Orientation
@@ -15,39 +18,35 @@ from .forest import children
 
 GAP = 11.0
 GUTTER = 46.0
+JOINT = 8.0
+
+Under = Mapping[str | None, Sequence[str]]
+"""What stands under each thing of a tree (under None: its roots), in order."""
 
 
 def place(sketch: Sketch, orientation: Orientation = Orientation.LEFT) -> Placement:
     """The placement of a sketch."""
     under = children(sketch)
+    order = _order(under)
+    parents = {twig.key: twig.above for twig in sketch.tree if twig.above is not None}
+    depths = _depths(sketch, parents, order)
+    sizes = _sizes(sketch, orientation)
+    edges, width = _edges(order, depths, sizes)
+    across, height = _across(sketch.joints, under, order, depths, {key: size[1] for key, size in sizes.items()})
+    turn = Ground(orientation, 0.0, width).back(Stretch((), ())).point
+    turned = {key: turn((edges[depths[key]], across[key])) for key in order}
+    return placed(sketch, *((height, width) if orientation.upright else (width, height)), turned)
+
+
+def _order(under: Under) -> list[str]:
+    """All that stands in a tree, each before what is under it."""
     order: list[str] = []
     waiting = list(reversed(under[None]))
     while waiting:
         key = waiting.pop()
         order.append(key)
         waiting.extend(reversed(under[key]))
-    parents = {twig.key: twig.above for twig in sketch.tree if twig.above is not None}
-    sizes = _sizes(sketch, orientation)
-    depths = _depths(sketch, parents, order)
-    below = dict.fromkeys(order, 0.0)
-    extents = dict.fromkeys(order, 0.0)
-    for key in reversed(order):
-        extents[key] = max(below[key], sizes[key][1] + GAP)
-        if key in parents:
-            below[parents[key]] += extents[key]
-    edges, width = _edges(order, depths, sizes)
-    tops: dict[str | None, float] = {None: 0.0}
-    centres: dict[str, Point] = {}
-    for key in order:
-        above = parents.get(key)
-        top = tops[above]
-        tops[above] = top + extents[key]
-        tops[key] = top + (extents[key] - below[key]) / 2
-        centres[key] = (edges[depths[key]], top + extents[key] / 2)
-    height = tops[None]
-    turn = Ground(orientation, 0.0, width).back(Stretch((), ())).point
-    turned = {key: turn(at) for key, at in centres.items()}
-    return placed(sketch, *((height, width) if orientation.upright else (width, height)), turned)
+    return order
 
 
 def _depths(sketch: Sketch, parents: Mapping[str, str], order: list[str]) -> dict[str, int]:
@@ -67,7 +66,7 @@ def _sizes(sketch: Sketch, orientation: Orientation) -> dict[str, Point]:
     sizes: dict[str, Point] = {key: sketch.size(key) for key in sketch.cells}
     if orientation.upright:
         sizes = {key: (height, width) for key, (width, height) in sizes.items()}
-    return sizes | dict.fromkeys(sketch.joints, (8.0, 8.0))
+    return sizes | dict.fromkeys(sketch.joints, (JOINT, JOINT))
 
 
 def _edges(order: list[str], depths: Mapping[str, int], sizes: Mapping[str, Point]) -> tuple[dict[int, float], float]:
@@ -81,3 +80,83 @@ def _edges(order: list[str], depths: Mapping[str, int], sizes: Mapping[str, Poin
         middles[depth] = x + widths[depth] / 2
         x += widths[depth] + GUTTER / (1 if depth + 1 not in widths and depth % 2 == 0 else 2)
     return middles, max(x - GUTTER / 2, 0.0)
+
+
+def _across(
+    joints: Collection[str], under: Under, order: Sequence[str], depths: Mapping[str, int], sizes: Mapping[str, float]
+) -> tuple[dict[str, float], float]:
+    """The middle of each thing across the way of reading, and how far all reach."""
+    # A link that others end on runs on a level: its joint stands beside what it comes from.
+    level = {under[key][0] for key in joints if under[key]}
+    down = _packed(under, order, depths, sizes, level)
+    up = _packed({key: keys[::-1] for key, keys in under.items()}, order, depths, sizes, level)
+    middles = {key: (down[key] - up[key]) / 2 for key in order}
+    top = min((middles[key] - sizes[key] / 2 for key in order), default=0.0)
+    bottom = max((middles[key] + sizes[key] / 2 for key in order), default=0.0)
+    return {key: middle - top for key, middle in middles.items()}, bottom - top
+
+
+class _Outline:
+    """How far a branch reaches up and down in each column from its deepest to its first, from `base` on."""
+
+    __slots__ = ("base", "lower", "upper")
+
+    def __init__(self) -> None:
+        self.upper: list[float] = []
+        self.lower: list[float] = []
+        self.base = 0.0
+
+    def begin(self, high: float) -> None:
+        """One more column before the first, in which the branch reaches so far about its middle."""
+        self.upper.append(-high / 2 - self.base)
+        self.lower.append(high / 2 - self.base)
+
+    def room(self, other: "_Outline") -> float:
+        """How far below this branch another has to stand."""
+        most = max(map(float.__sub__, reversed(self.lower), reversed(other.upper)))
+        return most + self.base - other.base + GAP
+
+    def joined(self, other: "_Outline", down: float) -> "_Outline":
+        """The outline of both, the other so far down; in the time that the shorter takes."""
+        long, short = (self, other) if len(self.upper) >= len(other.upper) else (other, self)
+        first = len(long.upper) - len(short.upper)
+        shift = other.base + down - self.base
+        if long is self:
+            self.lower[first:] = [low + shift for low in other.lower]
+            return self
+        other.upper[first:] = [up - shift for up in self.upper]
+        other.base += down
+        return other
+
+
+def _packed(
+    under: Under, order: Sequence[str], depths: Mapping[str, int], sizes: Mapping[str, float], level: Collection[str]
+) -> dict[str, float]:
+    """The middle of each thing, where every branch stands as near as it can to those before it, and each thing on
+    a level with the first of what is under it, or with that of them which is in `level`."""
+    outlines: dict[str, _Outline] = {}
+    below: dict[str, float] = {}
+
+    def gather(keys: Sequence[str], depth: int) -> _Outline:
+        """The branches under one thing, as far apart as they have to be; their places count from that thing."""
+        whole = _Outline()
+        places: list[float] = []
+        for key in keys:
+            each = outlines.pop(key)
+            for _ in range(depths[key] - depth - 1):
+                each.begin(0.0)  # its line passes through a column
+            places.append(max(places[-1], whole.room(each)) if places else 0.0)
+            whole = whole.joined(each, places[-1])
+        beside = next((at for key, at in zip(keys, places, strict=True) if key in level), 0.0)
+        whole.base -= beside
+        below.update((key, at - beside) for key, at in zip(keys, places, strict=True))
+        return whole
+
+    for key in reversed(order):
+        outlines[key] = gather(under[key], depths[key])
+        outlines[key].begin(sizes[key])
+    gather(under[None], -1)
+    middles: dict[str | None, float] = {None: 0.0}
+    for above in (None, *order):
+        middles.update((each, middles[above] + below[each]) for each in under[above])
+    return {key: middles[key] for key in order}
