@@ -4,12 +4,13 @@ A form is a function here and a line in `FORMS`, which says what of a look it ta
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Literal
 
 from .english import listed, meant
 from .look import CHOICES, PAPERS, Look
+from .values import dataclass
 
 if TYPE_CHECKING:
     from .diagram.drawing import Drawing

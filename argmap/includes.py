@@ -2,7 +2,7 @@
 
 import os.path
 from collections.abc import Hashable, MutableMapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeGuard
@@ -14,6 +14,7 @@ from .language.parse import parse
 from .language.syntax import Declaration, Document, Item
 from .reading import read_file, resolved, shown
 from .source import Prose, SourceFile
+from .values import dataclass
 
 LARGE = 1_000_000
 """Of a file of so many letters the lines are let go of once the graph is made, and read anew for who asks."""

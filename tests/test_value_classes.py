@@ -42,6 +42,25 @@ def test_a_value_is_made_shown_and_compared_as_the_library_does(slots: bool) -> 
     assert list(inspect.signature(ours).parameters) == list(inspect.signature(theirs).parameters)
 
 
+@pytest.mark.parametrize("slots", [True, False])
+def test_what_is_gathered_is_made_for_each(slots: bool) -> None:
+    for make in (dataclass, dataclasses.dataclass):
+        fields = {
+            "__annotations__": {"name": str, "found": list[str]},
+            "found": dataclasses.field(default_factory=list),
+        }
+        made: Any = make(slots=slots)(type("Gathered", (), dict(fields)))
+        one, other = made("a"), made("a")
+        one.found.append("x")
+        one.name = "b"
+        assert (one.name, one.found, other.found, made("c", found=["y"]).found) == ("b", ["x"], [], ["y"])
+        assert other == made("a") != one and made.__hash__ is None
+        assert [each.default_factory for each in dataclasses.fields(made)] == [dataclasses.MISSING, list]
+        assert list(inspect.signature(made).parameters) == ["name", "found"]
+        assert not hasattr(made, "found") or slots
+        assert dataclasses.replace(one, name="z").found == ["x"]
+
+
 def test_a_value_may_be_sent_and_taken_apart() -> None:
     span = Span(SourceFile("m", "abc"), 1, 2)
     fault = Diagnostic("code", Severity.ERROR, "message", span)

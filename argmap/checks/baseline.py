@@ -7,11 +7,11 @@ stays known when lines move and when something is given another name.
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from ..diagnostic import Diagnostic
 from ..language.shapes import head_end
 from ..regex import regex
+from ..values import dataclass
 from ..vocabulary import KINDS, VERB_FORMS
 
 VERSION = 1

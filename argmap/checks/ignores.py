@@ -7,7 +7,7 @@ or another thing begins on that line, it is about all of it, up to where the nex
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ..diagnostic import Diagnostic, Edit
 from ..english import nearest
@@ -16,6 +16,7 @@ from ..language.syntax import Document
 from ..model import ArgumentMap
 from ..regex import regex
 from ..source import SourceFile, Span
+from ..values import dataclass
 from .rule import Finding
 
 COMMENT = regex(r"#[ \t]*argmap\b[ \t]*:?[ \t]*")

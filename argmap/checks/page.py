@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from textwrap import dedent, fill
 
 from ..faults import ALWAYS_TOLD, FAULTS, REMARKS
 from ..regex import regex
+from ..values import dataclass
 from .rule import Rule
 
 EXAMPLE = regex(r"^(Bad|Good|Source [^\s:]+):\n\n((?:(?: {4}.*)?\n)+)", re.MULTILINE)

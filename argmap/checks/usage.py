@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import reduce
 from operator import or_
 
@@ -12,6 +11,7 @@ from ..quoting.pattern import take_apart
 from ..quoting.quoted import Quoted, everything_quoted, quoted_words
 from ..quoting.texts import NoText
 from ..quoting.verify import Verdict, verify
+from ..values import dataclass
 
 VERIFIED, FAILED, UNCHECKED = "verified", "failed", "unchecked"
 OUTCOMES = {Verdict.FOUND: VERIFIED, Verdict.UNCHECKED: UNCHECKED, Verdict.UNCLEAR: UNCHECKED}

@@ -2,13 +2,13 @@
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from ..exchange.importers import IMPORTERS
 from ..reading import resolved
+from ..values import dataclass
 from .outputs import is_folder
 
 SUFFIX = ".argmap"

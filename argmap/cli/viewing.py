@@ -1,11 +1,13 @@
 """Which part of a map a call wants: the options, and the part that they choose."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import wraps
 from typing import TYPE_CHECKING, Any
 
 import click
+
+from ..values import dataclass
 
 if TYPE_CHECKING:
     from ..model import ArgumentMap

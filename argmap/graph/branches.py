@@ -1,9 +1,9 @@
 """A map as a tree to read: what it is about first, and under each statement what bears on it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ..model import ArgumentMap, Link, Statement
+from ..values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

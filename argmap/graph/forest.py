@@ -6,10 +6,10 @@ link is *further*.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from ..model import ArgumentMap, Link, Statement
+from ..values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,10 @@ nobody has a reason, the presumption decides, if one is set.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum, auto
 
 from ..model import Kind, Mark, Side, Statement
+from ..values import dataclass
 from .verdict import OPEN, STANDS, Judgement
 from .wiring import REBUTS, WEAKENS, Wiring
 

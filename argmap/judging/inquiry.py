@@ -1,10 +1,10 @@
 """All that is asked about one map at once, and all that is found."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..model import ArgumentMap, Side, Statement
+from ..values import dataclass
 from .ballot import Ballot, ballot
 from .moves import Change, Move, MoveKind, what_if
 from .stakes import is_weighted, top_claims

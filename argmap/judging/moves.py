@@ -1,12 +1,12 @@
 """What if: a statement dropped, conceded or answered, and what that changes."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
 from ..english import no_such
 from ..graph.naming import one_statement, statement_called
 from ..model import ArgumentMap, Link, Node, Statement
+from ..values import dataclass
 from .verdict import Decree, Judgement, Loss, Verdict, resettle
 from .wiring import WEAKENS, Wiring
 

@@ -1,11 +1,12 @@
 """Why a node has its verdict, as a value: one step of the chain that leads to the ground."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum, auto
 
 from ..graph.components import components
 from ..model import Concession, Link, Node, Statement
+from ..values import dataclass
 from .verdict import OPEN, STANDS, VERDICTS, Judgement, Loss, Verdict
 from .wiring import REBUTS
 

@@ -8,10 +8,11 @@ answers to them, but for those of the sides that conceded. A map without such co
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from ..graph.granting import Granted, others
 from ..model import ArgumentMap, Link, LinkKind, Node, Side, Statement
+from ..values import dataclass
 
 Sides = frozenset[Side]
 

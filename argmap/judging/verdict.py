@@ -22,12 +22,13 @@ in time linear in the map; only support that circles costs more (`circles.py`).
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from functools import cached_property
 
 from ..graph.flow import Flow, flow_of
 from ..model import ArgumentMap, Kind, Node, Statement
+from ..values import dataclass
 from .circles import Footing
 from .wiring import REBUTS, SUPPORTS, Wiring, wire
 

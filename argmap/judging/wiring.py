@@ -5,12 +5,12 @@ come last among each. The rules that the numbers stand for are in `verdict.py`.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from ..graph.flow import Flow
 from ..graph.granting import Granted, granted
 from ..model import ArgumentMap, Kind, Link, LinkKind, Node, Statement
+from ..values import dataclass
 from .standins import StandIns, stand_ins
 
 Lists = list[list[int]]

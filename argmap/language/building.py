@@ -3,12 +3,12 @@
 # ruff: noqa: D102 - each method is named after the rule of the grammar that it reads.
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from lark import Token
 
 from ..source import Prose, Span
+from ..values import dataclass
 from .head_parts import Children, HeadParts
 from .plain_head import plain_head
 from .salvage import salvage

@@ -8,10 +8,10 @@ to the author's file.
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ..diagnostic import Diagnostic
 from ..source import Prose, SourceFile, Span
+from ..values import dataclass
 from .pieces import Piece
 
 

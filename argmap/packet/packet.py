@@ -1,12 +1,13 @@
 """What a packet holds: for each source its passages, with what is quoted of them marked."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ..model import ArgumentMap, Source, Statement
 from ..quoting.passage import SourceText
 from ..quoting.texts import NoText
 from ..quoting.verify import Verdict, Verified, verify
+from ..values import dataclass
 from ..words.references import Part, full_citation
 
 WHY = {

@@ -2,8 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from ..values import dataclass
 from ..words.marking import ESCAPE, HIGHLIGHTED, MARK, UNDERLINED
 
 

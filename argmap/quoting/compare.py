@@ -5,10 +5,11 @@ passage that is nearly the same, and where does it first differ? Or is there not
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ..values import dataclass
 from .pattern import Pattern, Row
 from .place import place as find_place
 from .search import Strictness

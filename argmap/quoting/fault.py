@@ -1,9 +1,9 @@
 """A change that a quoter made, and how much it weighs."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from ..regex import regex
+from ..values import dataclass
 
 SIGNED = regex(r"[≥≤<>±≈≠~−×÷$\u00a2-\u00a5\u20a0-\u20cf]")
 """A sign before a number."""

@@ -6,12 +6,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
 from ..normal import normal
 from ..regex import regex
+from ..values import dataclass
 from .letters import compiled, folded, in_word
 from .words import Words
 

@@ -7,8 +7,7 @@ this one. So the work grows with the text and the quotation and not with their p
 itself so often that it would is given up (`rows.TooRepetitiveError`).
 """
 
-from dataclasses import dataclass
-
+from ..values import dataclass
 from .pattern import Does, Joint, Pattern, Row
 from .search import Search, Spot, Strictness
 from .words import Words

@@ -1,9 +1,9 @@
 """Where a quotation stands in a text: part by part, and word by word."""
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from ..regex import regex
+from ..values import dataclass
 from .pattern import Does, Joint, Pattern, Row
 from .search import Spot
 from .words import Words

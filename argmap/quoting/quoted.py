@@ -2,11 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ..model import Kind, Statement
 from ..quotation import quotations
 from ..source import Prose, Span
+from ..values import dataclass
 from .card import Body, body
 from .pattern import Pattern
 

@@ -7,9 +7,9 @@ A book has millions of words, so each step goes over all of them at once and mak
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, compress
 
+from ..values import dataclass
 from . import letters
 from .letters import compiled, folded
 

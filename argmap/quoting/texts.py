@@ -1,7 +1,6 @@
 """The words of a map's sources: which file holds them, and why there are none."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from ..diagnostic import Diagnostic
@@ -9,6 +8,7 @@ from ..files import DISK, Files
 from ..model import ArgumentMap, Source
 from ..reading import decode, read_bytes, resolved
 from ..source import SourceFile
+from ..values import dataclass
 from .passage import SourceText
 from .readers import READERS, SUFFIXES, UnreadableError
 

@@ -1,11 +1,12 @@
 """Every quotation of a map held against the words of the sources that it cites."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ..model import ArgumentMap, Cite, Locator, Source
+from ..values import dataclass
 from .compare import Differs, Spliced, compare, stands
 from .faults import Fault, Weight, faults
 from .passage import SourceText

@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Any
 from urllib.parse import quote
 
 from ..diagnostic import Diagnostic, Severity
 from ..source import Span
+from ..values import dataclass
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 START = {"startLine": 1, "startColumn": 1, "endLine": 1, "endColumn": 1}

@@ -1,13 +1,14 @@
 """Topics, sides and sources: what their lines mean, and what is wrong with their fields."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeVar
 
 from ..diagnostic import Diagnostic
 from ..faults import Fault
 from ..language.syntax import Declaration, Document, Word
 from ..model import Side, Source, Topic
+from ..values import dataclass
 from .dates import check_date
 from .fields import given_twice, read_fields
 from .topics import read_topic

@@ -1,11 +1,11 @@
 """Links while the places where they are written are gathered."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from ..model import Link, LinkKind, Statement
 from ..source import Span
+from ..values import dataclass
 
 Item = TypeVar("Item")
 Few = tuple[Item, ...] | list[Item]

@@ -6,7 +6,7 @@ occurrence, and each occurrence has at most one link, to what it is nested under
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from ..diagnostic import Diagnostic
 from ..faults import Fault
@@ -24,6 +24,7 @@ from ..language.syntax import (
 )
 from ..model import Side, Statement
 from ..source import Span
+from ..values import dataclass
 from .drafts import Draft
 
 

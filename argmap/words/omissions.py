@@ -1,11 +1,11 @@
 """What a part of a map leaves out, said at the statements where something is cut."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from ..graph.branches import bearing
 from ..graph.ends import end
 from ..model import ArgumentMap, Link, Part, Statement
+from ..values import dataclass
 from .telling import does, plain
 
 MOST = 999

@@ -5,11 +5,11 @@ Each form of output sets these in its own way; what it has no way for, it shows 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from ..english import listed
 from ..model import Side, Statement
+from ..values import dataclass
 
 
 class Field(StrEnum):

@@ -1,10 +1,10 @@
 """What of a map another tool's form has no place for, counted in words."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from ...english import counted, listed, plural
 from ...model import ArgumentMap, Link, LinkKind, Mark
+from ...values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ the verdict is the one that settles least, readings are those that settle most.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
+from ...values import dataclass
 from ..verdict import FALLS, STANDS, Judgement
 from .formula import Formula
 

@@ -1,11 +1,11 @@
 """The least that would change a verdict, or who wins: new rebuttals that nobody answers, or cards lost."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import combinations
 from math import ceil
 
 from ...model import Kind, Side, Statement
+from ...values import dataclass
 from ..ballot import stakes_of
 from ..moves import Move, MoveKind, answerable, what_if
 from ..verdict import Decree, Judgement, Loss, resettle

@@ -8,11 +8,11 @@ statement looks only at what bears on it. All clashes of a map together get a li
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import islice
 from time import monotonic
 
 from ...model import Node, Statement
+from ...values import dataclass
 from ..verdict import OPEN, Judgement, Verdict
 from .encoding import Encoding, encode
 from .solver import Models, OutOfTimeError, models

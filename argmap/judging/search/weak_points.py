@@ -1,10 +1,10 @@
 """Single points of failure: the statements whose loss, alone, costs a main claim or changes who wins."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from time import monotonic
 
 from ...model import Kind, Side, Statement
+from ...values import dataclass
 from ..ballot import NOBODY, WEIGH, outcome, stakes_of
 from ..moves import answerable
 from ..verdict import FALLS, STANDS, Judgement

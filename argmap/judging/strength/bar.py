@@ -1,9 +1,9 @@
 """The judge's bar: what stands for a judge who ignores the weaker evidence."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ...model import Kind, Statement
+from ...values import dataclass
 from ..moves import Change, changes_between
 from ..verdict import Decree, Judgement, Loss, resettle
 

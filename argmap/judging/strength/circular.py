@@ -8,8 +8,9 @@ certain statements that rebut each other have no number: any two that add up to 
 
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Protocol
+
+from ...values import dataclass
 
 TOLERANCE = 1e-6
 """Strengths closer than this are one; two decimals are printed."""

@@ -25,11 +25,11 @@ number or are handed to `circular.py`; where the bounds stay apart there is no n
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from math import prod
 
 from ...graph.components import components
 from ...model import Node, Statement
+from ...values import dataclass
 from ..verdict import Decree, Judgement, Verdict, resettle
 from ..wiring import SUPPORTS, WEAKENS, Wiring
 from .circular import TOLERANCE, Evaluation, solve_circle

@@ -1,9 +1,9 @@
 """What each card is worth to a claim: the claim's strength with it and without it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from ...model import Kind, Statement
+from ...values import dataclass
 from ..verdict import Decree, Judgement, Loss
 from .strength import Combination, df_quad, strengths
 

@@ -1,9 +1,9 @@
 """What a coach asks next, answered in lines of text."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from ...model import ArgumentMap, Link, Node, Statement
+from ...values import dataclass
 from ..ballot import Ballot
 from ..moves import Change, Move, MoveKind
 from ..reason import reasons

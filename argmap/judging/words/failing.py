@@ -1,10 +1,10 @@
 """What comes to nothing, in words: supports, rebuttals, and the answers to them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ...english import plural
 from ...model import Kind, Link, LinkKind, Node, Statement
+from ...values import dataclass
 from ..reason import Reason, Why
 from ..verdict import Loss
 from .grounds import Grounds

@@ -1,8 +1,7 @@
 """Where a chain of reasons ends, in words."""
 
-from dataclasses import dataclass
-
 from ...model import Kind, Node, Statement
+from ...values import dataclass
 from ..reason import Reason, Why
 from ..verdict import Loss
 from .naming import Naming, listing

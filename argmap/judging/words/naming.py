@@ -1,10 +1,11 @@
 """What statements and links are called in the words of a judgement, and which were named."""
 
 from collections.abc import Callable, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ...english import listed
 from ...model import Link, Side, Statement
+from ...values import dataclass
 from ..reason import Reason, Reasons
 
 Namer = Callable[[Statement], str]

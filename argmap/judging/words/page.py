@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from ...english import plural
 from ...model import Statement
+from ...values import dataclass
 from ..reason import reasons
 from ..stakes import top_claims
 from ..verdict import AS_DRAWN, Judgement, Verdict

@@ -1,8 +1,7 @@
 """One step of a reason, in words."""
 
-from dataclasses import dataclass
-
 from ...model import Link, Node, Statement
+from ...values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

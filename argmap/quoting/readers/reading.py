@@ -1,6 +1,6 @@
 """What a reader of sources' files gives."""
 
-from dataclasses import dataclass
+from ...values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
