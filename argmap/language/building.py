@@ -5,8 +5,6 @@
 from collections.abc import Mapping
 from typing import Any
 
-from lark import Token
-
 from ..source import Prose, Span
 from ..values import dataclass
 from .head_parts import Children, HeadParts
@@ -24,6 +22,7 @@ from .syntax import (
     StatementLine,
     Word,
 )
+from .tokens import is_token
 
 
 @dataclass(slots=True)
@@ -51,11 +50,11 @@ class Builder(HeadParts):
         nested: list[Nested] = []
         parts: dict[str, list[Any]] = {}
         for child in children[1:]:
-            if isinstance(child, Token):
+            if is_token(child):
                 if child.type == "ID":
                     name = self._word(child)
                 elif child.type == "TEXT":
-                    text = self.outline.prose(child.start_pos or 0, child.end_pos or 0)
+                    text = self.outline.prose(child.start_pos, child.end_pos)
                 else:
                     end = child.end_pos
             elif isinstance(child, tuple):

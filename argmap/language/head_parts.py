@@ -7,37 +7,32 @@ from dataclasses import replace
 from sys import intern
 from typing import Any
 
-from lark import Token
-from lark.visitors import Transformer
-
 from ..model import Locator
 from ..normal import normal
 from ..regex import regex
 from ..source import Span
 from .outline import Outline
 from .syntax import CitePart, Word
+from .tokens import Token, is_token
 
 Children = list[Any]
 DASH = regex("[‐‑–—]")
 """What word processors make of a hyphen between numbers."""
 
 
-class HeadParts(Transformer[Token, Any]):
+class HeadParts:
     """Makes a value of each part of a head; `outline` is the one that is being read."""
 
     outline: Outline
-
-    def __init__(self) -> None:
-        super().__init__(visit_tokens=False)
 
     def _word(self, token: Token, skip: int = 0) -> Word:
         text = str(token)[skip:] if skip else str(token)
         if not text.isascii():
             text = normal("NFC", text)
-        return Word.at(self.outline.span(token.start_pos or 0, token.end_pos or 0), intern(text))
+        return Word.at(self.outline.span(token.start_pos, token.end_pos), intern(text))
 
     def _span(self, first: Token, last: Token) -> Span:
-        return self.outline.span(first.start_pos or 0, last.end_pos or 0)
+        return self.outline.span(first.start_pos, last.end_pos)
 
     def mark(self, children: Children) -> tuple[str, list[Word]]:
         return "mark", [self._word(children[0])]
@@ -58,7 +53,7 @@ class HeadParts(Transformer[Token, Any]):
         cites: list[CitePart] = []
         comma: Span | None = None
         for child in children:
-            if isinstance(child, Token):
+            if is_token(child):
                 comma = self._span(child, child)
             else:
                 cites.append(replace(child, comma=comma) if comma else child)
@@ -67,9 +62,9 @@ class HeadParts(Transformer[Token, Any]):
 
     def cite(self, children: Children) -> CitePart:
         source, *more = children
-        locator, end = more[0] if more and not isinstance(more[0], Token) else (None, source.end_pos)
+        locator, end = more[0] if more and not is_token(more[0]) else (None, source.end_pos)
         part = CitePart(self._word(source), locator, self.outline.span(source.start_pos, end))
-        if not more or not isinstance(more[0], Token):
+        if not more or not is_token(more[0]):
             return part
         token, span = more[0], self._span(source, more[0])
         if token.type == "YEAR":

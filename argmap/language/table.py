@@ -1,82 +1,55 @@
-"""The grammar as a ready parser: its table is worked out once and kept beside Python's own caches.
+"""The grammar as a ready parser of Lark's: its table is worked out once and kept (see `kept`)."""
 
-To work it out takes longer than to read a small map. It is kept where Python keeps this module's
-bytecode, written in one step, and made anew when the grammar, Lark or Python changes; where nothing
-can be kept there, it is worked out each time.
-"""
-
-import contextlib
-import os
+import io
 import pickle
-import secrets
-import sys
-from hashlib import sha256
-from importlib.util import cache_from_source
-from pathlib import Path
+from collections.abc import Iterator
 from typing import Any
 
-import lark
-from lark import Lark
+from lark import Lark, Token
+from lark.indenter import Indenter
 
-from ..vocabulary import FIELDS_UNDER
+from .kept import grammar, keep, kept
 
-GRAMMAR = Path(__file__).with_name("grammar.lark")
 BOUND = frozenset(["postlex", "transformer"])
 """What a parser is given each time: our own objects, which are no part of the table."""
+NAME = "grammar"
 
 
-def grammar() -> str:
-    """The grammar, with the names of the fields in it."""
-    fields = dict.fromkeys(name for names in FIELDS_UNDER.values() for name in names if name != "card")
-    return GRAMMAR.read_text(encoding="utf-8").replace("(FIELDS)", f"({'|'.join(fields)})")
+class Indents(Indenter):
+    """Turns depth into tokens; unlike Lark's own it keeps count when reading resumes after a fault."""
+
+    NL_type = "_NL"
+    OPEN_PAREN_types: list[str] = []  # noqa: RUF012 - the name and type are Lark's
+    CLOSE_PAREN_types: list[str] = []  # noqa: RUF012
+    INDENT_type = "_INDENT"
+    DEDENT_type = "_DEDENT"
+    tab_len = 1
+
+    def restart(self) -> None:
+        """Count from the margin."""
+        self.indent_level = [0]
+
+    def process(self, stream: Iterator[Token]) -> Iterator[Token]:
+        """The words with what indentation makes of them."""
+        tokens: Iterator[Token] = self._process(stream)  # type: ignore[no-untyped-call]
+        return tokens
 
 
 def parser(**bound: Any) -> Lark:
     """A parser of the grammar, with a `postlex` and a `transformer` of its own."""
-    key = sha256(f"{lark.__version__} {sys.version} {grammar()}".encode()).digest()
-    kept = _kept(key)
-    if kept is not None:
+    raw = kept(NAME)
+    if raw is not None:
         try:
-            return Lark.__new__(Lark)._load(kept, **bound)
+            return Lark.__new__(Lark)._load(pickle.loads(raw), **bound)
         except Exception:
             pass
     made = build(**bound)
-    _keep(key, made)
+    data = io.BytesIO()
+    made.save(data, BOUND)
+    keep(NAME, data.getvalue())
     return made
 
 
 def build(**bound: Any) -> Lark:
     """The same parser, worked out from the grammar."""
     return Lark(grammar(), parser="lalr", lexer="contextual", **bound)
-
-
-def _place() -> Path | None:
-    try:
-        return Path(cache_from_source(str(GRAMMAR.with_suffix(".py")))).with_suffix(".table")
-    except NotImplementedError:  # a Python that keeps no caches
-        return None
-
-
-def _kept(key: bytes) -> Any:
-    place = _place()
-    try:
-        raw = place.read_bytes() if place else b""
-        return pickle.loads(raw[len(key) :]) if raw.startswith(key) else None
-    except Exception:
-        return None
-
-
-def _keep(key: bytes, made: Lark) -> None:
-    place = _place()
-    if place is None or sys.dont_write_bytecode:
-        return
-    part = place.with_name(f"{place.name}.{secrets.token_hex(4)}")
-    try:
-        place.parent.mkdir(exist_ok=True)
-        with part.open("wb") as file:
-            file.write(key)
-            made.save(file, BOUND)
-        os.replace(part, place)  # noqa: PTH105 (the same, said with both names)
-    except Exception:
-        with contextlib.suppress(OSError):
-            part.unlink()

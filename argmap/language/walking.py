@@ -2,23 +2,48 @@
 
 Lark asks five functions for each word, and counts lines and columns that nobody here looks at. What
 it has worked out, which words may stand in a state and what follows from each, is taken from it as it
-is. Where a word cannot be read this gives up, and Lark itself reads the text, with its ways to go on; a
-test holds both to the same result.
+is (see `taking`). Where a word cannot be read this gives up, and Lark itself reads the text, with its
+ways to go on; a test holds both to the same result.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Any
 
-from lark import Lark, Token, Tree
-from lark.parsers.lalr_analysis import Shift
+from ..values import dataclass
+from .tokens import Gathered, Token
 
-Reduction = tuple[int, Callable[[list[Any]], Any], str]
+Rule = tuple[int, str, str, tuple[tuple[int, bool], ...] | None, bool]
+"""A rule: how many values it takes, what it is called where it stands, what makes its value; which of its values
+count, and whether what was gathered in them is taken out (None: all, as they are); whether a single one of them
+stands for it."""
+Lexer = tuple[str, int, dict[str, dict[str, str]]]
+"""How the next word is found: a pattern, its flags, and words of a kind that are words of another kind by their
+spelling."""
+Make = Callable[[list[Any]], Any]
+Reduction = tuple[int, Make, str]
 """How many values a rule takes, what makes one of them, and what it is called."""
 
 END = "$END"
 BLANK = " "
 """No word begins with one."""
+LINE_END, INDENT, DEDENT = "_NL", "_INDENT", "_DEDENT"
 _new = str.__new__
+_compiled = cache(re.compile)
+
+
+@dataclass(frozen=True, slots=True)
+class WalkTable:
+    """What may stand in each state, and what follows from it: the number of the next state, or below 0 that of a
+    rule, counted backwards from -1. `states` have the number of their lexer, and what follows from each kind."""
+
+    start: int
+    end: int
+    ignored: tuple[str, ...]
+    lexers: list[Lexer]
+    rules: list[Rule]
+    states: dict[int, tuple[int, dict[str, int]]]
 
 
 class _State:
@@ -29,30 +54,41 @@ class _State:
 
     __slots__ = ("begins", "behind", "match", "spelt", "steps")
 
-    def __init__(self, lexer: Any, actions: Mapping[str, tuple[Any, Any]], made: Mapping[Any, Any]) -> None:
-        (pattern,) = lexer.scanner._mres
-        self.match = pattern.match
-        self.spelt: dict[str, dict[str, str]] = {
-            kind: {word.pattern.value: word.name for word in told.scanner.terminals}
-            for kind, told in lexer.callback.items()
-        }
+    def __init__(self, number: int, table: WalkTable, reductions: Sequence[Reduction]) -> None:
+        lexer, steps = table.states[number]
+        pattern, flags, self.spelt = table.lexers[lexer]
+        self.match = _compiled(pattern, flags).match
         self.steps: dict[str, int | Reduction] = {
-            name: arg if action is Shift else (len(arg.expansion), _gathers(arg) or made[arg], arg.origin.name)
-            for name, (action, arg) in actions.items()
+            kind: step if step >= 0 else reductions[-1 - step] for kind, step in steps.items()
         }
         self.begins = False
         self.behind: list[int] = []
 
 
-def _gathers(rule: Any) -> Callable[[list[Any]], Any] | None:
-    """How Lark's own rules for `x+` and `x*` gather what stands there, done at once; None for any other rule,
-    and for words, which are not all kept."""
-    symbols = rule.expansion
-    if not rule.origin.name.startswith("__") or symbols[-1].is_term or symbols[-1].name.startswith("_"):
-        return None
-    if len(symbols) == 1:
-        return lambda values: Tree("", values)
-    return _and_one_more if len(symbols) == 2 and symbols[0] == rule.origin else None
+def _make(rule: Rule, builder: object) -> Make:
+    """What makes the value of a rule: the builder's method of its name, or else its values are gathered."""
+    _, called, name, include, single = rule
+    make: Make = getattr(builder, name, Gathered)
+    if include is None:
+        return _single if single else make
+    if make is Gathered and called == name and include == ((0, True), (1, False)):
+        return _and_one_more
+
+    def of_some(values: list[Any]) -> Any:
+        some: list[Any] = []
+        for index, gathered in include:
+            if gathered:
+                some += values[index].children
+            else:
+                some.append(values[index])
+        return make(some)
+
+    return of_some
+
+
+def _single(values: list[Any]) -> Any:
+    (value,) = values
+    return value
 
 
 def _and_one_more(values: list[Any]) -> Any:
@@ -62,27 +98,26 @@ def _and_one_more(values: list[Any]) -> Any:
 
 
 class Walk:
-    """Reads texts by the table of a parser whose `postlex` makes of indentation what Lark's Indenter does.
+    """Reads texts by a table; `builder` has a method for each rule that makes a value.
 
     `line` reads a whole line at an offset of the text, if it can: its value stands for the words of the shortest
     line that is of such a shape (`shortest`), and with it come where the next one begins and its depth.
     """
 
-    def __init__(self, lark: Lark, line: Callable[[int], tuple[Any, int, int] | None], shortest: Sequence[str]) -> None:
-        frontend: Any = lark.parser
-        parser = frontend.parser.parser
-        (self._start,), (self._end,) = (
-            states.values() for states in (parser.parse_table.start_states, parser.parse_table.end_states)
-        )
-        self._table, self._made = parser.parse_table.states, parser.callbacks
-        self._lexers = frontend.lexer.lexer.lexers
-        self._ignored = frozenset(frontend.lexer_conf.ignore)
-        self._indenter = frontend.lexer.postlexer
+    def __init__(
+        self,
+        table: WalkTable,
+        builder: object,
+        line: Callable[[int], tuple[Any, int, int] | None],
+        shortest: Sequence[str],
+    ) -> None:
+        self._table = table
+        self._reductions = [(rule[0], _make(rule, builder), rule[1]) for rule in table.rules]
         self._line, self._shortest = line, shortest
         self._states: dict[int, _State] = {}
 
     def _state(self, number: int) -> _State:
-        state = self._states[number] = _State(self._lexers[number], self._table[number], self._made)
+        state = self._states[number] = _State(number, self._table, self._reductions)
         first, *others = self._shortest
         state.begins = first in state.steps
         behind = state
@@ -96,9 +131,9 @@ class Walk:
 
     def read(self, text: str) -> Any:  # noqa: PLR0912, PLR0915 (one loop: to call a function for a word is what it saves)
         """What a text comes to; None where a word of it cannot be read."""
-        known, ignored, line_end = self._states, self._ignored, self._indenter.NL_type
-        here = known.get(self._start) or self._state(self._start)
-        stack, values = [self._start], []
+        known, ignored, begin = self._states, self._table.ignored, self._table.start
+        here = known.get(begin) or self._state(begin)
+        stack, values = [begin], []
         waiting: list[str] = []
         depths, at, size = [0], 0, len(text)
         word: Any = None
@@ -119,14 +154,14 @@ class Walk:
                 found = here.match(text, at)
                 if found is None:
                     return None
-                kind, start, at = found.lastgroup, at, found.end()
+                kind, start, at = found.lastgroup or "", at, found.end()
                 if kind in ignored:
                     continue
                 word = _new(Token, text[start:at])
                 if kind in here.spelt:
                     kind = here.spelt[kind].get(word, kind)
                 word.type, word.start_pos, word.end_pos = kind, start, at
-                if kind == line_end:
+                if kind == LINE_END:
                     waiting = self._depth(at - text.rindex("\n", start, at) - 1, depths)
             while True:
                 step = here.steps.get(kind)
@@ -149,16 +184,16 @@ class Walk:
                 number: Any = known[stack[-1]].steps[name]
                 stack.append(number)
                 here = known.get(number) or self._state(number)
-                if kind == END and number == self._end:
+                if kind == END and number == self._table.end:
                     return values[-1]
 
     def _depth(self, depth: int, depths: list[int]) -> list[str]:
         """What comes of a line that is indented by `depth`, the last first."""
         if depth > depths[-1]:
             depths.append(depth)
-            return [self._indenter.INDENT_type]
+            return [INDENT]
         closed = 0
         while depth < depths[-1]:
             depths.pop()
             closed += 1
-        return [self._indenter.DEDENT_type] * closed
+        return [DEDENT] * closed

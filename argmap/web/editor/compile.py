@@ -49,7 +49,7 @@ def in_a_row(archive: str, out: str, left_out: str) -> None:
 
 def _made_at_start(archive: str) -> Iterator[tuple[str, bytes]]:
     """What is made each time from the start to the first picture, as files: what is compiled (see
-    `argmap.web.sooner`), and the grammar's table (see `argmap.language.table`)."""
+    `argmap.web.sooner`), and the grammar's tables (see `argmap.language.kept`)."""
     ZipFile(archive).extractall(UNPACKED)
     sys.path.insert(0, str(UNPACKED))
     sys.dont_write_bytecode = False
