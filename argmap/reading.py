@@ -91,6 +91,20 @@ def settings_files(path: Path | None, files: Files = DISK) -> Iterator[Path]:
                 yield folder / name
 
 
+def settings_speak_of(word: str, path: Path | None, files: Files = DISK) -> bool:
+    """Whether a word stands in any of the files that may hold settings for a map. What reads settings knows
+    every rule and takes long to load: where they say nothing of a matter, a call does without."""
+    return any(_holds(file, word, files) for file in settings_files(path, files))
+
+
+def _holds(path: Path, word: str, files: Files) -> bool:
+    try:
+        raw = files.read(path)
+    except OSError:
+        return False
+    return word.encode() in raw or b"\0" in raw  # with zeros: letters of two bytes each
+
+
 def shown(path: Path) -> str:
     """A path as a message shows it, with `/` between its folders: relative to the current folder
     where it lies below it. What of it is no text becomes a sign."""

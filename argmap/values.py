@@ -26,7 +26,7 @@ else:
             if "__repr__" not in plain.__dict__:
                 made.__repr__ = _shown
             if eq:
-                _compare(made, hashed=frozen)
+                _compare(made, hashed=frozen, own="__hash__" in plain.__dict__)
             return made
 
         return make
@@ -134,14 +134,16 @@ class _Fields:
         return dataclasses.field(default=default)
 
 
-def _compare(made: Any, *, hashed: bool) -> None:
-    """Let values of a class be compared by their fields."""
+def _compare(made: Any, *, hashed: bool, own: bool) -> None:
+    """Let values of a class be compared by their fields; with a hash of all of them, if they have no own."""
     content = attrgetter(*made.__match_args__)
 
     def equal(one: Any, other: Any) -> Any:
         return content(one) == content(other) if one.__class__ is other.__class__ else NotImplemented
 
-    made.__eq__, made.__hash__ = equal, (lambda value: hash(content(value))) if hashed else None
+    made.__eq__ = equal
+    if not own:
+        made.__hash__ = (lambda value: hash(content(value))) if hashed else None
 
 
 def _shown(value: Any) -> str:

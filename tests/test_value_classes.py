@@ -73,6 +73,13 @@ def test_a_value_may_be_sent_and_taken_apart() -> None:
             pytest.fail("a fault has its fields in their order")
 
 
+def test_a_class_keeps_a_hash_of_its_own() -> None:
+    own = {"__annotations__": {"one": int}, "__hash__": lambda _: 7}
+    for make in (dataclass, dataclasses.dataclass):
+        made: Any = make(frozen=True)(type("Own", (), dict(own)))
+        assert hash(made(3)) == 7 and made(3) == made(3)
+
+
 def test_a_class_on_top_of_a_value_has_its_fields() -> None:
     ours = dataclass(frozen=True)(type("Base", (), {"__annotations__": {"one": int}, "one": 1}))
     on_top: Any = dataclasses.dataclass(type("More", (ours,), {"__annotations__": {"two": int}, "two": 2}))

@@ -10,7 +10,7 @@ import click
 from ..diagnostic import Diagnostic
 from ..forms import Form
 from ..look import CHOICES, NAMES, Choice, Look, look_of
-from ..reading import settings_files
+from ..reading import settings_speak_of
 
 Given = Mapping[str, object]
 """The parts of a look that a call names, by their names."""
@@ -55,17 +55,9 @@ def look_for(
 
 
 def _of_settings(path: Path | None, allow_outside: bool) -> tuple[Given, tuple[Diagnostic, ...]]:
-    # Settings are read by what knows every rule: a start without a word on looks does without it.
-    if not any(_speaks_of_looks(file) for file in settings_files(path)):
+    if not settings_speak_of("look", path):
         return {}, ()
     from ..checks.configuration import find_settings
 
     settings, faults = find_settings(path, allow_outside=allow_outside)
     return settings.look, faults
-
-
-def _speaks_of_looks(file: Path) -> bool:
-    try:
-        return b"look" in file.read_bytes()
-    except OSError:
-        return False

@@ -92,7 +92,7 @@ def belongs(member: "Member") -> Iterable[Path]:
         home = source.span.file.path or top
         if named := source.get("text"):
             yield (home.parent if home else Path()) / named
-        for folder in member.settings.sources:
+        for folder in member.folders:
             yield from (folder / f"{source.id}{suffix}" for suffix in _suffixes())
 
 

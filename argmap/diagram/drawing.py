@@ -4,8 +4,7 @@ Lengths are points (1/72 inch); x runs to the right, y downwards. Texts and word
 not yet escaped: a renderer puts them through its own writer.
 """
 
-from dataclasses import dataclass
-
+from ..values import dataclass
 from .measure import Run
 from .signs import Anchor, Mark, Plate, Role, Shape, Standing
 from .typography import Tone

@@ -7,10 +7,10 @@ a generous width by its kind. What is measured here fits in a browser that sets 
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate
 
+from ..values import dataclass
 from . import arial
 from .typography import Type
 

@@ -1,8 +1,10 @@
 """The type of a diagram: which sizes, weights and tones its texts have."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from functools import cache
+
+from ..values import dataclass
 
 FONT = "Arial,'Liberation Sans',Arimo,Helvetica,'Noto Sans',sans-serif"
 

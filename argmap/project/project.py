@@ -14,7 +14,7 @@ from ..files import DISK, Files, Remembered
 from ..mishap import mishap
 from ..model import ArgumentMap, Source
 from ..pipeline import Loaded, load, load_bytes, unread
-from ..reading import shown
+from ..reading import settings_speak_of, shown
 from ..room import lacking
 from ..values import dataclass
 from .choosing import Choice
@@ -62,6 +62,14 @@ class Member:
         folder = path.parent if path else None
         settings, faults = files.once(("settings", folder), lambda: find_settings(path, files, allow_outside=outside))
         return self.choice.over(settings), faults
+
+    @property
+    def folders(self) -> Sequence[Path]:
+        """Where the words of its sources are looked for, beside the places that they name."""
+        path, files = self.input.path, self.loaded.files
+        folder = path.parent if path else None
+        said = files.once(("sources in settings", folder), lambda: settings_speak_of("sources", path, files))
+        return self.settings.sources if said else self.choice.folders
 
     @cached_property
     def texts(self) -> "Mapping[Source, SourceText | NoText]":

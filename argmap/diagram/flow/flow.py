@@ -1,11 +1,12 @@
 """From a map to its flow on one canvas, as wide and as high as it must be."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import sqrt
 
 from ...look import PLAIN, Look
 from ...model import ArgumentMap
+from ...values import dataclass
 from ..compose import struck
 from ..drawing import Drawing
 from ..text.captions import LEAST_WIDTH, MARGIN, Captions, captions_of, footer_lines, heading_lines

@@ -5,9 +5,9 @@ further to the left than those that are still running: so none crosses another.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from ...model import Link
+from ...values import dataclass
 from ..drawing import Path, Point, Rail, Tie, Trunk
 from ..routing.course import TIPS
 from ..signs import Role

@@ -1,7 +1,8 @@
 """Strips put side by side: on one canvas, or on sheets."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from ...values import dataclass
 
 BESIDE, BELOW = 34.0, 22.0
 """Between strips side by side, and one below another, in points."""

@@ -7,10 +7,10 @@ lines ever cross.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from ...graph.forest import Homes, Hung
 from ...model import Link, LinkKind, Statement
+from ...values import dataclass
 from ..drawing import Block, Chip
 from ..signs import Role
 from ..sketch.sketch import role_of

@@ -1,10 +1,11 @@
 """From a map to its flow on sheets of paper."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ...look import PLAIN, Look
 from ...model import ArgumentMap, Statement
+from ...values import dataclass
 from .. import typography as type_
 from ..compose import struck
 from ..drawing import Drawing, Jump

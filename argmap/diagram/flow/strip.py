@@ -1,8 +1,9 @@
 """A strip of the flow while it is filled: boxes in columns, from the top down."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from ...model import Link, Statement
+from ...values import dataclass
 from ..drawing import Block, Chip
 from ..signs import Role
 

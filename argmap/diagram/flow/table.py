@@ -1,11 +1,11 @@
 """On top of a flow: its main claims, and how each has fared."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from ...english import counted
 from ...graph.forest import Homes
 from ...model import Link, LinkKind, Statement
+from ...values import dataclass
 from .. import typography as type_
 from ..drawing import Block, Box, Jump, TextLine
 from ..measure import ALLOWANCE, Run

@@ -1,9 +1,9 @@
 """The words in a box of the flow: its label on the left, what is said to the right of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ...model import Kind, Mark, Statement
+from ...values import dataclass
 from .. import typography as type_
 from ..drawing import Block, Chip, TextLine
 from ..measure import Run

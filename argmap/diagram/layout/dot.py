@@ -7,17 +7,12 @@ escaped.
 """
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from ...model import ArgumentMap
 from ..routing.orientation import Orientation
 from ..sketch.sketch import Sketch
 from ..sketch.sketching import sketch
-from . import labelled as readable
 from .forest import children
-
-if TYPE_CHECKING:
-    import graphviz
 
 POINTS = 72
 GAP = "0.14"
@@ -45,31 +40,33 @@ def to_dot(
     tree and its sizes alone.
     """
     if labelled:
+        from . import labelled as readable
+
         return readable.source(drawing or sketch(map, stubs=False), map)
     made = drawing or sketch(map)
     return _engine_dot(made, orientation)
 
 
 def _engine_dot(made: Sketch, orientation: Orientation) -> str:
-    import graphviz
-
-    graph = graphviz.Digraph("argmap")
     halves = bool(made.joints)
     tail, head = PORTS[orientation][0], PORTS[orientation][1]
-    way = {"rankdir": orientation.rankdir, "ordering": "in", "splines": "false"}
-    graph.attr("graph", nodesep=GAP, ranksep="0.26" if halves else "0.5", **way)
-    graph.attr("node", shape="box", fixedsize="true", label="")
-    graph.attr("edge", dir="none", tailport=tail, headport=head)
+    gaps = f"nodesep={GAP} ordering=in rankdir={orientation.rankdir} ranksep={'0.26' if halves else '0.5'}"
+    lines = [
+        "digraph argmap {",
+        f"\tgraph [{gaps} splines=false]",
+        '\tnode [fixedsize=true label="" shape=box]',
+        f"\tedge [dir=none headport={head} tailport={tail}]",
+    ]
     under = children(made)
     roots = under[None]
     waiting: list[tuple[str, str | None]] = [(key, None) for key in reversed(roots)]
     if len(roots) > 1:
-        _line(graph, ROOT, height="0.01", width="0.01")
+        lines.append(_line(ROOT, height="0.01", width="0.01"))
         waiting = [(key, ROOT) for key in reversed(roots)]
     edges: list[tuple[str, str]] = []
     while waiting:
         key, above = waiting.pop()
-        _node(graph, made, key)
+        lines.append(_node(made, key))
         if above is not None:
             edges.append((key, above))
         waiting.extend((each, key) for each in reversed(under[key]))
@@ -79,23 +76,22 @@ def _engine_dot(made: Sketch, orientation: Orientation) -> str:
         rest = {"minlen": str(ranks)} if halves else {}
         if high in made.joints and under[high][0] == low:
             rest["weight"] = "6"  # a link that others end on runs on a level
-        _line(graph, f"{low} -> {high}", **rest)
-    return str(graph.source)
+        lines.append(_line(f"{low} -> {high}", **rest))
+    return "\n".join([*lines, "}\n"])
 
 
-def _node(graph: "graphviz.Digraph", made: Sketch, key: str) -> None:
+def _node(made: Sketch, key: str) -> str:
     if key in made.joints:
-        _line(graph, key, height="0.11", width="0.11")
-        return
+        return _line(key, height="0.11", width="0.11")
     width, height = made.size(key)
-    _line(graph, key, height=_inches(height), width=_inches(width))
+    return _line(key, height=_inches(height), width=_inches(width))
 
 
-def _line(graph: "graphviz.Digraph", what: str, **said: str) -> None:
-    """A line of generated names and numbers alone, in which nothing needs a mark: the library would look at
-    each of them, at every picture."""
+def _line(what: str, **said: str) -> str:
+    """A line of generated names and numbers alone, in which nothing needs a mark: the library that writes DOT
+    for people would look at each of them, and take longer to load than a small picture to lay out."""
     about = " ".join([f"{name}={value}" for name, value in said.items()])
-    graph.body.append(f"\t{what} [{about}]\n" if about else f"\t{what}\n")
+    return f"\t{what} [{about}]" if about else f"\t{what}"
 
 
 def _inches(points: float) -> str:

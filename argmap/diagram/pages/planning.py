@@ -1,11 +1,11 @@
 """What stands on which page of a map on paper: as much of each branch as can be read on one."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from ...graph.selecting import branch
 from ...model import ArgumentMap, Statement
+from ...values import dataclass
 from .outgrowth import Outgrowth
 
 Thing = TypeVar("Thing")

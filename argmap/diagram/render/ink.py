@@ -1,9 +1,9 @@
 """How each shape and line is inked. Line style and tip carry the meaning; colour repeats it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 
+from ...values import dataclass
 from ..palette import DARK, LIGHT
 from ..signs import Role, Shape
 from ..typography import Tone

@@ -7,13 +7,14 @@ finds a font for every letter, and leaves them text that can be selected.
 import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from importlib.resources import files
 from typing import Any
 
 from ...installing import how_to_get
 from ...regex import regex
+from ...values import dataclass
 from ..drawing import Drawing, TextLine
 from ..failure import PaperError
 from ..measure import ALLOWANCE

@@ -2,8 +2,8 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from ...values import dataclass
 from ..drawing import Box
 from ..sketch.placement import Rectangle
 

@@ -5,9 +5,10 @@ column on a straight lane between its boxes. Where that lane lies is the layout'
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
+from ...values import dataclass
 from ..drawing import Box, Point
 from ..signs import Role
 from ..sketch.sketch import Strand

@@ -1,10 +1,10 @@
 """Courses as curves."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import pairwise
 from math import cos, radians, sin
 
+from ...values import dataclass
 from ..drawing import Path, Point
 from .course import RADIUS, TIPS, Course
 from .tracks import Stretch, Tracks

@@ -5,9 +5,10 @@ a picture that reads another way is turned onto that ground and back.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
+from ...values import dataclass
 from ..drawing import Area, Block, Box, Path, Point
 from ..sketch.placement import Placement, Rectangle
 from .lines import Routed

@@ -1,9 +1,9 @@
 """Where on the sides of boxes lines begin and end."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
 
+from ...values import dataclass
 from ..drawing import Box
 
 SPACING = 11.0

@@ -2,9 +2,9 @@
 places do, and what follows from the same places is the same."""
 
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
+from ...values import dataclass
 from ..drawing import Box
 from ..sketch.sketch import Strand
 from .course import courses

@@ -6,9 +6,9 @@ for is widened, and everything to its right moves along.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from ...values import dataclass
 from ..drawing import Point
 from .course import Course
 from .terrain import Terrain

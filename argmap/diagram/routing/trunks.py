@@ -1,8 +1,9 @@
 """One trunk for the lines that arrive at one place: drawn once, each line only up to where it joins."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from ...values import dataclass
 from ..drawing import Path, Point
 from ..signs import Role
 from .course import Course

@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
+from ...values import dataclass
 from ..drawing import Point
 from .sketch import FRAME_PAD, STACKED, Sketch
 

@@ -5,10 +5,10 @@ an engine.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from ...model import Link, LinkKind, Statement
 from ...model import Mark as Answer
+from ...values import dataclass
 from ..drawing import Badge, Block, Chip
 from ..signs import Mark, Role, Shape
 from ..typography import Tone

@@ -2,12 +2,13 @@
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
 from ...model import Kind, Statement, Topic
 from ...quotation import quotations
+from ...values import dataclass
 from .. import typography as type_
 from ..drawing import Block, Chip, TextLine
 from ..measure import ALLOWANCE, Run, beginnings, exact, runs_width, width

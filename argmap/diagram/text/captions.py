@@ -1,10 +1,9 @@
 """The words round a picture: its title above, its counts and its page below."""
 
-from dataclasses import dataclass
-
 from ...english import counted
 from ...look import Look
 from ...model import ArgumentMap
+from ...values import dataclass
 from .. import typography as type_
 from ..drawing import TextLine
 from ..measure import Run

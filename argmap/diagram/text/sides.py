@@ -1,9 +1,9 @@
 """How a side looks: the colour of its words, the tint behind its boxes, the plate of its labels."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from ...model import ArgumentMap, Side, Statement
+from ...values import dataclass
 from ..signs import Plate
 from ..typography import SIDES, TINTS, Tone
 

@@ -1,9 +1,10 @@
 """What is said of a map's statements and links beside their own words."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from ...model import Link, Statement
+from ...values import dataclass
 
 Remarks = Mapping[Statement, Sequence[str]]
 """Small words to show on statements' boxes."""
