@@ -53,14 +53,18 @@ class Drawing:
         has `changed` (see `changes`), where that is one picture as well."""
         given = as_dict(params)
         view = server.view(given["uri"])
+        made = self.made(view, given.get("look") or {}, given.get("form") or "svg")
+        title = view.map.topic.text if view.map.topic else view.map.file.name
+        return {**self._told(made, _rows(server, view), given.get("after")), "notes": list(made.notes), "title": title}
+
+    def made(self, view: View, look: Mapping[str, Any], form: str) -> Made:
+        """A map in some form. What cannot be drawn is answered to the one who asks."""
         if self._engine is None:
             self._engine = start(time_limit=TIME_LIMIT)
         try:
-            made = picture(view, given.get("look") or {}, given.get("form") or "svg", self._engine)
+            return picture(view, look, form, self._engine)
         except (ValueError, EngineError, PaperError, OSError) as why:
             raise failed(why) from why
-        title = view.map.topic.text if view.map.topic else view.map.file.name
-        return {**self._told(made, _rows(server, view), given.get("after")), "notes": list(made.notes), "title": title}
 
     def _told(self, made: Made, rows: Sequence[Row], after: object) -> Mapping[str, Any]:
         """A picture whole, or what of it is another than in the last one."""
@@ -101,12 +105,13 @@ def _entry(row: Row) -> Mapping[str, Any]:
 
 
 def judge(server: Server, params: Any) -> Mapping[str, Any]:
-    """`argmap/judge {uri, drop?, concede?, answer?, width?}`: what `argmap judge --format json` says, and `text`
-    in lines of so many letters."""
+    """`argmap/judge {uri, drop?, concede?, answer?, width?, data?}`: what `argmap judge --format json` says, and
+    `text` in lines of so many letters; that alone where `data` is false."""
     given = as_dict(params)
     moves = {kind: list(given.get(kind) or ()) for kind in ("drop", "concede", "answer")}
     width = given.get("width")
-    return judged(server.view(given["uri"]), moves, width if isinstance(width, int) else WIDTH)
+    width = width if isinstance(width, int) else WIDTH
+    return judged(server.view(given["uri"]), moves, width, data=given.get("data") is not False)
 
 
 def sources(server: Server, params: Any) -> list[Mapping[str, Any]]:

@@ -45,7 +45,8 @@ class Server(LanguageServer):
 
     def work_in(self, folders: list[Path]) -> None:
         """The folders that the editor works in."""
-        self.desk = Desk(folders)
+        if tuple(map(resolved, folders)) != self.desk.folders:
+            self.desk = Desk(folders)
 
     def put(self, uri: str, text: str, version: int | None) -> None:
         """A text is open, or has changed."""

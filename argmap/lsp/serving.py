@@ -3,6 +3,8 @@
 import json
 import logging
 from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 from lsprotocol import types as t
@@ -13,8 +15,10 @@ from .pictures import HAS_THREADS, Drawing, forms, judge, sources
 from .server import Server
 
 
-def server() -> Server:
-    """A new server. What it cannot do is answered to the one who asks, and logged nowhere besides."""
+def server(folder: Path | None = None, first: Path | None = None) -> Server:
+    """A new server. What it cannot do is answered to the one who asks, and logged nowhere besides. With a map that
+    will be looked at `first`, in its folder, it has read and drawn that once, which takes a second: the one who
+    asks gets the first answer as fast as later ones."""
     logging.getLogger("pygls").setLevel(logging.CRITICAL)
     own, drawing = Server(), Drawing()
     for method, answer, options in REQUESTS:
@@ -25,6 +29,10 @@ def server() -> Server:
     _answer(own, "argmap/sources", sources)
     _answer(own, "argmap/forms", forms)
     _answer(own, t.SHUTDOWN, lambda _, __: drawing.close())
+    if folder and first:
+        own.work_in([folder])
+        with suppress(JsonRpcException):  # what is wrong with the map is said to the one who asks for it
+            drawing.made(own.view(first.as_uri()), {}, "svg")
     return own
 
 

@@ -83,10 +83,12 @@ def statements(view: View) -> Sequence[Written]:
     return [Written(s.label, s.name, s.kind.value, s.text, s.span) for s in view.map.statements]
 
 
-def judged(view: View, moves: Mapping[str, Sequence[str]], width: int = WIDTH) -> Mapping[str, Any]:
+def judged(
+    view: View, moves: Mapping[str, Sequence[str]], width: int = WIDTH, *, data: bool = True
+) -> Mapping[str, Any]:
     """What `argmap judge --format json` says of the map, once some statements are dropped, conceded or
     answered (`moves`: lists of names under `drop`, `concede` and `answer`; what the map has not is left
-    out); and under `text` the same in words, in lines of so many letters."""
+    out); and under `text` the same in words, in lines of so many letters. Without `data`, the words alone."""
     from ..judging.inquiry import Questions, inquire
     from ..judging.moves import Move, MoveKind, find
     from ..judging.words.data import to_json
@@ -99,4 +101,5 @@ def judged(view: View, moves: Mapping[str, Sequence[str]], width: int = WIDTH) -
         if (node := find(view.map, name)) is not None
     ]
     findings = inquire(view.map, Questions(tuple(made)))
-    return {**json.loads(to_json(findings)), "text": "\n".join(as_lines(findings, max(NARROWEST, width)))}
+    words = {"text": "\n".join(as_lines(findings, max(NARROWEST, width)))}
+    return {**json.loads(to_json(findings)), **words} if data else words

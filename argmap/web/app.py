@@ -26,10 +26,11 @@ from starlette.websockets import WebSocket
 from ..colouring.patterns import for_javascript
 from ..english import counted
 from ..lsp.server import Server
+from ..lsp.serving import server
 from ..project.inputs import SUFFIX, InputError, find_inputs
 from ..reading import BYTE_ORDER_MARK, read_file, resolved
 from ..source import SourceFile
-from .socket import talk
+from .socket import end, talk
 
 HERE = Path(__file__).parent
 PAGE, SITE = HERE / "page", HERE / "site"
@@ -53,6 +54,8 @@ class Live:
     port: int
     save: Save
     servers: set[Server] = field(default_factory=set)
+    spare: "asyncio.Task[Server] | None" = None
+    """One that is made before a page asks for it, and has drawn the first map once."""
 
     def knows(self, token: str | None) -> bool:
         """Whether a page has the token of this run."""
@@ -94,10 +97,13 @@ def application(live: Live) -> Starlette:
     @asynccontextmanager
     async def watching(_: Starlette) -> AsyncIterator[None]:
         task = asyncio.create_task(_watch(live))
+        live.spare = asyncio.create_task(asyncio.to_thread(_first, live))
         yield
         task.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await task
+        if live.spare:
+            end(await live.spare)
 
     return Starlette(
         routes=routes,
@@ -187,7 +193,13 @@ async def _talk(live: Live, socket: WebSocket) -> None:
     if socket.headers.get("origin") not in live.origins or not live.knows(socket.query_params.get("token")):
         await socket.close(4403)
         return
-    await talk(socket, live.servers)
+    await socket.accept()
+    spare, live.spare = live.spare, None
+    await talk(socket, await spare if spare else server(), live.servers)
+
+
+def _first(live: Live) -> Server:
+    return server(live.folder, next(iter(live.maps()), None))
 
 
 async def _watch(live: Live) -> None:
@@ -196,6 +208,6 @@ async def _watch(live: Live) -> None:
 
     async for changes in awatch(live.folder, debounce=100, step=30):
         uris = sorted({Path(path).as_uri() for _, path in changes})
-        for server in list(live.servers):
-            server.check_soon()
-            server.protocol.notify("argmap/changed", {"uris": uris})
+        for own in list(live.servers):
+            own.check_soon()
+            own.protocol.notify("argmap/changed", {"uris": uris})

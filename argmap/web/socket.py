@@ -6,7 +6,7 @@ import contextlib
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from ..lsp.server import Server
-from ..lsp.serving import hear, server
+from ..lsp.serving import hear
 
 
 class _Writer:
@@ -23,10 +23,9 @@ class _Writer:
         """The socket is closed by the one who opened it."""
 
 
-async def talk(socket: WebSocket, servers: set[Server]) -> None:
+async def talk(socket: WebSocket, own: Server, servers: set[Server]) -> None:
     """Let a page talk to a server of its own until it goes away."""
-    await socket.accept()
-    own, writer = server(), _Writer()
+    writer = _Writer()
     own.protocol.set_writer(writer, include_headers=False)
     servers.add(own)
     sending = asyncio.create_task(_send(socket, writer))
@@ -38,8 +37,13 @@ async def talk(socket: WebSocket, servers: set[Server]) -> None:
     finally:
         servers.discard(own)
         sending.cancel()
-        hear(own, '{"jsonrpc": "2.0", "id": "end", "method": "shutdown"}')
-        own.thread_pool.shutdown(wait=False, cancel_futures=True)
+        end(own)
+
+
+def end(own: Server) -> None:
+    """Stop what a server has started."""
+    hear(own, '{"jsonrpc": "2.0", "id": "end", "method": "shutdown"}')
+    own.thread_pool.shutdown(wait=False, cancel_futures=True)
 
 
 async def _send(socket: WebSocket, writer: _Writer) -> None:

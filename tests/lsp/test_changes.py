@@ -1,5 +1,6 @@
 """A picture that is told again, as what of it has changed: whoever had the last one has the next one."""
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ pytest.importorskip("pygls")
 from argmap.lsp.changes import PLACE, lines_changed
 from argmap.lsp.pictures import Drawing
 from argmap.lsp.server import Server
+from argmap.lsp.serving import hear, server
 
 LINES = st.lists(
     st.one_of(
@@ -56,3 +58,16 @@ def test_who_has_the_last_one_is_told_what_has_changed(tmp_path: Path) -> None:
         assert whole["files"] == ["\n".join(lines)]
     finally:
         drawing.close()
+
+
+def test_a_server_that_is_made_before_it_is_asked_has_read_the_map(tmp_path: Path) -> None:
+    path = tmp_path / "map.argmap"
+    path.write_text("claim a: One thing.\n", encoding="utf-8")
+    own = server(tmp_path, path)
+    read = own.desk.reading(path)
+    begin: dict[str, Any] = {"processId": None, "rootUri": tmp_path.as_uri(), "capabilities": {}}
+    hear(own, json.dumps({"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": begin}))
+    assert own.desk.reading(path) is read
+    path.write_text("claim a: Another.\n", encoding="utf-8")
+    assert own.desk.reading(path) is not read
+    hear(own, '{"jsonrpc": "2.0", "id": 2, "method": "shutdown"}')

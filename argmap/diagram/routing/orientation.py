@@ -50,6 +50,13 @@ class Orientation(StrEnum):
         return f"Read from {way}: each line runs from a reason to the point it bears on."
 
 
+def _at(box: Box, x: float, y: float, block: Block) -> Box:
+    """A box at another place, with other words. (`replace` takes three times as long, for each of all boxes.)"""
+    return Box(
+        box.name, box.shape, x, y, block, box.words, box.accent, box.badge, box.chip, box.fill, box.leads, box.link
+    )  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Ground:
     """Turns places of a picture onto the ground and back.
@@ -74,8 +81,7 @@ class Ground:
     def box(self, box: Box) -> Box:
         """A box on the ground, without its words."""
         at = self.rectangle(Rectangle(box.x, box.y, box.right, box.bottom))
-        block = Block(at.right - at.left, at.bottom - at.top, ())
-        return replace(box, x=at.left, y=at.top, block=block)
+        return _at(box, at.left, at.top, Block(at.right - at.left, at.bottom - at.top, ()))
 
     def area(self, area: Area) -> Area:
         """An area on the ground."""
@@ -116,7 +122,8 @@ class Picture:
         """A box in the picture, from where it lies on the ground."""
         left = self.stretch(flat.x)
         (x0, y0), (x1, y1) = self.point((left, flat.y)), self.point((left + flat.block.width, flat.bottom))
-        return replace(box, x=min(x0, x1), y=min(y0, y1))
+        x, y = min(x0, x1), min(y0, y1)
+        return box if (x, y) == (box.x, box.y) else _at(box, x, y, box.block)
 
     def area(self, flat: Area, area: Area) -> Area:
         """An area in the picture, with its title moved along."""

@@ -100,6 +100,9 @@ class Sketch:
     def size(self, key: str) -> tuple[float, float]:
         """The width and height of a cell, in points."""
         cell = self.cells[key]
+        if len(cell.boxes) == 1 and not cell.title and not cell.framed:  # most are
+            block = self.boxes[cell.boxes[0]].block
+            return block.width, block.height
         blocks = [self.boxes[box].block for box in cell.boxes]
         wide, high = max(block.width for block in blocks), max(block.height for block in blocks)
         if self.upright:

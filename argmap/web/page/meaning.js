@@ -11,7 +11,7 @@ const SHORT = 40, LONG = 300;
 // `current()` gives the open text and its `uri`; `go(uri, range)` goes to a place in a text.
 export function meaning({ server, at, said, current, go }) {
   const what = whatIf({ chosen: at("chosen"), said: at("said"), list: at("moves"), judged: at("judged") },
-    (moves, width) => server.request("argmap/judge", { uri: current().uri, ...moves, width }), statement => go(statement.uri, statement.range));
+    (moves, width) => server.request("argmap/judge", { uri: current().uri, ...moves, width, data: false }), statement => go(statement.uri, statement.range));
   const canvas = picture(at("drawing"), what.choose);
   const cite = sources(at("sources"), () => server.request("argmap/sources", { uri: current().uri }));
   const ask = (form, look, after) => server.request("argmap/picture", { uri: current().uri, form, look, after });
