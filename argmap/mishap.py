@@ -4,8 +4,8 @@ What is kept of it is what a maintainer needs, and no word of anybody's files: t
 the places in the program that it passed through, not what it says.
 """
 
-import traceback
-from collections.abc import Sequence
+import contextlib
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -37,10 +37,10 @@ def make_room(error: BaseException) -> None:
     """Let go of what the way of an error still holds, and of what is kept in reserve: to say that memory is
     wanting takes some."""
     _RESERVE.clear()
-    traceback.clear_frames(error.__traceback__)
-    for earlier in (error.__cause__, error.__context__):
-        if earlier is not None:
-            traceback.clear_frames(earlier.__traceback__)
+    for each in (error, error.__cause__, error.__context__):
+        for step in _steps(each.__traceback__ if each else None):
+            with contextlib.suppress(RuntimeError):  # it is running still
+                step.tb_frame.clear()
 
 
 def to_report(found: Diagnostic) -> bool:
@@ -80,14 +80,19 @@ def kind(error: BaseException) -> str:
 
 def way(error: BaseException) -> Sequence[str]:
     """The places that an error passed through, the innermost last."""
-    places = [f"{_known(frame.filename)}:{frame.lineno} {frame.name}" for frame in _frames(error.__traceback__)]
+    places = [
+        f"{_known(step.tb_frame.f_code.co_filename)}:{step.tb_lineno} {step.tb_frame.f_code.co_name}"
+        for step in _steps(error.__traceback__)
+    ]
     if len(places) > FIRST + LAST:
         places[FIRST:-LAST] = [f"... {len(places) - FIRST - LAST} more ..."]
     return places
 
 
-def _frames(trace: TracebackType | None) -> traceback.StackSummary:
-    return traceback.StackSummary.extract(traceback.walk_tb(trace), lookup_lines=False)
+def _steps(trace: TracebackType | None) -> Iterator[TracebackType]:
+    while trace is not None:
+        yield trace
+        trace = trace.tb_next
 
 
 def _known(name: str) -> str:

@@ -1,11 +1,9 @@
 """What a rule is, and what it hands back."""
 
-import ast
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 
 from ..diagnostic import Edit, Label, Severity
 from ..source import Span
@@ -50,7 +48,7 @@ class Rule:
     `judges_gaps` marks a rule that speaks about what is missing from a map. It is held back while
     a file has errors, since what is missing may be just what could not be read.
     `profiles` names the profiles under which the rule runs; empty means under every one. `blanks` are
-    words of its page and what is to stand for them.
+    words of its page and what gives those that stand for them.
     """
 
     name: str
@@ -60,14 +58,14 @@ class Rule:
     doc: str | None
     judges_gaps: bool = False
     profiles: frozenset[str] = frozenset()
-    blanks: Mapping[str, str] = field(default_factory=dict)
+    blanks: Mapping[str, Callable[[], str]] = field(default_factory=dict)
 
     @property
     def page(self) -> str:
         """Its documentation: why, a bad and a good example, the mend."""
         page = self.doc or _written(f"{__package__}.{self.group}.{self.name.replace('-', '_')}")
         for blank, words in self.blanks.items():
-            page = page.replace(blank, words)
+            page = page.replace(blank, words())
         return page
 
     @property
@@ -79,5 +77,8 @@ class Rule:
 @cache
 def _written(module: str) -> str:
     """The docstring of a rule's file, from the file itself."""
+    import ast  # only where Python was told to drop docstrings
+    from importlib.resources import files
+
     source = files(module.rpartition(".")[0]).joinpath(f"{module.rpartition('.')[2]}.py")
     return ast.get_docstring(ast.parse(source.read_text(encoding="utf-8")), clean=False) or ""

@@ -1,7 +1,5 @@
 """`argmap judge`: who wins by the map, which statements stand, and why."""
 
-import shutil
-import sys
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -12,7 +10,7 @@ from ..model import ArgumentMap, Node, Statement
 from ..project import status
 from .alone import Alone
 from .inputs import opened, report
-from .shared import coloured, paths_argument, print_data, shared_options, style, talk
+from .shared import coloured, paths_argument, print_data, shared_options, style, talk, width
 
 if TYPE_CHECKING:
     from ..judging.inquiry import Questions
@@ -154,13 +152,13 @@ def _print_text(asked: "Sequence[Asked]", all: int, color: str, alone: Alone) ->
     from ..judging.words.text import as_lines
     from ..report.text import clean
 
-    width = min(shutil.get_terminal_size((80, 24)).columns, 100) if sys.stdout.isatty() else 80
+    columns = min(width(80), 100)
     paint, colour = style(color, err=False), coloured(color, err=False)
     for number, (map, questions) in enumerate(asked):
         if all > 1:
             click.echo(("\n" if number else "") + paint(f"== {clean(map.file.name)}", "place"), color=colour)
         with alone.on(map.file.name, "the verdict", expected=(NoSolverError,)):
-            for line in as_lines(inquire(map, questions), width):
+            for line in as_lines(inquire(map, questions), columns):
                 shown = clean(line)
                 head = shown.startswith((*(f"  {sign}" for sign in (*SIGNS.values(), WEAKENED_SIGN)), "By this map "))
                 click.echo(paint(shown, "strong") if head else shown, color=colour)

@@ -58,6 +58,15 @@ def style(color: str, *, err: bool) -> Callable[[str, str], str]:
     return lambda words, what: click.style(words, **COLOURS[what])  # type: ignore[arg-type]
 
 
+def width(usual: int) -> int:
+    """How many letters a line of standard output has room for: of a terminal, or else `usual`."""
+    if not sys.stdout.isatty():
+        return usual
+    from shutil import get_terminal_size
+
+    return get_terminal_size((usual, 24)).columns
+
+
 def talk(words: str, *, quiet: bool = False) -> None:
     """Say something that is no result: on standard error, and not if quiet is wanted. What it names
     cannot steer the terminal."""

@@ -1,14 +1,11 @@
 """`argmap show`: a map as an outline in the terminal."""
 
-import shutil
-import sys
-
 import click
 
 from ..project import status
 from .alone import Alone
 from .inputs import opened, report
-from .shared import COLOURS, coloured, paths_argument, shared_options, talk
+from .shared import COLOURS, coloured, paths_argument, shared_options, talk, width
 
 
 @click.command("show")
@@ -23,7 +20,7 @@ def command(paths: tuple[str, ...], allow_outside: bool, quiet: bool, color: str
     from ..formats.outline import as_outline
     from ..report.text import clean
 
-    width = shutil.get_terminal_size((80, 24)).columns if sys.stdout.isatty() else 80
+    columns = width(80)
     painted = coloured(color, err=False)
     project = opened(paths, allow_outside=allow_outside)
     report(project.errors, color)
@@ -34,7 +31,7 @@ def command(paths: tuple[str, ...], allow_outside: bool, quiet: bool, color: str
         if project.size > 1:
             talk(f"--- {member.name}", quiet=quiet)
         with alone.on(member.name, "its outline"):
-            lines = [_paint(clean(line), painted) for line in as_outline(member.map, width=width).splitlines()]
+            lines = [_paint(clean(line), painted) for line in as_outline(member.map, width=columns).splitlines()]
             click.echo("\n".join(lines), color=painted)
     raise click.exceptions.Exit(alone.end(status(project.errors)))
 

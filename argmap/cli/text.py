@@ -1,7 +1,5 @@
 """`argmap text`: the words of a source as numbered paragraphs or pages."""
 
-import shutil
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from textwrap import wrap
@@ -10,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from .alone import Alone
-from .shared import talk
+from .shared import talk, width
 
 if TYPE_CHECKING:
     from ..quoting.passage import SourceText
@@ -45,18 +43,18 @@ def _print(file: str) -> int:
         return 1
     if found.doubt:
         talk(f"{file}: {found.doubt}")
-    width = max(shutil.get_terminal_size((88, 24)).columns, LEAST_WIDTH) if sys.stdout.isatty() else 88
-    lines = _by_pages(found) if found.labels else _by_paragraphs(found, width)
+    columns = max(width(88), LEAST_WIDTH)
+    lines = _by_pages(found) if found.labels else _by_paragraphs(found, columns)
     click.echo("\n".join(clean(line) for line in lines))
     return 0
 
 
-def _by_paragraphs(text: "SourceText", width: int) -> Iterator[str]:
+def _by_paragraphs(text: "SourceText", columns: int) -> Iterator[str]:
     size = len(str(len(text.paragraphs)))
     for number, (start, end) in enumerate(text.paragraphs, 1):
         head = f"para {number:>{size}}  "
         words = " ".join(text.passage[start:end].split())
-        yield from wrap(words, width, initial_indent=head, subsequent_indent=" " * len(head), break_on_hyphens=False)
+        yield from wrap(words, columns, initial_indent=head, subsequent_indent=" " * len(head), break_on_hyphens=False)
         yield ""
 
 

@@ -3,8 +3,6 @@
 import contextlib
 import errno
 import os
-import secrets
-import shutil
 import time
 from functools import cache
 from pathlib import Path
@@ -46,7 +44,7 @@ def _writable(path: Path) -> bool:
 
 def _replace(path: Path, data: bytes, lasting: bool) -> None:
     _swept(path.parent)
-    part = path.with_name(f".{path.name[:100]}.{secrets.token_hex(4)}{PART}")
+    part = path.with_name(f".{path.name[:100]}.{os.urandom(4).hex()}{PART}")
     try:
         with part.open("wb") as file:
             file.write(data)
@@ -54,6 +52,8 @@ def _replace(path: Path, data: bytes, lasting: bool) -> None:
                 file.flush()
                 os.fsync(file.fileno())
         if path.exists():
+            import shutil  # a small run loads none of what this brings
+
             shutil.copymode(path, part)
         os.replace(part, path)  # noqa: PTH105 (the same, said with both names)
     except BaseException:

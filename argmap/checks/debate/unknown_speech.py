@@ -23,7 +23,6 @@ Fix: write one of the format's speeches, or correct the format.
 
 import re
 from collections.abc import Iterator, Sequence
-from textwrap import fill
 
 from ...debate import FORMATS, Floor, floor_of
 from ...diagnostic import Edit, Severity
@@ -93,6 +92,8 @@ def _given(floor: Floor, *, motion: bool) -> str:
 
 def _listed() -> str:
     """Every format with its speeches, as the page shows them."""
+    from textwrap import fill  # for the page alone
+
     lines = []
     for format in FORMATS.values():
         for motion, who in ((True, "for"), (False, "against")):
@@ -102,4 +103,4 @@ def _listed() -> str:
     return "\n".join(lines).lstrip()
 
 
-RULE = Rule("unknown-speech", Group.DEBATE, Severity.WARNING, check, __doc__, blanks={"{speeches}": _listed()})
+RULE = Rule("unknown-speech", Group.DEBATE, Severity.WARNING, check, __doc__, blanks={"{speeches}": _listed})
