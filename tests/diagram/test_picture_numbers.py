@@ -14,10 +14,12 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from sample_maps import chain, random_map, sample
 
+import argmap
 from argmap.diagram.draw import draw
 from argmap.diagram.drawing import Box, Drawing
 from argmap.diagram.flow.flow import canvas
 from argmap.diagram.flow.sheets import sheets
+from argmap.diagram.flow.table import fared
 from argmap.diagram.layout import engine
 from argmap.diagram.pages.paper import READABLE
 from argmap.diagram.routing.crossings import crossings, length
@@ -181,6 +183,27 @@ def test_a_speech_is_named_once_where_it_begins() -> None:
         boxes = at_home(canvas(map, Look(layout="flow", columns=columns))).values()
         said = [" ".join(line.text for line in box.block.lines[1:]) for box in boxes]
         assert [words for words in said if "@" in words] == named
+
+
+STARTERS = sorted((Path(argmap.__file__).parent / "starters").glob("*.argmap"))
+
+
+@pytest.mark.parametrize("starter", STARTERS, ids=lambda path: path.stem)
+def test_what_is_said_in_a_speech_stands_under_its_name(starter: Path) -> None:
+    map = load(starter).map
+    under = {
+        name: area.words.removesuffix(", continued").split()[-1]
+        for area in canvas(map, Look(layout="flow", columns="speech")).areas
+        for name in area.names
+    }
+    assert under == {each.label: each.speech for each in map.statements}
+
+
+def test_a_reply_to_an_answer_is_no_answer_to_the_claim() -> None:
+    text = "side pro: Yes\nside con: No\nclaim a (pro): A.\n    evidence: B.\n"
+    text += "        rebuttal: Not so.\n            rebuttal: It is.\n    rebuttal: Nor this.\n"
+    found = homes(sample(text))
+    assert fared(found, found.roots[0], {}) == "4 under it · 2 answers, 1 unanswered"
 
 
 def test_a_small_map_is_one_sheet(arguments: Path) -> None:

@@ -118,7 +118,7 @@ def test_overview_by_keys(town: Opened) -> None:
     assert focused(town) == "overview"
     words = town.page.inner_text(".main-claims")
     assert "C1 Shops gain when cars go." in " ".join(words.split())
-    assert "5 under it · 3 answers, 2 unanswered" in words
+    assert "5 under it · 2 answers, 1 unanswered" in words
     keys(town, "Tab", "Enter")
     assert town.chosen() == "C1"
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from ...debate import FORMATS
+from ...debate import FORMATS, floor_of
 from ...model import ArgumentMap, Statement
 
 STEPS = ("Case", "Answers", "Replies", "Answers to replies", "Further replies")
@@ -43,7 +43,7 @@ class Columns:
 
 
 def _order(map: ArgumentMap) -> list[str]:
-    """The speeches of a map's format; of all formats where it names none."""
-    wanted = (map.topic.format or "").casefold() if map.topic else ""
-    named = [format for format in FORMATS.values() if wanted in (format.name, *format.short)]
-    return [speech.name for format in named or FORMATS.values() for speech in format.speeches]
+    """The speeches of a map's format as they are given; of all formats where it names none."""
+    floor = floor_of(map)
+    given = [floor.speeches] if floor else [format.speeches for format in FORMATS.values()]
+    return [speech.name for speeches in given for speech in speeches]

@@ -225,11 +225,16 @@ class _Planner:
         return made
 
     def _carried(self, above: Spot, column: int) -> Spot:
-        """A stub of something in a later column: it is carried on to there."""
+        """A stub of something in a later column: it is carried on to there, for answers; what it rests on stays
+        with it, in the column in which it was said."""
+        known = self.strip.carried.get((above.statement, column))
+        if known:
+            return known
         width = self.format.width
         block, chip = self.stub(above.statement, width, True)
         made = Spot(above.statement, column, 0, block, chip, stub=True, crumb=True, above=above.above)
-        self._put(made, max(self.strip.level(column), above.y))
+        self.strip.put(made, max(self.strip.level(column), above.y))
+        self.strip.carried[above.statement, column] = made
         return made
 
     def _join(self, link: Link, spot: Spot, above: Spot) -> None:

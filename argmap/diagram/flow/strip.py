@@ -51,7 +51,11 @@ class Branch:
 
 @dataclass(slots=True, eq=False)
 class Strip:
-    """A stretch of the picture, about one main claim."""
+    """A stretch of the picture, about one main claim.
+
+    `here`: where each statement stands, or is named as what is above. `carried`: the stubs of those that are
+    answered in a later column than the next, by that column.
+    """
 
     top: Statement
     goes_on: bool
@@ -59,6 +63,7 @@ class Strip:
     branches: list[Branch] = field(default_factory=list)
     free: dict[int, float] = field(default_factory=dict)
     here: dict[Statement, Spot] = field(default_factory=dict)
+    carried: dict[tuple[Statement, int], Spot] = field(default_factory=dict)
 
     def put(self, spot: Spot, y: float) -> None:
         """Put a box at a height."""

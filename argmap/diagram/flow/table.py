@@ -83,13 +83,25 @@ def _row(  # noqa: PLR0913, PLR0917 - what a row is made of
 
 
 def fared(homes: Homes, root: Statement, verdicts: Mapping[Statement | Link, str]) -> str:
-    """How a main claim has fared: `4 under it · 2 answers, 1 unanswered · stands`."""
+    """How a main claim has fared: `4 under it · 2 answers, 1 unanswered · stands`. Replies to its answers are
+    none themselves; an answer of which a reason is answered is answered."""
     under = [each for each, _ in homes.walk(root)]
-    answers = [each for each in under if (link := homes.links.get(each)) and link.kind is LinkKind.REBUTS]
-    alone = [each for each in answers if not any(h.link.kind is LinkKind.REBUTS for h in homes.under.get(each, ()))]
+    against, met = {root: False}, set[Statement]()
+    for each in under:
+        for hung in homes.under.get(each, ()):
+            against.update(dict.fromkeys(hung.home, against[each] ^ _rebuts(hung.link)))
+    for each in reversed(under):
+        if any(_rebuts(hung.link) or not met.isdisjoint(hung.home) for hung in homes.under.get(each, ())):
+            met.add(each)
+    answers = [each for each in under if against[each] and _rebuts(homes.links.get(each))]
     parts = [f"{len(under) - 1:,} under it"]
     if answers:
-        parts.append(f"{counted(len(answers), 'answer')}, {len(alone):,} unanswered")
+        alone = sum(each not in met for each in answers)
+        parts.append(f"{counted(len(answers), 'answer')}, {alone:,} unanswered")
     if root in verdicts:
         parts.append(verdicts[root])
     return " · ".join(parts)
+
+
+def _rebuts(link: Link | None) -> bool:
+    return link is not None and link.kind is LinkKind.REBUTS
