@@ -6,13 +6,14 @@ Only this machine can reach it, and of what runs here only a page that knows the
 import asyncio
 import contextlib
 import json
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from hmac import compare_digest
 from pathlib import Path
 from secrets import token_urlsafe
+from threading import Lock
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -28,8 +29,8 @@ from ..english import counted
 from ..lsp.server import Server
 from ..lsp.serving import server
 from ..project.inputs import SUFFIX, InputError, find_inputs
-from ..reading import BYTE_ORDER_MARK, read_file, resolved
-from ..source import SourceFile
+from ..reading import resolved
+from .saving import Save, saved, there
 from .socket import end, talk
 
 HERE = Path(__file__).parent
@@ -38,9 +39,6 @@ HOSTS = ("127.0.0.1", "localhost")
 LARGEST = 20_000_000
 """Bytes that a map may have to be saved."""
 LOCKED = "Open the address that `argmap serve` printed: it holds this run's key."
-
-Save = Callable[[Path, bytes], None]
-"""Writes a file whole or raises OSError."""
 
 
 @dataclass
@@ -56,6 +54,8 @@ class Live:
     servers: set[Server] = field(default_factory=set)
     spare: "asyncio.Task[Server] | None" = None
     """One that is made before a page asks for it, and has drawn the first map once."""
+    saving: Lock = field(default_factory=Lock)
+    """Maps are saved one after the other: between looking at the disk and writing there is no other page."""
 
     def knows(self, token: str | None) -> bool:
         """Whether a page has the token of this run."""
@@ -155,10 +155,8 @@ async def _map(live: Live, request: Request) -> Response:
         return JSONResponse({"error": LOCKED}, 403)
     if path is None:
         return JSONResponse({"error": "this is no map in the folder that is served"}, 404)
-    read = await asyncio.to_thread(read_file, path, path.name)
-    if isinstance(read, SourceFile):
-        return JSONResponse({"text": read.text})
-    return JSONResponse({"text": ""} if read.code == "empty-file" else {"error": f"{path.name}: {read.message}"})
+    found = await asyncio.to_thread(there, path)
+    return JSONResponse({"error": found.error} if found.error else {"text": found.text, "known": found.known})
 
 
 async def _save(live: Live, request: Request) -> Response:
@@ -168,25 +166,27 @@ async def _save(live: Live, request: Request) -> Response:
         return JSONResponse({"error": f"a map of more than {counted(LARGEST, 'byte')} is not saved"}, 413)
     try:
         given = await request.json()
-        path, text = live.inside(given["uri"]), str(given["text"]).encode("utf-8")
+        path, text, known = live.inside(given["uri"]), str(given["text"]), str(given.get("known"))
+        text.encode("utf-8")
     except (ValueError, TypeError, KeyError):
         return JSONResponse({"error": "this is nothing that could be saved"}, 400)
     if path is None:
         return JSONResponse({"error": "only maps below the folder that is served are saved"}, 403)
+    return await asyncio.to_thread(_written, live, path, text, known)
+
+
+def _written(live: Live, path: Path, text: str, known: str) -> Response:
     try:
-        await asyncio.to_thread(_saved, live, path, text)
+        with live.saving:
+            written, now = saved(live.save, path, text, known)
     except OSError as why:
         return JSONResponse({"error": f"{path.name} could not be saved: {why.strerror or why}"}, 500)
-    return JSONResponse({"saved": path.name})
-
-
-def _saved(live: Live, path: Path, text: bytes) -> None:
-    """Save a map. A byte order mark that it has on the disk stays: a page does not see one. Raises OSError."""
-    mark = BYTE_ORDER_MARK
-    with contextlib.suppress(FileNotFoundError), path.open("rb") as there:
-        if there.read(len(mark)) == mark:
-            text = mark + text
-    live.save(path, text)
+    if written:
+        return JSONResponse({"saved": path.name, "known": now.known})
+    changed = f"Not saved: {path.name} was changed on the disk by another program"
+    if now.error:
+        return JSONResponse({"error": f"{changed} and cannot be read now; give that file another name, then save"}, 409)
+    return JSONResponse({"error": changed, "there": {"text": now.text, "known": now.known}}, 409)
 
 
 async def _talk(live: Live, socket: WebSocket) -> None:

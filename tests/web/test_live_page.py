@@ -95,6 +95,83 @@ def test_a_change_on_the_disk_reaches_the_page(live: Page, tmp_path: Path) -> No
     assert "far too much" in live.page.input_value("textarea")
 
 
+def appended(path: Path, words: str) -> None:
+    with path.open("a", encoding="utf-8") as file:
+        file.write(words)
+
+
+def replaced(path: Path, words: str) -> None:
+    new = path.with_suffix(".new")
+    new.write_text(path.read_text(encoding="utf-8") + words, encoding="utf-8")
+    new.replace(path)
+
+
+def torn(live: Page, path: Path, write: Any) -> str:
+    """Words that are typed and not saved, and others that another program wrote; what is said then."""
+    live.page.fill("textarea", f"{SLIPPED}# PAGE WORDS\n")
+    live.until("!document.querySelector('#save').disabled")
+    write(path, "# OTHER PROGRAM WORDS\n")
+    live.until("!document.querySelector('#clash').hidden", 20)
+    return str(live.page.inner_text("#clash"))
+
+
+@pytest.mark.parametrize("write", [appended, replaced])
+def test_what_another_program_wrote_meanwhile_is_asked_about(live: Page, tmp_path: Path, write: Any) -> None:
+    path = tmp_path / "map.argmap"
+    assert "Another program has changed map.argmap on the disk" in torn(live, path, write)
+    live.page.keyboard.press("Control+s")
+    live.until("document.querySelector('#status').textContent.includes('Not saved yet')")
+    assert path.read_text(encoding="utf-8").endswith("# OTHER PROGRAM WORDS\n")
+    with live.page.expect_download() as downloading:
+        live.page.click("#keep")
+    assert downloading.value.suggested_filename == "map (of the disk).argmap"
+    assert downloading.value.path().read_text(encoding="utf-8").endswith("# OTHER PROGRAM WORDS\n")
+    live.until("document.querySelector('#save').disabled && document.querySelector('#clash').hidden")
+    assert path.read_text(encoding="utf-8") == f"{SLIPPED}# PAGE WORDS\n"
+
+
+def test_the_version_of_the_disk_is_taken_and_the_other_kept(live: Page, tmp_path: Path) -> None:
+    torn(live, tmp_path / "map.argmap", appended)
+    with live.page.expect_download() as downloading:
+        live.page.click("#take")
+    assert downloading.value.suggested_filename == "map (mine).argmap"
+    assert downloading.value.path().read_text(encoding="utf-8") == f"{SLIPPED}# PAGE WORDS\n"
+    live.until("document.querySelector('#save').disabled && document.querySelector('#clash').hidden")
+    assert live.page.input_value("textarea") == f"{SLIPPED}# OTHER PROGRAM WORDS\n"
+    live.page.fill("textarea", f"{SLIPPED}# BOTH\n")
+    live.page.keyboard.press("Control+s")
+    live.until("document.querySelector('#save').disabled")
+    assert (tmp_path / "map.argmap").read_text(encoding="utf-8") == f"{SLIPPED}# BOTH\n"
+
+
+def test_nothing_is_lost_where_no_change_of_the_disk_is_told(live: Page, tmp_path: Path) -> None:
+    """Some disks, as those of a network, tell of nothing: the file is looked at before it is written over."""
+    path = tmp_path / "map.argmap"
+    live.page.route("**/save", lambda route: (appended(path, "# LATE\n"), route.continue_()))
+    live.page.fill("textarea", f"{SLIPPED}# PAGE WORDS\n")
+    live.page.keyboard.press("Control+s")
+    live.until("!document.querySelector('#clash').hidden", 20)
+    live.page.unroute("**/save")
+    assert path.read_text(encoding="utf-8") == f"{SLIPPED}# LATE\n"
+    assert live.said and all("409" in each for each in live.said)
+    live.said.clear()
+    live.page.click("#keep")
+    live.until("document.querySelector('#save').disabled")
+    assert path.read_text(encoding="utf-8") == f"{SLIPPED}# PAGE WORDS\n"
+
+
+def test_sources_take_the_place_of_the_picture(live: Page) -> None:
+    for width, height in ((1300, 800), (390, 844)):
+        live.page.set_viewport_size({"width": width, "height": height})
+        live.page.click("#tab-sources")
+        live.until("document.querySelector('#sources table')")
+        assert not live.page.is_visible("#picture")
+        table, panel = (live.page.locator(each).bounding_box() for each in ("#sources table", "#sources"))
+        assert panel["x"] <= table["x"] and table["x"] + table["width"] <= panel["x"] + panel["width"] <= width
+        live.page.click("#tab-picture")
+        assert not live.page.is_visible("#sources")
+
+
 def test_nothing_keeps_anybody_out(live: Page) -> None:
     nothing_keeps_anybody_out(live)
 

@@ -78,9 +78,17 @@ def test_no_other_page_may_talk_to_it(live: Served, origin: str | None, token: s
     assert refused.value.response.status_code == 403
 
 
-def save(live: Served, path: Path, text: str, **headers: str) -> int:
+def save(live: Served, path: Path, text: str, known: str = "", **headers: str) -> int:
     given = {"origin": live.origin, "x_argmap_token": live.token, **headers}
-    return ask(live, "/save", {"uri": path.as_uri(), "text": text}, **given)[0]
+    return ask(live, "/save", {"uri": path.as_uri(), "text": text, "known": known}, **given)[0]
+
+
+def read(live: Served, path: Path) -> tuple[str, str]:
+    """A map's text, and what its file is known by."""
+    status, answer, _ = ask(live, f"/map?uri={path.as_uri()}", x_argmap_token=live.token)
+    assert status == 200
+    found = json.loads(answer)
+    return found["text"], found["known"]
 
 
 def test_only_maps_in_the_folder_are_saved_by_who_has_the_key(live: Served) -> None:
@@ -103,11 +111,33 @@ def test_only_maps_in_the_folder_are_saved_by_who_has_the_key(live: Served) -> N
 def test_a_byte_order_mark_stays_when_a_map_is_saved(live: Served) -> None:
     marked = live.folder / "marked.argmap"
     marked.write_bytes(b"\xef\xbb\xbfclaim a: A\r\n")
-    status, text, _ = ask(live, f"/map?uri={marked.as_uri()}", x_argmap_token=live.token)
-    assert status == 200 and json.loads(text)["text"] == "claim a: A\r\n"
-    assert save(live, marked, "claim b: B\r\n") == 200
+    text, known = read(live, marked)
+    assert text == "claim a: A\r\n"
+    assert save(live, marked, "claim b: B\r\n", known) == 200
     assert marked.read_bytes() == b"\xef\xbb\xbfclaim b: B\r\n"
     marked.unlink()
+
+
+def test_only_what_a_page_knows_is_written_over(live: Served) -> None:
+    """Whatever a page was told or was not told of, it cannot lose what another program wrote."""
+    shared = live.folder / "shared.argmap"
+    shared.write_bytes(b"claim a: A\n")
+    _, known = read(live, shared)
+    with shared.open("ab") as other:
+        other.write(b"# theirs\n")
+    for stale in (known, "", "x"):
+        assert save(live, shared, "claim a: Mine\n", stale) == 409
+    assert shared.read_bytes() == b"claim a: A\n# theirs\n"
+    text, known = read(live, shared)
+    assert text.endswith("# theirs\n")
+    assert save(live, shared, "claim a: Mine\n", known) == 200
+    assert save(live, shared, "claim a: Mine\n", known) == 200, "it is the same already"
+    assert save(live, shared, "claim a: Stale\n", known) == 409
+    shared.write_bytes(b"\xff\xfe")
+    assert save(live, shared, "claim a: Mine\n", known) == 409
+    shared.unlink()
+    assert save(live, shared, "claim a: Mine\n", known) == 200, "nothing lies there: nothing is lost"
+    shared.unlink()
 
 
 def test_maps_are_read_from_the_folder_alone(live: Served) -> None:

@@ -58,7 +58,8 @@ const written = handle => handle.getFile().then(file => file.lastModified, () =>
 async function saveTo(handles, name, text) {
   if (window.showSaveFilePicker) {
     const { handle, when } = handles.get(name) ?? { handle: await showSaveFilePicker({ suggestedName: name.split("/").pop(), types: TYPES }) };
-    if (when && (await written(handle)) > when && !confirm(`${handle.name} was changed on the disk since it was opened. Write over it?`)) return "";
+    const now = when && await written(handle);
+    if (now && now !== when && !confirm(`${handle.name} was changed on the disk since it was opened. Write over it?`)) return "";
     const out = await handle.createWritable();
     await out.write(text);
     await out.close();

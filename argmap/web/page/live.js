@@ -1,5 +1,6 @@
 // The live page: the text on one side, what it means on the other, each a moment after the other.
 // `home` is where the maps live: a server on this machine (page.js), or this browser alone (alone.js).
+import { clash } from "./clash.js";
 import { findings } from "./findings.js";
 import { handing } from "./handing.js";
 import { meaning } from "./meaning.js";
@@ -22,7 +23,9 @@ export async function live(home) {
   const show = findings(at("findings"), at("count"), () => editor);
   const means = meaning({ server, at, said, go, current: () => ({ ...texts.of(uri), uri }) });
 
+  const ask = clash({ at, torn: texts.torn, settle: texts.settle, named, said });
   function tell() {
+    ask();
     const unsaved = texts.waiting().length > 0;
     at("save").disabled = !unsaved;
     document.title = `${unsaved ? "* " : ""}${at("maps").selectedOptions[0]?.textContent ?? "argmap"}`;

@@ -17,8 +17,8 @@ await live({
     const answer = await fetch(`/map?uri=${encodeURIComponent(uri)}`, { headers: known }).catch(() => null);
     return answer ? answer.json() : { error: "argmap serve has ended: no file can be read" };
   },
-  async save(uri, text) {
-    const answer = await fetch("/save", { method: "POST", headers: { "content-type": "application/json", ...known }, body: JSON.stringify({ uri, text }) }).catch(() => null);
+  async save(uri, text, last) {
+    const answer = await fetch("/save", { method: "POST", headers: { "content-type": "application/json", ...known }, body: JSON.stringify({ uri, text, known: last }) }).catch(() => null);
     return answer ? answer.json() : { error: "argmap serve has ended: nothing was saved" };
   },
 });

@@ -11,10 +11,10 @@ export function openTexts(home, { said, told, put }) {
 
   async function load(uri) {
     if (all.has(uri)) return all.get(uri);
-    const { text, error } = await home.load(uri);
+    const { text, error, known } = await home.load(uri);
     if (error) said(error);
     const plain = plainly(text);
-    const made = { text: plain, saved: home.unsaved?.(uri) ? null : plain, crlf: (text ?? "").includes("\r\n"), version: 1, found: [], error };
+    const made = { text: plain, saved: home.unsaved?.(uri) ? null : plain, known, crlf: (text ?? "").includes("\r\n"), version: 1, found: [], error };
     all.set(uri, made);
     server.notify("textDocument/didOpen", { textDocument: { uri, languageId: "argmap", version: 1, text: plain } });
     return made;
@@ -45,30 +45,66 @@ export function openTexts(home, { said, told, put }) {
     }
     told();
   }
-  async function save() {
+  // Saves follow each other: each tells the next one what the file is known by then.
+  let last = Promise.resolve();
+  const save = () => last = last.then(saveAll, saveAll);
+  async function write(uri, one) {
+    const { text } = one;
+    one.saving = text;
+    const answer = await home.save(uri, written(one), one.known);
+    one.saving = null;
+    if (answer.saved) { one.saved = text; one.known = answer.known; }
+    if (!answer.there) return answer;
+    met(uri, answer.there);
+    return one.theirs || one.text === one.saved ? answer : write(uri, one); // only the line ends were others
+  }
+  async function saveAll() {
     for (const [uri, one] of waiting()) {
-      const { text } = one;
-      const { saved, error } = await home.save(uri, written(one));
-      if (saved) one.saved = text;
+      const { saved, error } = one.theirs ? { error: "Not saved yet: choose first which version to keep" } : await write(uri, one);
       if (saved || error) said(saved ? `Saved ${saved}` : error);
     }
     told();
   }
-  // Texts are others now on the disk: those without changes here are read again.
+  function becomesTheirs(uri, { text, known }) {
+    const one = all.get(uri), plain = plainly(text);
+    Object.assign(one, { saved: plain, known, crlf: text.includes("\r\n"), theirs: null, error: "" });
+    put(uri, plain);
+    changed(uri, plain);
+  }
+  // A file of the disk was read again. Where there is something here that is not saved, and something else there
+  // than what it was written into, there are two versions: somebody has to choose.
+  function met(uri, there) {
+    const one = all.get(uri), plain = plainly(there.text);
+    if (plain === one.saving) return;
+    if (one.text === one.saved && plain !== one.saved) becomesTheirs(uri, there);
+    else if (plain === one.saved || plain === one.text) Object.assign(one, { saved: plain, known: there.known, crlf: there.text.includes("\r\n"), theirs: null });
+    else one.theirs = there;
+  }
+  // Texts are others now on the disk.
   async function outside(uris) {
-    for (const uri of uris) {
-      const one = all.get(uri);
-      if (!one || one.text !== one.saved) continue;
-      const { text, error } = await home.load(uri), plain = plainly(text);
-      if (error || plain === one.text || one.text !== one.saved) continue; // it was typed in meanwhile
-      one.crlf = text.includes("\r\n");
-      one.saved = plain;
-      put(uri, plain);
-      changed(uri, plain);
-    }
+    for (const uri of uris) await again(uri);
+    told();
+  }
+  async function again(uri) {
+    const one = all.get(uri);
+    if (!one) return;
+    const before = one.known, there = await home.load(uri);
+    if (there.error || all.get(uri) !== one) return;
+    if (one.known !== before) await again(uri); // it was saved meanwhile
+    else met(uri, there);
+  }
+  // Of two versions one is taken, and the other one is given: neither is lost.
+  async function settle(uri, mine) {
+    const one = all.get(uri), { theirs } = one, own = written(one);
+    one.theirs = null;
+    one.known = theirs.known;
+    if (!mine) becomesTheirs(uri, theirs);
+    else await save();
+    told();
+    return mine ? theirs.text : own;
   }
   function forget(uri) {
     if (all.delete(uri)) server.notify("textDocument/didClose", { textDocument: { uri } });
   }
-  return { of: uri => all.get(uri), written: uri => all.has(uri) ? written(all.get(uri)) : "", load, changed, given, save, waiting, outside, forget };
+  return { of: uri => all.get(uri), written: uri => all.has(uri) ? written(all.get(uri)) : "", load, changed, given, save, waiting, outside, forget, settle, torn: () => [...all].find(([, one]) => one.theirs)?.[0] };
 }
