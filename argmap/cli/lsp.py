@@ -15,7 +15,10 @@ def command() -> None:
     An editor starts this itself and speaks the Language Server Protocol on standard input and output.
     """
     needs("pygls", "The language server")
-    from ..lsp.serving import server
+    from ..lsp.sooner import sooner
+
+    with sooner():
+        from ..lsp.serving import server
 
     # What is printed by mistake must not get between the messages, and what ends is closed.
     out = os.fdopen(os.dup(sys.stdout.fileno()), "wb")

@@ -33,8 +33,11 @@ def command(path: str, port: int, no_open: bool, quiet: bool) -> None:
     needs(NEEDED, "The live page")
     import uvicorn
 
-    from ..web.app import SITE, Live, application
+    from ..lsp.sooner import sooner
     from .whole import write_whole
+
+    with sooner():
+        from ..web.app import SITE, Live, application
 
     try:
         listening = socket.create_server((HOST, port))

@@ -20,7 +20,7 @@ from ..service import Desk, View
 from .places import Lines
 from .saying import Uri, diagnostic
 
-PAUSE = 0.01
+PAUSE = 0.002
 """Seconds after a change before it is checked: what is typed meanwhile is checked with it."""
 UNTITLED = "untitled"
 

@@ -49,13 +49,21 @@ def in_a_row(archive: str, out: str, left_out: str) -> None:
 
 def _made_at_start(archive: str) -> Iterator[tuple[str, bytes]]:
     """What is made each time from the start to the first picture, as files: what is compiled (see
-    `argmap.web.sooner`), and the grammar's tables (see `argmap.language.kept`)."""
+    `argmap.lsp.sooner`), and the grammar's tables (see `argmap.language.kept`)."""
     ZipFile(archive).extractall(UNPACKED)
     sys.path.insert(0, str(UNPACKED))
     sys.dont_write_bytecode = False
-    from argmap.web.sooner import keep
+    from argmap.lsp.sooner import sooner
 
-    kept = keep()
+    with sooner():
+        _used()
+    for name in ("*.compiled", "*.table"):
+        for made in UNPACKED.rglob(name):
+            yield str(made.relative_to(UNPACKED)), made.read_bytes()
+
+
+def _used() -> None:
+    """What a page does until it has its first picture and ballot."""
     importlib.import_module("argmap.web.worker")
     from argmap.diagram.layout.engine import start
     from argmap.service import Desk
@@ -65,6 +73,3 @@ def _made_at_start(archive: str) -> Iterator[tuple[str, bytes]]:
     with start("tidy") as engine:
         picture(desk.view(path), {}, engine=engine)
     judged(desk.view(path), {})
-    yield "argmap/web/compiled.bin", marshal.dumps(kept)
-    for table in UNPACKED.rglob("*.table"):
-        yield str(table.relative_to(UNPACKED)), table.read_bytes()

@@ -51,7 +51,7 @@ async function start(given) {
   const python = await loadPyodide({ indexURL: NOWHERE, createPyodideModule, lockFileContents: { info, packages: {} } });
   unpack(python, await packages, python.runPython("import site; site.getsitepackages()[0]"));
   self.argmapLayout = layout(await graphviz);
-  python.pyimport("argmap.web.sooner").begin();
+  python.pyimport("argmap.lsp.sooner").begin();
   const { Worker } = python.pyimport("argmap.web.worker");
   const argmap = Worker(text => postMessage(text));
   for (const [name, text] of given.files) argmap.put(name, text);

@@ -6,7 +6,7 @@ import { whatIf } from "./whatif.js";
 
 // What is found comes first: while somebody types, a picture that takes its time waits for a short pause, and
 // what is not looked at while typing for a longer one (in milliseconds).
-const SHORT = 40, LONG = 300;
+const SHORT = 15, LONG = 300;
 
 // `current()` gives the open text and its `uri`; `go(uri, range)` goes to a place in a text.
 export function meaning({ server, at, said, current, go }) {
