@@ -197,7 +197,7 @@ def test_the_page_starts_with_how_the_sides_stand():
     assert lines.index(sentence) < lines.index("pro: Yes")
     map_ = read(text + "claim c (con) analytic: C.\nclaim d (con) analytic: D.\nc contradicts d\nclaim e: E.\n")
     assert score(judge(map_), map_.tops) == (
-        "As drawn: pro has 1 of 2 main claims standing, con has 0 of 2 (2 open), neither side has 0 of 1."
+        "As drawn: pro has 1 of 2 main claims standing, con has 0 of 2 (2 open), what has no side has 0 of 1."
     )
     map_ = read("claim a analytic: A.\n")
     assert score(judge(map_), map_.tops) == "As drawn: the map has 1 of 1 main claim standing."

@@ -25,7 +25,7 @@ def score(judgement: Judgement, claims: Sequence[Statement]) -> str:
         of_side = [judgement.verdict(claim) for claim in claims if claim.side is side]
         if side is None and not of_side:
             continue
-        who = side.id if side else "neither side" if judgement.map.sides else "the map"
+        who = side.id if side else "what has no side" if judgement.map.sides else "the map"
         stand, open_ = of_side.count(Verdict.STANDS), of_side.count(Verdict.OPEN)
         if of_side:
             said = noun.replace("claims", plural(len(of_side), "claim"))

@@ -56,8 +56,8 @@ def page(
         yield from left_out_lines(strengths, width)
     for side in (*map_.sides, None):
         of_side = [top for top in tops if top.side is side]
-        if of_side and side is not None:
-            yield from ("", *paragraph(f"{side.id}: {side.name}", width))
+        if of_side and map_.sides:
+            yield from ("", *paragraph(f"{side.id}: {side.name}" if side else "Of no side:", width))
         yield from chain.from_iterable(writer.claim(top) for top in of_side)
     yield from ("", *paragraph(_count(judgement), width))
     yield from writer.rest()
