@@ -162,7 +162,8 @@ def nearly_a_mark(word: str, marks: tuple[str, ...]) -> str | None:
     other = MEANT_MARKS.get(plain)
     if other in marks:
         return other
-    near = _of_length(marks, len(plain))
+    letters = set(plain)
+    near = [mark for mark, its in _of_length(marks, len(plain)) if len(letters ^ its) <= 2 * MOST_SLIPS]
     meant = nearest(word, near) if near else None
     if meant is None or word in marks:
         return None
@@ -170,6 +171,7 @@ def nearly_a_mark(word: str, marks: tuple[str, ...]) -> str | None:
 
 
 @cache
-def _of_length(marks: tuple[str, ...], length: int) -> tuple[str, ...]:
-    """The marks that a word of so many letters may have been meant to be."""
-    return tuple(mark for mark in marks if -MOST_SLIPS <= len(mark) - length <= MOST_SLIPS)
+def _of_length(marks: tuple[str, ...], length: int) -> tuple[tuple[str, frozenset[str]], ...]:
+    """The marks that a word of so many letters may have been meant to be, each with its letters: nearly every id is
+    told from them by these alone."""
+    return tuple((mark, frozenset(mark)) for mark in marks if -MOST_SLIPS <= len(mark) - length <= MOST_SLIPS)

@@ -63,5 +63,5 @@ def _tell(item: Input, choice: Choice, held: Remembered, *, allow_outside: bool)
         (member,) = open_project([item], choice, files=held, allow_outside=allow_outside).maps
         if len(member.map.statements) > LARGE:
             gc.freeze()
-    found = member.check()
-    return Told(reads(member.loaded, words=bool(found)), found, member.faults, member.waiting)
+        found = member.check()
+        return Told(reads(member.loaded, words=bool(found)), found, member.faults, member.waiting)

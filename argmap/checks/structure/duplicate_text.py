@@ -36,7 +36,7 @@ from ..subject import Subject
 FEWEST_LETTERS = 16
 """Short answers such as "No warrant." are said again and again, and rightly so."""
 LETTERS = regex(r"\w+")
-NO_LETTERS = {code: None for code in range(128) if not LETTERS.match(chr(code))}
+NO_LETTERS = bytes(code for code in range(128) if not LETTERS.match(chr(code)))
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -65,9 +65,11 @@ def _alike(statements: Sequence[Statement]) -> Iterator[Statement]:
         yield from (statement for statement, said in zip(statements, letters, strict=True) if said in often)
 
 
-def _letters(text: str) -> str:
+def _letters(text: str) -> bytes:
     """As good as what `check` compares, and cheaper: most texts have no fellow."""
-    return text.lower().translate(NO_LETTERS) if text.isascii() else "".join(LETTERS.findall(text)).casefold()
+    if text.isascii():
+        return text.encode().lower().translate(None, NO_LETTERS)
+    return "".join(LETTERS.findall(text)).casefold().encode("utf-8", "surrogatepass")
 
 
 def _instead(map: ArgumentMap, first: Statement, second: Statement) -> str:

@@ -34,12 +34,12 @@ from ..subject import Subject
 def check(subject: Subject) -> Iterator[Finding]:
     """Joined supports that hold all statements of another support of the same target."""
     onto: dict[Node, list[Link]] = {}
+    joined = {link.target for link in subject.map.links if link.joined}
     for link in subject.map.links:
-        if link.kind is LinkKind.SUPPORTS:
+        if link.kind is LinkKind.SUPPORTS and link.target in joined:
             onto.setdefault(link.target, []).append(link)
     for links in onto.values():
-        if any(link.joined for link in links):
-            yield from _repeats(links)
+        yield from _repeats(links)
 
 
 def _repeats(links: Sequence[Link]) -> Iterator[Finding]:

@@ -33,6 +33,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     reported: set[tuple[Statement, Node]] = set()
     for link in subject.map.links:
         for source in link.sources:
+            if len(subject.map.links_from(source)) < 2:
+                continue
             pair = source, link.target
             other = first.setdefault(pair, link)
             if other.kind is link.kind or pair in reported:
