@@ -5,27 +5,9 @@ import re
 from dataclasses import dataclass, field
 
 from .dates import Dated, dates, full_year
-from .names import named_first, people
+from .names import name_ends, named_first, named_in_full, people
+from .signs import ACCESS, PAGES, TITLE, URL, signed, without_places
 
-URL = re.compile(
-    r"(?:https?:\s?//|www\.)[^\s“”\"<>]+|\b(?:doi:\s?)?10\.\d{4,9}/[^\s“”\"<>]+"
-    r"|\b(?:[a-z0-9-]{1,63}\.){1,8}(?:com|org|gov|edu|net|co\.uk)/[^\s“”\"<>]*",
-    re.I,
-)
-ACCESS = re.compile(
-    r"(?:,|;|\.|\(|//)?\s*\b(?:date\s+(?:of\s+)?access(?:ed)?|access(?:ed)?\s+date|last\s+accessed|accessed|doa"
-    r"|d\.o\.a\.?|retrieved)\b\s*(?:on)?\s*[:=\-]?\s*",
-    re.I,
-)
-TITLE = re.compile(r"[“\"]((?:[^“”\"]){6,}?)[,.;]?[”\"]")
-PAGES = re.compile(r"\b(?:pp?|pgs?|pages?)\.?\s*(\d+(?:\s*[-–—]\s*\d+)?(?:,\s*\d+(?:\s*[-–—]\s*\d+)?)*)", re.I)
-PLACES = re.compile(r",\s*((?:(?:para|page) \d{1,6}(?:-\d{1,6})?(?:;\s*|$))+)$")
-"""Where in its source, as argmap itself writes it at a cite's end."""
-INITIALS = re.compile(
-    r"(?:(?:\s*/{2,}\s*)(?P<a>[^\s/\]]{1,16}(?:\s?[&+,/]\s?[^\s/\]]{1,12}){0,3}(?:\s+\w{1,12})?)"
-    r"|(?<=[\])}>])\s*(?P<b>[A-Za-z][\w’'./&+-]{0,14}(?:\s[\w’'.&+-]{1,12}){0,2}))\s*\W*$"
-)
-MOST_INITIALS = 40
 YEAR = re.compile(
     r"(?P<y>(?:19|20)\d\d|[’'‘`´]\s?\d\d(?!\d)|(?<![\d/.-])\d\d(?![\d%/-])|(?<![\d/.-])\d(?![\d%/-]))"
     r"|(?P<nd>\bn\.?\s?d\b\.?|\bno date\b)",
@@ -61,18 +43,13 @@ class Citation:
 def citation(text: str, set_off: str, further: str = "", link: str = "") -> Citation:
     """Take a cite apart. `set_off`: the words in it that are set off as name and year; `further`: others
     that are set off behind them; `link`: the address of a link in it."""
-    cite = Citation(" ".join(text.split()))
-    found = PLACES.search(cite.raw)
-    if found:
-        cite.places = tuple(part.strip() for part in found[1].split(";"))
-        cite.raw = cite.raw[: found.start()]
+    raw, places = without_places(" ".join(text.split()))
+    cite = Citation(raw, places=places)
     _ends(cite, link)
-    head, at, year = _head(cite, " ".join(set_off.split()))
-    late = YEAR.search(further) if not cite.year else None
-    if late and late["y"]:
-        cite.year = full_year(late["y"])
-    name = _name(cite, head, at, year)
+    head, at, year = _head(cite, " ".join(set_off.split()), further)
+    name, spans = _name(head, at, year)
     _date(cite)
+    cite._taken += spans
     before = cite.raw[:at].strip(" ,;[(") if 0 < at < 60 else ""
     full = name
     if before and re.fullmatch(r"[^\d\[\](){}“”\"]{1,60}", before):
@@ -87,8 +64,8 @@ def citation(text: str, set_off: str, further: str = "", link: str = "") -> Cita
 def _ends(cite: Citation, link: str) -> None:
     """Initials, address, day of reading, pages, title: each knows itself by its signs."""
     raw = cite.raw
-    found = INITIALS.search(raw, max(len(raw) - 2 * MOST_INITIALS, 0))
-    if found and len(found[0]) < MOST_INITIALS:
+    found = signed(raw)
+    if found:
         # Taken off the cite itself: who cut a card may be a minor, and is told only where that is asked for.
         cite.initials = (found["a"] or found["b"] or "").strip()
         cite.raw = raw = raw[: found.start()].rstrip()
@@ -122,7 +99,7 @@ def _access(cite: Citation) -> None:
             return
 
 
-def _head(cite: Citation, set_off: str) -> tuple[str, int, re.Match[str] | None]:
+def _head(cite: Citation, set_off: str, further: str) -> tuple[str, int, re.Match[str] | None]:
     """The words that name a cite, where they begin, and the year in them."""
     raw = cite.raw
     at = raw.find(set_off) if set_off else -1
@@ -134,7 +111,10 @@ def _head(cite: Citation, set_off: str) -> tuple[str, int, re.Match[str] | None]
     year = None
     for year in YEAR.finditer(head):  # noqa: B007 - the last one counts
         pass
-    if year is None:
+    late = YEAR.search(further) if year is None else None
+    if late and late["y"]:
+        cite.year = full_year(late["y"])
+    elif year is None:
         tail = raw[at + len(head) : at + len(head) + 24]
         near = YEAR.match(tail.lstrip(" ,.;:-–—[(’'‘")) or YEAR.search(tail)
         cite.year = full_year(near["y"]) if near and near["y"] else ""
@@ -143,17 +123,20 @@ def _head(cite: Citation, set_off: str) -> tuple[str, int, re.Match[str] | None]
     return head, at, year
 
 
-def _name(cite: Citation, head: str, at: int, year: re.Match[str] | None) -> str:
+def _name(head: str, at: int, year: re.Match[str] | None) -> tuple[str, list[tuple[int, int]]]:
+    """Who is named in the head, and the places of that and of the year; what stands between is no name."""
     name = head[: year.start()] if year else head
-    name = DAY_IN_NAME.sub("", name).strip(" \t,.;:–—-[({’'‘“\"/")
-    if at >= 0 and (year or name):
-        cite._taken.append((at, at + (year.end() if year else len(head))))
-    return name
+    end = name_ends(name)
+    spans = [(at, at + (year.end() if year and end == len(name) else end))]
+    if year and end < len(name):
+        spans.append((at + year.start(), at + year.end()))
+    name = DAY_IN_NAME.sub("", name[:end]).strip(" \t,.;:–—-[({’'‘“\"/")
+    return name, spans if at >= 0 and (year or name) else []
 
 
 def _date(cite: Citation) -> None:
     """The fullest date of the cite's own year that is no day of reading."""
-    taken = cite._taken[:-1]
+    taken = cite._taken
     free = [day for day in dates(cite.raw) if not any(start < day.end and day.start < end for start, end in taken)]
     full = [day for day in free if day.kind in FULL_DAYS]
     pick: Dated | None = next((day for day in full if not cite.year or day.date[:4] == cite.year), None)
@@ -168,13 +151,17 @@ def _date(cite: Citation) -> None:
 
 
 def _first_name(cite: Citation, behind: int) -> None:
-    """The first name that stands first in the bracket behind a last name that is set off."""
-    if len(cite.authors) != 1 or " " in cite.authors[0]:
+    """The full names that stand first behind last names that are set off."""
+    if not cite.authors or any(" " in name for name in cite.authors):
         return
-    found = named_first(cite.raw[behind:], cite.authors[0])
+    words = cite.raw[behind:]
+    if len(cite.authors) > 1:
+        found = named_in_full(words, cite.authors)
+    else:
+        one = named_first(words, cite.authors[0])
+        found = one and ((one[0],), *one[1:])
     if found:
-        name, start, end = found
-        cite.authors = (name,)
+        cite.authors, start, end = found
         cite._taken.append((behind + start, behind + end))
 
 

@@ -18,6 +18,8 @@ NAME_THEN_YEAR = re.compile(rf"^\W*.{{2,70}}?{YEAR}", re.S)
 NAME_THEN_BRACKET = re.compile(r"^\W*[^\[({\n]{2,90}[\[({]")
 QUOTED_TITLE = re.compile(r"[“\"][^”\"]{12,}[”\"]")
 TWO_LETTERS = re.compile(r"[A-Za-z]{2}")
+CALLING = re.compile(r",\s*[^\W\d_]")
+BARE_DATE = re.compile(r"\W*(?:\d{2,4}|n\.?\s?d\.?)\W*", re.I)
 CLOSES = {"[": "]", "(": ")", "{": "}"}
 
 BETWEEN_NAMES = 30
@@ -41,19 +43,32 @@ def name_part(paragraph: Paragraph) -> tuple[str, bool]:
 
 def set_off(paragraph: Paragraph) -> tuple[str, str]:
     """The words of a cite from the first that are set off to the last that stand near them (`**Hsu** and
-    Bo **Li 21**`), and what is set off further on, such as a year at the end of the line."""
-    styled = any(cite_styled(piece) and not piece.text.isspace() for piece in paragraph.pieces)
+    Bo **Li 21**`), and what is set off further on, such as a year at the end of the line or behind what
+    the author is (`**Hsu**, professor, **2021**`)."""
+    text = paragraph.text
     spans: list[tuple[int, int]] = []
-    text, at = paragraph.text, 0
-    for piece in paragraph.pieces:
-        end = at + len(piece.text)
-        if cite_styled(piece) if styled else piece.bold and not piece.underline and not lit(piece):
-            near = spans and at - spans[-1][1] <= BETWEEN_NAMES
-            spans[-1:] = [(spans[-1][0], end)] if near else [*spans[-1:], (at, end)]
-        at = end
+    for start, end in stretches_set_off(paragraph):
+        near = spans and start - spans[-1][1] <= BETWEEN_NAMES
+        if near and not (CALLING.search(text[spans[-1][1] : start]) and BARE_DATE.fullmatch(text[start:end])):
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((start, end))
     if not spans:
         return "", ""
     return text[slice(*spans[0])], " ".join(text[start:end] for start, end in spans[1:])
+
+
+def stretches_set_off(paragraph: Paragraph) -> list[tuple[int, int]]:
+    """Where letters are set off as a cite's name and year: by a style for cites, else bold."""
+    styled = any(cite_styled(piece) and not piece.text.isspace() for piece in paragraph.pieces)
+    spans: list[tuple[int, int]] = []
+    at = 0
+    for piece in paragraph.pieces:
+        end = at + len(piece.text)
+        if cite_styled(piece) if styled else piece.bold and not piece.underline and not lit(piece):
+            spans[-1:] = [(spans[-1][0], end)] if spans and spans[-1][1] == at else [*spans[-1:], (at, end)]
+        at = end
+    return spans
 
 
 def is_cite(paragraph: Paragraph, *, first: bool) -> bool:  # noqa: PLR0911 - the questions in their order

@@ -8,7 +8,8 @@ from ..ids import Ids, id_of
 from ..losses import Report
 from ..writing import one_line
 from .citation import Citation, citation
-from .cites import set_off
+from .cites import set_off, stretches_set_off
+from .own import CLOSES, OPENS, own_form
 from .paragraphs import Paragraph
 
 FIELDS = ("credentials", "date", "publisher", "url", "accessed", "pages")
@@ -26,10 +27,7 @@ class Sources:
 
     def of(self, cite: list[Paragraph]) -> tuple[DraftSource, Citation, bool]:
         """The source of a cite, the cite taken apart, and whether its words are the source's own comment."""
-        head, further = map(one_line, set_off(cite[0]))
-        link = next((piece.link for line in cite for piece in line.pieces if piece.link), "")
-        text = one_line(" ".join(line.text for line in cite))
-        told = citation(text, head if len(head) < LONGEST_NAME else "", further, link)
+        told = (own_form(_marked(cite[0])) if len(cite) == 1 else None) or _taken_apart(cite)
         base = _base(told)
         key = base, re.sub(r"\W+", "", told.title or told.url or told.raw).casefold() + told.year
         if key not in self._known:
@@ -50,11 +48,27 @@ class Sources:
         return source
 
 
+def _taken_apart(cite: list[Paragraph]) -> Citation:
+    head, further = map(one_line, set_off(cite[0]))
+    link = next((piece.link for line in cite for piece in line.pieces if piece.link), "")
+    text = one_line(" ".join(line.text for line in cite))
+    return citation(text, head if len(head) < LONGEST_NAME else "", further, link)
+
+
+def _marked(cite: Paragraph) -> str:
+    """A cite's line with signs around what is set off."""
+    text, parts, at = cite.text, [], 0
+    for start, end in stretches_set_off(cite):
+        parts += [text[at:start], OPENS, text[start:end], CLOSES]
+        at = end
+    return one_line("".join([*parts, text[at:]]))
+
+
 def said(told: Citation) -> str:
     """What a debater says of a source: `Hsu 2021`, `Hsu and Li n.d.`."""
     names = [short_name(author) for author in told.authors]
     who = f"{names[0]} et al." if len(names) > 2 else " and ".join(names)
-    return one_line(f"{who or told.raw[:40]} {told.year or 'n.d.'}")
+    return one_line(f"{who or told.publisher or told.title or told.raw[:40]} {told.year or 'n.d.'}")
 
 
 def _base(told: Citation) -> str:
