@@ -9,6 +9,7 @@ import click
 
 from ..diagnostic import Diagnostic
 from ..forms import FORMS, Form, Output, form_named, form_of_file
+from ..keeping import collecting_nothing
 from ..project import processes, status
 from ..project.project import merged
 from .alone import Alone
@@ -50,7 +51,11 @@ def command(
     refuse_one_file_for_many(len(items), where, chosen.suffix)
     task = Task(chosen.name, given, view, engine, time_limit, allow_outside)
     count = processes(items, jobs, WORTH)
-    with started(task, items) if count == 1 else contextlib.nullcontext() as running:
+    # Of one map nothing is garbage before all is written.
+    with (
+        collecting_nothing() if len(items) == 1 else contextlib.nullcontext(),
+        started(task, items) if count == 1 else contextlib.nullcontext() as running,
+    ):
         maps, inner = see(items, task, count)
         errors = merged([(seen.reads, seen.reads.errors) for seen in maps])
         wanted = fitting(_sound(maps, inner, errors, quiet, color), quiet=quiet)

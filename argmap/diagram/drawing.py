@@ -43,9 +43,9 @@ class Block:
     lines: tuple[TextLine, ...]
 
     def __hash__(self) -> int:
-        """Of a little of it: what is made of a block is looked up by it, and most have a first line of their own."""
-        ends = (self.lines[0].text, self.lines[-1].text) if self.lines else ()
-        return hash((self.width, self.height, ends))
+        """Of what its lines begin with: what is made of a block is looked up by it, and a folder's maps have many
+        blocks that are alike but for a few words."""
+        return hash((self.width, self.height, *[line.runs[0][0].text for line in self.lines]))
 
 
 @dataclass(frozen=True, slots=True)

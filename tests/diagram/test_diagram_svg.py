@@ -162,6 +162,13 @@ def test_a_large_map_is_drawn_as_a_tree_and_says_so() -> None:
     assert "drawn as a plain tree: it has more than 400 statements" in drawing.footer[1].text
 
 
+def test_boxes_that_are_alike_but_for_a_word_are_told_apart_at_once(laying_out: engine.Engine) -> None:
+    """What a box shows is looked up among those of the maps before: a folder's maps look much alike."""
+    maps = [sample(f"claim a: In map {number:03} this is said\n    of what there is to see.\n") for number in range(50)]
+    blocks = [draw(map, engine=laying_out).boxes[0].block for map in maps]
+    assert len({hash(block) for block in blocks}) == len(set(blocks)) == 50
+
+
 def luminance(colour: str) -> float:
     parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
     linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]

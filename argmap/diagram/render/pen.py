@@ -1,5 +1,6 @@
 """The parts of a drawing as SVG elements."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 
@@ -35,6 +36,7 @@ class Pen:
         self.face = cache(self._face)
         self.inside = lru_cache(maxsize=2048)(self._inside)
         self.tie = lru_cache(maxsize=2048)(self._tie)
+        self.outline = lru_cache(maxsize=512)(self._outline)
 
     def rectangle(self, x: float, y: float, width: float, height: float, *, fill: Tone, **rest: str | float) -> str:
         """A filled rectangle."""
@@ -196,8 +198,8 @@ class Pen:
         sign: Attributes = {"d": sign_data(badge.standing, badge.x + 4.5), "fill": "none", "stroke-width": 1.3}
         return pill + tag("path", {**sign, "stroke": page if dark else ink})
 
-    def outline(self, shape: Shape, width: float, height: float, tint: Tone | None = None) -> list[str]:
-        """A box without its words."""
+    def _outline(self, shape: Shape, width: float, height: float, tint: Tone | None = None) -> Sequence[str]:
+        """A box without its words. (`outline` remembers it: most boxes have the size of some other.)"""
         look = BOXES[shape]
         filled = tint or look.fill
         stroke: Attributes = {"stroke": self.colours[look.tone], "stroke-width": look.width}

@@ -11,7 +11,7 @@ from ...quotation import quotations
 from ...values import dataclass
 from .. import typography as type_
 from ..drawing import Block, Chip, TextLine
-from ..measure import ALLOWANCE, Run, beginnings, exact, runs_width, width
+from ..measure import ALLOWANCE, Run, beginnings, exact, width
 from ..signs import Anchor
 from ..typography import Tone, Type, at_least
 from ..wrapping import wrap
@@ -58,7 +58,7 @@ def text_line(  # noqa: PLR0913 - the fields of a line
 ) -> TextLine:
     """A line of text with its measure taken. `x` and `y` are where its baseline begins or ends."""
     kept = tuple(runs)
-    wide = runs_width(run for run, _ in kept)
+    wide = sum([width(run.text, run.type) for run, _ in kept])
     known = all(exact(run.text, run.type) for run, _ in kept)
     return TextLine(x, y, kept, wide, known, anchor, rtl, url)
 
@@ -72,8 +72,8 @@ class _Stack:
     lines: list[TextLine]
 
     def add(self, runs: tuple[Run, ...], tone: Tone, *, turned: bool = False, url: str | None = None) -> None:
-        leading = max(run.type.leading for run in runs)
-        size = max(run.type.size for run in runs)
+        leading = max([run.type.leading for run in runs])
+        size = max([run.type.size for run in runs])
         self.y += leading
         baseline = self.y - (leading - size) / 2 - size * 0.2
         left, right = SIDE_PAD, self.width - SIDE_PAD
