@@ -12,11 +12,13 @@ IRREGULAR = {
     "analytic": "analytics",
     "block of answers": "blocks of answers",
     "body without a cite": "bodies without a cite",
+    "bold stretch of a card (its words stay)": "bold stretches of cards (their words stay)",
     "cite and body in one paragraph (parted)": "cites and bodies in one paragraph (parted)",
     "deletion of a tracked change": "deletions of tracked changes",
     "heading with nothing under it (now a comment)": "headings with nothing under them (now comments)",
     "line between a tag and its cite (now a note)": "lines between a tag and its cite (now notes)",
     "line break in a tag (now a blank)": "line breaks in tags (now blanks)",
+    "line of a table outside a card (now a comment)": "lines of tables outside cards (now comments)",
     "line of plain text under a tag (now a note)": "lines of plain text under a tag (now notes)",
     "number of a tag (made anew on export)": "numbers of tags (made anew on export)",
     "paragraph outside a card (now a claim)": "paragraphs outside cards (now claims)",
@@ -24,7 +26,7 @@ IRREGULAR = {
     "empty heading": "empty headings",
     "empty tag": "empty tags",
     "formula": "formulas",
-    "table's lines": "tables' lines",
+    "table's lines (their words stay)": "tables' lines (their words stay)",
     "text box or shape": "text boxes or shapes",
 }
 """Plurals that are made another way than by the first noun."""

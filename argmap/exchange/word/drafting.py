@@ -9,23 +9,26 @@ from ..ids import Ids
 from ..losses import Report
 from ..writing import one_line
 from .citation import Citation
-from .passage import passage
+from .parts import Part, Unit
+from .passage import bold_lost, passage
 from .reading import read_word
 from .roles import HEADINGS
 from .sources import Sources, said
 from .titles import NUMBER, answered, kind_of_answer, numbered, speeches
-from .units import Part, Unit, units
+from .units import units
 
 LEVELS = " > "
+ENDED = "a line below a card that looks like a heading or a list; the card ends above it"
 NO_CITE = "No cite in the file."
 SHOWN_OF_CITE = 60
 
 
 @dataclass(slots=True)
 class _Block:
-    """What stands under one heading; `path` are the titles down to it."""
+    """What stands under one heading; `path` are the titles down to it; it `ended` a card by its look."""
 
     path: tuple[str, ...]
+    ended: bool = False
     units: list[Unit] = field(default_factory=list)
 
 
@@ -51,7 +54,7 @@ def _blocks(found: Sequence[Unit]) -> list[_Block]:
         if unit.role in HEADINGS:
             level = HEADINGS.index(unit.role)
             titles[level:] = [one_line(unit.text), *[""] * (2 - level)]
-            blocks.append(_Block(tuple(title for title in titles if title)))
+            blocks.append(_Block(tuple(title for title in titles if title), unit.ended))
         else:
             if not blocks:
                 blocks.append(_Block(()))
@@ -70,16 +73,27 @@ class _Drafting:
         self._section = ""
 
     def block(self, block: _Block, after: _Block | None) -> None:
-        if not block.units:
-            if after is None or after.path[: len(block.path)] != block.path:
-                self.draft.items.append(DraftLine(f"# a heading with nothing under it: {LEVELS.join(block.path)}"))
-                self._report.changed["heading with nothing under it (now a comment)"] += 1
-            return
+        first = len(self.draft.items)
+        if block.units:
+            self._filled(block)
+        elif after is None or after.path[: len(block.path)] != block.path:
+            self.draft.items.append(DraftLine(f"# a heading with nothing under it: {LEVELS.join(block.path)}"))
+            self._report.changed["heading with nothing under it (now a comment)"] += 1
+        if block.ended and self.draft.items[first:]:
+            self._report.remark(ENDED, self.draft.items[first])
+
+    def _filled(self, block: _Block) -> None:
         what = answered(block.path[-1]) if block.path else None
         self._open(LEVELS.join(block.path[:-1] if what else block.path))
         is_numbered = numbered([unit.text for unit in block.units if not unit.loose])
         kind = Kind.REBUTTAL if what else Kind.CLAIM
-        told = [self._unit(unit, kind, block.path, is_numbered=is_numbered) for unit in block.units]
+        told: list[DraftStatement] = []
+        rows: list[DraftLine] = []
+        for unit in block.units:
+            if unit.row:
+                rows.append(DraftLine(f"# a table's line: {one_line(unit.text)}"))
+            else:
+                told.append(self._unit(unit, kind, block.path, is_numbered=is_numbered))
         if what:
             self._report.read["block of answers"] += 1
             title = one_line(block.path[-1])
@@ -88,6 +102,8 @@ class _Drafting:
             self.draft.items.append(claim)
         else:
             self.draft.items.extend(told)
+        self.draft.items.extend(rows)
+        self._report.changed["line of a table outside a card (now a comment)"] += len(rows)
 
     def _open(self, title: str) -> None:
         if title and title != self._section:
@@ -131,16 +147,21 @@ class _Drafting:
             self._report.remark("a card without a tag", statement)
         if unit.guessed:
             self._report.remark("a bold line above a cite, taken for a tag", statement)
+        if unit.ended:
+            self._report.remark(ENDED, statement)
         if len(unit.parts) > 1:
             self._report.remark("several cites under one tag", statement)
 
     def _evidence(self, part: Part) -> DraftStatement:
         card = passage(part.body)
         self._report.read["card"] += bool(card)
-        if not part.cite:
-            evidence = DraftStatement(Kind.EVIDENCE, NO_CITE, card=card)
-            self._report.remark("a body without a cite", evidence)
-            return evidence
+        self._report.left_out["bold stretch of a card (its words stay)"] += bold_lost(part.body)
+        evidence = self._cited(part, card) if part.cite else DraftStatement(Kind.EVIDENCE, NO_CITE, card=card)
+        for words in (*(() if part.cite else ("a body without a cite",)), *part.look):
+            self._report.remark(words, evidence)
+        return evidence
+
+    def _cited(self, part: Part, card: tuple[str, ...]) -> DraftStatement:
         source, told, same = self.sources.of(part.cite)
         evidence = DraftStatement(
             Kind.EVIDENCE, said(told), self._ids.new(source.id), cites=_cites(source.id, told), card=card

@@ -11,7 +11,7 @@ from .package import MAIN, Package
 VAL = MAIN + "val"
 Look = Mapping[str, Any]
 """Properties that are set: `bold`, `underline`, `box`, `highlight`, `shade`, `hidden`; and a paragraph's
-`level` and `style`."""
+`level`, `style` and `listed`."""
 DEEPEST = 40
 """No honest style builds on more others than this; some build on themselves."""
 KNOWN = {"StyleUnderline", "Underline", "StyleBoldUnderline", "Emphasis"}
@@ -118,4 +118,7 @@ def paragraph_look(properties: Element | None) -> Look:
             look["level"] = int(value) if int(value) < 9 else None
         elif name == "pStyle":
             look["style"] = value
+        elif name == "numPr":
+            number = element.find(MAIN + "numId")
+            look["listed"] = number is not None and number.get(VAL) != "0"
     return look

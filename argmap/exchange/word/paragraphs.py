@@ -20,11 +20,14 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph. `level`: its outline level from 0, or None; `style`: its style's name."""
+    """A paragraph. `level`: its outline level from 0, or None; `style`: its style's name; `listed`: it has
+    a list's bullet or number; `row`: the number of the table's row that it stands in, or 0."""
 
     pieces: tuple[Piece, ...]
     style: str = "Normal"
     level: int | None = None
+    listed: bool = False
+    row: int = 0
 
     @property
     def text(self) -> str:

@@ -24,6 +24,18 @@ def passage(paragraphs: Sequence[Paragraph]) -> tuple[str, ...]:
     return tuple(lines)
 
 
+def bold_lost(paragraphs: Iterable[Paragraph]) -> int:
+    """How many stretches of a card are bold and no more, which its marks cannot say."""
+    many = 0
+    for paragraph in paragraphs:
+        before = False
+        for piece in paragraph.pieces:
+            lost = before if piece.text.isspace() else piece.bold and not _marks(piece)
+            many += lost and not before
+            before = lost
+    return many
+
+
 def _marks(piece: Piece) -> Marks:
     marks = set()
     if lit(piece):

@@ -71,24 +71,27 @@ class _Reader:
         self._links = links
         self._fields: list[_Field] = []
         self._around: Look = {}
+        self._rows = 0
 
     def body(self, body: Element) -> None:
-        waiting: list[Iterator[Element]] = [iter(body)]
+        waiting: list[tuple[Iterator[Element], int]] = [(iter(body), 0)]
         while waiting:
-            element = next(waiting[-1], None)
+            inside, row = waiting[-1]
+            element = next(inside, None)
             if element is None:
                 waiting.pop()
             elif element.tag == MAIN + "p":
-                self.file.paragraphs.append(self._paragraph(element))
+                self.file.paragraphs.append(self._paragraph(element, row))
             elif element.tag == MAIN + "tbl":
-                self.file.left_out["table's lines"] += 1
-                waiting.append(iter(element))
+                self.file.left_out["table's lines (their words stay)"] += 1
+                waiting.append((iter(element), row))
             elif element.tag in AROUND_PARAGRAPHS:
-                waiting.append(iter(element))
+                self._rows += element.tag == MAIN + "tr"
+                waiting.append((iter(element), self._rows if element.tag == MAIN + "tr" else row))
             elif element.tag in DELETED:
                 self.file.left_out["deletion of a tracked change"] += 1
 
-    def _paragraph(self, element: Element) -> Paragraph:
+    def _paragraph(self, element: Element, row: int) -> Paragraph:
         own = paragraph_look(element.find(MAIN + "pPr"))
         id = own.get("style") or self._looks.normal
         styled = self._looks.paragraph(id)
@@ -96,7 +99,8 @@ class _Reader:
         level = own["level"] if "level" in own else styled.get("level")
         pieces = tuple(self._pieces(element))
         self._fields.clear()  # one that is never closed must not swallow the rest
-        return Paragraph(pieces, self._looks.name(id), level)
+        listed = bool(own["listed"] if "listed" in own else styled.get("listed"))
+        return Paragraph(pieces, self._looks.name(id), level, listed, row)
 
     def _pieces(self, element: Element) -> Iterator[Piece]:
         waiting: list[tuple[Iterator[Element], str]] = [(iter(element), "")]

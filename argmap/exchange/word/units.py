@@ -1,47 +1,23 @@
 """Paragraphs gathered into what a debater's file is made of: headings, cards, analytics, loose lines."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from ..losses import Report
 from .cites import goes_on, is_another, is_cite, parted
+from .own_lines import looks_own, names_itself, rows_of_labels, without_tag_styles
 from .paragraphs import Paragraph
+from .parts import Part, Unit
 from .roles import HEADINGS, Role, lit, marked, role
 
 LONGEST_TAG = 600
 SLIGHT = 60
-
-
-@dataclass(slots=True, eq=False)
-class Part:
-    """One cite with its body; `further` are cites of other sources for the same body."""
-
-    cite: list[Paragraph] = field(default_factory=list)
-    body: list[Paragraph] = field(default_factory=list)
-    further: list[list[Paragraph]] = field(default_factory=list)
-
-
-@dataclass(slots=True, eq=False)
-class Unit:
-    """A heading, or a tag with its cites and bodies; `notes` are lines between them that are neither.
-    A `loose` one is a paragraph outside of any card."""
-
-    role: Role
-    text: str
-    parts: list[Part] = field(default_factory=list)
-    notes: list[Paragraph] = field(default_factory=list)
-    loose: bool = False
-    guessed: bool = False
-
-    @property
-    def empty(self) -> bool:
-        """Whether nothing is in it."""
-        return not self.text.strip() and not self.parts and not self.notes
+DOUBTFUL = "a line in a card that looks like a heading; see whether it is the source's"
+TABLED = "a table's lines in a card; see whether they are the source's"
 
 
 def units(paragraphs: Sequence[Paragraph], report: Report) -> list[Unit]:
     """The units of a file, in order."""
-    gathering = _Gathering(report)
+    gathering = _Gathering(report, by_look=without_tag_styles(paragraphs), labels=rows_of_labels(paragraphs))
     for paragraph, what, guessed in _with_roles(paragraphs):
         gathering.take(paragraph, what, guessed=guessed)
     for unit in gathering.units:
@@ -72,10 +48,13 @@ def _may_be_tag(paragraph: Paragraph) -> bool:
 
 
 class _Gathering:
-    """Takes one paragraph after another. `_unit` and `_part` are what the next one may belong to."""
+    """Takes one paragraph after another. `_unit` and `_part` are what the next one may belong to. `by_look`:
+    no style says where a card ends; `labels`: rows of tables that hold no sentence."""
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: Report, *, by_look: bool, labels: frozenset[int]) -> None:
         self.units: list[Unit] = []
+        self._by_look = by_look
+        self._labels = labels
         self._report = report
         self._unit: Unit | None = None
         self._part: Part | None = None
@@ -88,7 +67,7 @@ class _Gathering:
             self._begin(Unit(what, paragraph.text, guessed=guessed))
         elif what is Role.UNDERTAG and self._unit is not None and self._part is None:
             self._unit.notes.append(paragraph)
-        elif not self._take_both(paragraph):
+        elif not (self._take_own(paragraph) or self._take_both(paragraph)):
             self._take_line(paragraph)
 
     def _begin(self, unit: Unit) -> Unit:
@@ -103,6 +82,29 @@ class _Gathering:
         return self._unit is not None and (
             part is None or not part.body or (not part.cite and all(_slight(line) for line in part.body))
         )
+
+    def _take_own(self, paragraph: Paragraph) -> bool:
+        """Take a line that is the debater's own by its look: a heading, or what ends the card above it."""
+        if self._unit is None and paragraph.row in self._labels:
+            self._take_cell(paragraph)
+            return True
+        if not self._by_look or paragraph.row:
+            return False
+        part = self._part
+        heading, below = names_itself(paragraph), part is not None and bool(part.body)
+        if not heading and not (below and looks_own(paragraph) and not is_cite(paragraph, first=False)):
+            return False
+        what = Role.BLOCK if heading else Role.BODY
+        self.units.append(Unit(what, paragraph.text, loose=not heading, ended=below))
+        self._unit = self._part = None
+        return True
+
+    def _take_cell(self, paragraph: Paragraph) -> None:
+        last = self.units[-1] if self.units else None
+        if last is not None and last.row == paragraph.row:
+            last.text += f" | {paragraph.text}"
+        else:
+            self.units.append(Unit(Role.BODY, paragraph.text, loose=True, row=paragraph.row))
 
     def _take_both(self, paragraph: Paragraph) -> bool:
         """Take a cite and its body that stand in one paragraph."""
@@ -138,7 +140,17 @@ class _Gathering:
             if part is None:
                 part = self._part = Part()
                 self._unit.parts.append(part)
+            self._doubt(part, paragraph)
             part.body.append(paragraph)
+
+    @staticmethod
+    def _doubt(part: Part, paragraph: Paragraph) -> None:
+        """Say what in a card may be the debater's own."""
+        if not part.body:
+            return
+        found = DOUBTFUL if names_itself(paragraph) else TABLED if paragraph.row and not part.body[-1].row else ""
+        if found and found not in part.look:
+            part.look.append(found)
 
     def _new_cite(self, paragraph: Paragraph) -> None:
         unit = self._unit or self._begin(Unit(Role.TAG, ""))
