@@ -63,7 +63,9 @@ def command(
     project = opened(paths, allow_outside=allow_outside)
     if project.errors:
         report(project.errors, color)
-        talk("The map has faults; it is judged as far as it could be read.", quiet=quiet)
+        from ..judging.words.text import FAULTY
+
+        talk(FAULTY, quiet=quiet)
     alone = Alone(project.errors)
     names = (*why, *drop, *concede, *answer, *(name for name in flip if name != BALLOT))
     meant = _meant(project.maps, names, alone)

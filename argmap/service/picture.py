@@ -30,13 +30,14 @@ class Written:
 
 WIDTH, NARROWEST = 76, 24
 """Letters in a line of a ballot, if nobody says; fewer than the latter leave it no room."""
-NEEDS = {"pdf": "typst", "png": "typst", "xlsx": "xlsxwriter"}
+NEEDS = {"pdf": "typst", "png": "typst", "pptx": "pptx", "xlsx": "xlsxwriter"}
 """The package that a form is written with, beside argmap itself."""
 WORDS = {
     "svg": "picture (svg)",
     "html": "page to open (html)",
     "pdf": "picture (pdf)",
     "png": "picture (png)",
+    "pptx": "slides (pptx)",
     "docx": "Word file (docx)",
     "xlsx": "flow sheet (xlsx)",
     "outline": "outline (txt)",
@@ -88,11 +89,12 @@ def judged(
 ) -> Mapping[str, Any]:
     """What `argmap judge --format json` says of the map, once some statements are dropped, conceded or
     answered (`moves`: lists of names under `drop`, `concede` and `answer`; what the map has not is left
-    out); and under `text` the same in words, in lines of so many letters. Without `data`, the words alone."""
+    out); and under `text` the same in words, in lines of so many letters, after a line that says so where
+    the map has errors. Without `data`, the words alone."""
     from ..judging.inquiry import Questions, inquire
     from ..judging.moves import Move, MoveKind, find
     from ..judging.words.data import to_json
-    from ..judging.words.text import as_lines
+    from ..judging.words.text import FAULTY, as_lines
 
     made = [
         Move(kind, node)
@@ -101,5 +103,6 @@ def judged(
         if (node := find(view.map, name)) is not None
     ]
     findings = inquire(view.map, Questions(tuple(made)))
-    words = {"text": "\n".join(as_lines(findings, max(NARROWEST, width)))}
+    faulty = [FAULTY, ""] if view.reading.loaded.errors else []
+    words = {"text": "\n".join([*faulty, *as_lines(findings, max(NARROWEST, width))])}
     return {**json.loads(to_json(findings)), **words} if data else words

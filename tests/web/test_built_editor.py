@@ -53,6 +53,12 @@ def test_the_built_editor(browser: Any, tmp_path: Path) -> None:
         time.sleep(0.5)
         page.keyboard.press("Enter")
         live.until("document.querySelector('.cm-content').innerText.includes('tax contradicts pool')")
+        assert page.is_visible("#leaving")
+        assert page.get_attribute(".cm-content", "aria-describedby") == "leaving"
+        page.keyboard.press("Escape")
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.id") == "findings", "Esc, then Tab, leaves the text"
+        assert not page.is_visible("#leaving")
         page.hover(".cm-content >> text=turn")
         page.wait_for_selector(".hover")
         assert "Offence" in page.inner_text(".hover")

@@ -1,5 +1,8 @@
 """The live page as a coach uses it, in a real browser, with the plain editor that every install has."""
 
+import re
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from itertools import pairwise
@@ -80,6 +83,11 @@ def test_sheets_to_print_and_files_to_pass_on(live: Page) -> None:
     live.page.emulate_media(media="print")
     assert live.page.is_visible("#printing svg")
     assert not live.page.is_visible("main")
+    sheet = live.page.evaluate("[...document.querySelector('#printing').shadowRoot.querySelectorAll('svg')].length")
+    boxes = re.findall(rb"/MediaBox ?\[0 0 ([\d.]+) ([\d.]+)\]", live.page.pdf(prefer_css_page_size=True))
+    assert [tuple(round(float(each)) for each in box) for box in boxes] == [(842, 595)] * sheet, (
+        "A4 on its side, filled"
+    )
     live.page.emulate_media(media="screen")
     for form, name, begins in (("argdown", "map.argdown", "==="), ("docx", "map.docx", "PK")):
         live.page.select_option("#forms", form)
@@ -166,10 +174,64 @@ def test_sources_take_the_place_of_the_picture(live: Page) -> None:
         live.page.click("#tab-sources")
         live.until("document.querySelector('#sources table')")
         assert not live.page.is_visible("#picture")
-        table, panel = (live.page.locator(each).bounding_box() for each in ("#sources table", "#sources"))
-        assert panel["x"] <= table["x"] and table["x"] + table["width"] <= panel["x"] + panel["width"] <= width
+        table, panel = live.page.evaluate(
+            "['#sources table', '#sources'].map(each => document.querySelector(each).getBoundingClientRect().toJSON())"
+        )
+        assert panel["left"] <= table["left"]
+        assert table["right"] <= panel["right"] <= width
         live.page.click("#tab-picture")
         assert not live.page.is_visible("#sources")
+
+
+COUNTS = """addEventListener("DOMContentLoaded", () => {
+  const count = document.querySelector("#count");
+  window.counts = [];
+  new MutationObserver(() => window.counts.push(count.textContent)).observe(count, { childList: true });
+});"""
+
+
+def test_nothing_is_said_of_a_text_before_it_was_read(live: Page) -> None:
+    live.page.add_init_script(COUNTS)
+    live.page.reload()
+    live.until("document.querySelector('#findings li')")
+    said = live.page.evaluate("window.counts")
+    assert said[0] == "Reading…"
+    assert "Nothing to find fault with" not in said
+
+
+def test_the_ballot_of_a_map_with_errors_says_so_as_the_command_does(live: Page, tmp_path: Path) -> None:
+    live.until("document.querySelector('#judged').textContent")
+    command = [sys.executable, "-m", "argmap", "judge", "map.argmap"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False)
+    first, _, rest = str(live.page.inner_text("#judged")).partition("\n")
+    assert first in done.stderr.splitlines()
+    assert rest.split() == done.stdout.split()
+    live.page.click("#findings li:first-child button:text('Fix')")
+    live.until("!document.querySelector('#judged').textContent.includes('has faults')")
+
+
+FAILING = """async () => {
+  const { handing } = await import("/handing.js"), made = name => document.createElement(name), said = [];
+  const [forms, write, print] = ["select", "button", "button"].map(made);
+  write.disabled = true;
+  const form = { name: "pptx", words: "slides (pptx)", suffix: ".pptx", ends: "" };
+  handing({ forms, write, print, paper: made("select"), at: made("div") }, { request: async () => [form] },
+    async () => { throw new Error("the disk is full"); }, () => "map", words => said.push(words));
+  for (const each of [write, print]) {
+    while (each.disabled) await new Promise(done => setTimeout(done));
+    await each.onclick();
+  }
+  return said;
+}"""
+
+
+def test_a_download_that_fails_says_so_in_the_bar(live: Page) -> None:
+    assert live.page.evaluate(FAILING) == [
+        "Writing slides (pptx)…",
+        "slides (pptx) was not written: the disk is full",
+        "",
+        "Nothing was printed: the disk is full",
+    ]
 
 
 def test_nothing_keeps_anybody_out(live: Page) -> None:

@@ -105,7 +105,7 @@ def test_both_layouts_and_sheets(one: Page) -> None:
 def test_files_to_keep_and_to_pass_on(one: Page) -> None:
     offered = one.page.locator("#forms option").all_inner_texts()
     assert {"picture (svg)", "Word file (docx)", "markdown", "aif"} <= set(offered)
-    assert not {"picture (pdf)", "picture (png)", "flow sheet (xlsx)"} & set(offered)
+    assert not {"picture (pdf)", "picture (png)", "flow sheet (xlsx)", "slides (pptx)"} & set(offered)
     for form, name in (("docx", "map.docx"), ("html", "map.html"), ("markdown", "map.md")):
         one.page.select_option("#forms", form)
         with one.page.expect_download() as downloading:

@@ -9,6 +9,7 @@ from .lines import paragraph
 from .outlook import unanswered_lines
 from .page import clash_lines, page
 
+FAULTY = "The map has faults; it is judged as far as it could be read."
 NO_WEIGHTS = "The file gives no weights, so there are no strengths: write `weight: 0.8` under a card."
 
 

@@ -4,7 +4,7 @@ import { indentWithTab } from "@codemirror/commands";
 import { HighlightStyle, StreamLanguage, foldService, syntaxHighlighting } from "@codemirror/language";
 import { lintGutter, setDiagnostics } from "@codemirror/lint";
 import { EditorState } from "@codemirror/state";
-import { EditorView, hoverTooltip, keymap } from "@codemirror/view";
+import { EditorView, hoverTooltip, keymap, showPanel } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import { basicSetup } from "codemirror";
 
@@ -126,14 +126,21 @@ export function editor(parent, { text, changed, server, uri, patterns, nonce, sa
     const edits = await server.request("textDocument/formatting", { textDocument, options: { tabSize: 4, insertSpaces: true } });
     if (edits) apply(edits);
   }
+  // Seen while the editor has the focus, and read out when it comes there.
+  const leaving = showPanel.of(() => {
+    const dom = document.createElement("p");
+    dom.id = "leaving";
+    dom.textContent = "Tab indents; Esc, then Tab, leaves the text.";
+    return { dom };
+  });
   const key = (name, act) => ({ key: name, run: () => { act(); return true; } });
   const view = new EditorView({
     state: EditorState.create({
       doc: text,
       extensions: [
         EditorView.cspNonce.of(nonce), basicSetup, keymap.of([indentWithTab, key("F2", rename), key("F12", define), key("Shift-Alt-f", format)]),
-        EditorView.lineWrapping, EditorState.tabSize.of(4), colours(patterns), syntaxHighlighting(style), folding, lintGutter(), hovering,
-        autocompletion({ override: [complete] }), EditorView.contentAttributes.of({ "aria-label": "The map's text", spellcheck: "true", tabindex: "0" }),
+        EditorView.lineWrapping, EditorState.tabSize.of(4), colours(patterns), syntaxHighlighting(style), folding, lintGutter(), hovering, leaving,
+        autocompletion({ override: [complete] }), EditorView.contentAttributes.of({ "aria-label": "The map's text", "aria-describedby": "leaving", spellcheck: "true", tabindex: "0" }),
         EditorView.updateListener.of(update => {
           if (!update.docChanged) return;
           changed(update.state.doc.toString());

@@ -26,14 +26,14 @@ function item(each, editor) {
   return item;
 }
 
-// `editor()` gives the one that is open.
+// `editor()` gives the one that is open. What is found is null until it was looked at.
 export function findings(list, count, editor) {
   let shown = "";
   return found => {
     const now = JSON.stringify(found);
-    if (now !== shown) list.replaceChildren(...found.map(each => item(each, editor)));
+    if (now !== shown) list.replaceChildren(...(found ?? []).map(each => item(each, editor)));
     shown = now;
-    count.textContent = found.length ? `${found.length} ${found.length === 1 ? "finding" : "findings"}` : "Nothing to find fault with";
-    editor()?.found(found);
+    count.textContent = !found ? "Reading…" : found.length ? `${found.length} ${found.length === 1 ? "finding" : "findings"}` : "Nothing to find fault with";
+    editor()?.found(found ?? []);
   };
 }

@@ -19,14 +19,20 @@ export function handing({ forms, paper, write, print, at }, server, ask, name, s
     write.disabled = false;
     write.onclick = async () => {
       const form = list.find(each => each.name === forms.value);
-      const { files, notes } = await ask(form.name, {});
-      files.forEach((file, number) => offer(`${name()}${form.ends}${files.length > 1 ? `-${number + 1}` : ""}${form.suffix}`, [form.binary ? bytes(file) : file]));
-      said([`Wrote ${form.words}`, ...notes].join(": "));
+      said(`Writing ${form.words}…`);
+      try {
+        const { files, notes } = await ask(form.name, {});
+        files.forEach((file, number) => offer(`${name()}${form.ends}${files.length > 1 ? `-${number + 1}` : ""}${form.suffix}`, [form.binary ? bytes(file) : file]));
+        said([`Wrote ${form.words}`, ...notes].join(": "));
+      } catch (why) { said(`${form.words} was not written: ${why.message}`); }
     };
   }).catch(why => said(why.message));
   print.onclick = async () => {
-    const { files } = await ask("svg", { page: paper.value, theme: "print" });
-    put(files);
-    window.print();
+    said("");
+    try {
+      const { files } = await ask("svg", { page: paper.value, theme: "print" });
+      put(files);
+      window.print();
+    } catch (why) { said(`Nothing was printed: ${why.message}`); }
   };
 }

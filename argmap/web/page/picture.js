@@ -59,7 +59,7 @@ export function sheets(parent) {
   return pages => {
     const parts = pages.map(page => { const { plain, rules } = parted(page); return { drawn: parsed(plain), sheets: rules.map(sheetOf) }; });
     const { drawn: first } = parts[0];
-    document.adoptedStyleSheets = [sheetOf(`@page{size:${first.getAttribute("width")} ${first.getAttribute("height")};margin:0}`)];
+    document.adoptedStyleSheets = [sheetOf(`@page{size:${first.width.baseVal.value}px ${first.height.baseVal.value}px;margin:0}`)];
     root.adoptedStyleSheets = [frame, ...parts[0].sheets];
     root.replaceChildren(...parts.map(({ drawn }) => {
       const page = document.createElement("div");

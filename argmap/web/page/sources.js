@@ -8,8 +8,12 @@ function cells(row) {
 
 // `ask()` gives the sources.
 export function sources(parent, ask) {
+  let shown = "";
   return async () => {
-    const rows = await ask(), table = document.createElement("table"), head = table.createTHead().insertRow(), body = table.createTBody();
+    const rows = await ask(), now = JSON.stringify(rows);
+    if (now === shown) return;
+    shown = now;
+    const table = document.createElement("table"), head = table.createTHead().insertRow(), body = table.createTBody();
     for (const words of HEADS) {
       const cell = document.createElement("th");
       cell.scope = "col"; cell.textContent = words; head.append(cell);

@@ -14,7 +14,7 @@ export function openTexts(home, { said, told, put }) {
     const { text, error, known } = await home.load(uri);
     if (error) said(error);
     const plain = plainly(text);
-    const made = { text: plain, saved: home.unsaved?.(uri) ? null : plain, known, crlf: (text ?? "").includes("\r\n"), version: 1, found: [], error };
+    const made = { text: plain, saved: home.unsaved?.(uri) ? null : plain, known, crlf: (text ?? "").includes("\r\n"), version: 1, found: null, error };
     all.set(uri, made);
     server.notify("textDocument/didOpen", { textDocument: { uri, languageId: "argmap", version: 1, text: plain } });
     return made;
