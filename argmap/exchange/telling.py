@@ -23,6 +23,7 @@ IRREGULAR = {
     "number of a tag (made anew on export)": "numbers of tags (made anew on export)",
     "paragraph outside a card (now a claim)": "paragraphs outside cards (now claims)",
     "statement with nothing under it (now analytic)": "statements with nothing under them (now analytic)",
+    "tag of an argument (now its conclusion's)": "tags of arguments (now their conclusions')",
     "empty heading": "empty headings",
     "empty tag": "empty tags",
     "formula": "formulas",

@@ -1,9 +1,10 @@
 """The papers by name, each a map as the bytes of a file."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
+from ..english import listed
 from ..model import ArgumentMap, Side
 from .case import file_paper
 from .cites import cite_sheet, cites_in_markdown
@@ -40,8 +41,8 @@ def to_docx(
     if paper not in PAPERS:
         raise ValueError(f"there is no paper `{paper}`; there is {', '.join(PAPERS)}")
     if paper == "handout":
-        made = handout(map, _only_side(map), fits_a_page)
-        return Made(handout_file(made))
+        side = _only_side(map)
+        return Made(handout_file(handout(map, side, fits_a_page)), tuple(_other_handouts(map, side)))
     speech = map.part.speech if map.part else None
     told = speech_paper(map, speech, passages) if speech else PAPERS[paper](map, passages)
     if paper == "cites":
@@ -63,6 +64,14 @@ def _only_side(map: ArgumentMap) -> Side | None:
     chosen = (side for side in map.sides if sides == {side})
     with_a_case = (side for side in map.sides if claims_of(map, side))
     return next(chain(chosen, with_a_case, map.sides), None)
+
+
+def _other_handouts(map: ArgumentMap, side: Side | None) -> Iterator[str]:
+    """Whose handout it is, where nobody chose that and another side has a case, too."""
+    others = [other for other in map.sides if other is not side and claims_of(map, other)]
+    if side and others:
+        calls = listed([f"`--side {other.id}`" for other in others], "or")
+        yield f"this is the handout of {side.id} ({side.name}); {calls} makes the other side's"
 
 
 def _file(map: ArgumentMap, passages: Passages | None) -> Paper:

@@ -185,6 +185,17 @@ def test_a_handout_of_no_side_chosen_is_that_of_the_side_with_a_case(arguments: 
         assert document.tables and document.paragraphs[1].text.startswith(side)
 
 
+def test_a_handout_of_no_side_chosen_says_whose_it_is_and_how_to_get_the_others() -> None:
+    two = load_text(
+        "topic: Dams\nside pro: Keep it\nside con: Let it go\nclaim (pro): It holds.\nclaim (con): Fish.\n"
+    ).map
+    said = "this is the handout of pro (Keep it); `--side con` makes the other side's"
+    assert to_docx(two, "handout").notes == (said,)
+    assert to_docx(select(two, side="con"), "handout").notes == ()
+    one = load_text("topic: Dams\nside pro: Keep it\nside con: Let it go\nclaim (con): Fish.\n").map
+    assert to_docx(one, "handout").notes == ()
+
+
 def test_a_handout_says_that_a_side_makes_no_claim(arguments: Path) -> None:
     map = select(load(arguments / "asian-nato.argmap").map, side="con")
     document = docx.Document(io.BytesIO(to_docx(map, "handout").data))

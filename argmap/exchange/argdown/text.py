@@ -4,14 +4,15 @@ import re
 
 from ..losses import Report
 from ..net import Bond, Net
-from ..reading import text_of
+from ..reading import text_of, words
 from ..unreadable import UnreadableError
 from .marks import TAG, plain, put_away, restored
 from .things import Argument, Thing, Things
 
 COMMENT = re.compile(r"/\*|<!--|(?<![:\w])//")
 ENDS = {"/*": "*/", "<!--": "-->"}
-FRONT = re.compile(r"\A\s*===+[ \t]*\n.*?\n===+[ \t]*(?:\n|\Z)", re.S)
+FRONT = re.compile(r"\A\s*===+[ \t]*\n(?P<says>.*?)\n===+[ \t]*(?:\n|\Z)", re.S)
+TITLE = re.compile(r"^title:[ \t]*(?P<quote>[\"']?)(?P<words>[^\s\"'|>].*?)(?P=quote)[ \t]*$", re.M)
 HEADING = re.compile(r"^(#{1,6})[ \t]+(.*)$")
 RELATION = re.compile(r"^(?P<sign>><|<\+|<-(?!-)|<_|\+>|->|_>|\+|-(?![-\d])|_)[ \t]+(?P<rest>\S.*)$")
 PREMISE = re.compile(r"^\((\d+)\)[ \t]*(.*)$")
@@ -87,38 +88,48 @@ class _Reader(Things):
     def read(self, text: str) -> None:
         """Read a whole text."""
         text = put_away(text)
-        kept = FRONT.sub("", text)
-        if kept != text:
-            self.report.left_out["front matter"] += 1
+        front = FRONT.match(text)
+        kept = text
+        if front:
+            kept = text[front.end() :]
+            self._front(front["says"])
         for line in _without_comments(kept).split("\n"):
             self._line(line)
         self._flush()
 
+    def _front(self, says: str) -> None:
+        """Take the title of what stands in front; anything else there is left out."""
+        title = TITLE.search(says)
+        if title:
+            self.net.topic = words(restored(title["words"]), self.report)
+            says = says[: title.start()] + says[title.end() :]
+        self.report.left_out["front matter"] += bool(says.strip())
+
     def _line(self, line: str) -> None:
-        words, indent = line.strip(), len(line) - len(line.lstrip())
-        if self._inferring and not PREMISE.match(words):
-            self._inferring = words != INFERENCE
-        elif not words:
+        said, indent = line.strip(), len(line) - len(line.lstrip())
+        if self._inferring and not PREMISE.match(said):
+            self._inferring = said != INFERENCE
+        elif not said:
             self._flush()
-        elif found := HEADING.match(words):
+        elif found := HEADING.match(said):
             self._flush()
             self.group, self._argument, self._stack = plain(found[2], self.report)[0], None, []
-        elif self._after_premises and words.startswith(INFERENCE) and words.endswith(INFERENCE):
+        elif self._after_premises and said.startswith(INFERENCE) and said.endswith(INFERENCE):
             self._flush()
-            self._conclude, self._inferring = True, words == INFERENCE
-            self.report.left_out["name of an inference rule"] += self._inferring or bool(words.strip("- "))
-        elif found := PREMISE.match(words):
+            self._conclude, self._inferring = True, said == INFERENCE
+            self.report.left_out["name of an inference rule"] += self._inferring or bool(said.strip("- "))
+        elif found := PREMISE.match(said):
             self._flush()
             self._inferring = False
             self._opened = (indent, f"({found[1]})", found[2])
-        elif found := RELATION.match(words):
+        elif found := RELATION.match(said):
             self._flush()
             self._opened = (indent, found["sign"], found["rest"])
-        elif self._opened is None or words.startswith("* "):
+        elif self._opened is None or said.startswith("* "):
             self._flush()
-            self._opened = (indent, "", LIST.sub("", words))
+            self._opened = (indent, "", LIST.sub("", said))
         else:
-            self._lines.append(words)
+            self._lines.append(said)
 
     @property
     def _after_premises(self) -> bool:

@@ -56,7 +56,9 @@ class Things:
             self.net.points.append(point)
             self.arguments[title] = Argument(point)
         else:
-            self._say(self.arguments[title].point, title, text)
+            point = self.arguments[title].point
+            self._say(point, title, text)
+            point.tags = tuple(dict.fromkeys((*point.tags, *tags)))
         return self.arguments[title]
 
     def _say(self, point: Point, title: str, text: str) -> None:
@@ -91,13 +93,16 @@ class Things:
         return self.net, self.report
 
     def _close(self, title: str, argument: Argument) -> None:
-        """An argument whose premises are written is the bond of these; its gist becomes a note."""
+        """An argument whose premises are written is the bond of these; its gist becomes a note, its
+        tags are the conclusion's."""
         if argument.conclusion is None or not argument.premises:
             return
         argument.bond = Bond(True, tuple(argument.premises), argument.conclusion)
         self.net.bonds.append(argument.bond)
         if argument.point not in self.gone:
             self.gone.add(argument.point)
+            self.report.changed["tag of an argument (now its conclusion's)"] += len(argument.point.tags)
+            argument.conclusion.tags = tuple(dict.fromkeys((*argument.conclusion.tags, *argument.point.tags)))
             if argument.point.text == title:
                 return
             argument.conclusion.note = argument.conclusion.note or argument.point.text
