@@ -153,6 +153,14 @@ def test_the_suffix_of_the_output_chooses_the_format(folder: Path) -> None:
     assert json.loads((folder / "deep/a.json").read_text(encoding="utf-8"))["argmap"] == 1
 
 
+def test_a_file_that_is_named_as_another_form_is_refused(folder: Path) -> None:
+    done = argmap("export", "sound.argmap", "--to", "pdf", "-o", "a.docx", cwd=folder)
+    assert done.returncode == 2
+    assert "'a.docx' is named as docx, but --to says pdf (.pdf)." in done.stderr
+    assert not (folder / "a.docx").exists()
+    assert argmap("export", "sound.argmap", "--to", "outline", "-o", "a.txt", cwd=folder).returncode == 0
+
+
 def test_quiet_says_nothing_and_talk_goes_to_standard_error(folder: Path) -> None:
     loud = argmap("export", "--to", "dot", "-o", "out", cwd=folder)
     assert loud.stdout == "" and "sound.dot" in loud.stderr

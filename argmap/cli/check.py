@@ -1,6 +1,7 @@
 """`argmap check`: read maps and say what is wrong."""
 
 import stat
+from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -27,6 +28,8 @@ from .shared import (
 )
 
 FORMATS = ("text", "json", "sarif", "github")
+ROUNDS = 5
+"""So many times what can be fixed is fixed: one fault can hide another that can be fixed as well."""
 
 
 @click.command("check")
@@ -64,8 +67,15 @@ def command(
     with patience(f"checking {counted(len(items), 'file')} ...", quiet=quiet):
         project = survey(items, chosen, allow_outside=allow_outside, jobs=jobs)
         if fix and not diff:
-            written = _mend(project.found, alone, quiet=quiet)
-            project = survey(items, chosen, allow_outside=allow_outside, jobs=jobs)
+            fixed: Counter[str] = Counter()
+            for _ in range(ROUNDS):
+                before = fixed.total()
+                written = _mend(project.found, alone, fixed, quiet=quiet)
+                if fixed.total() == before:
+                    break
+                project = survey(items, chosen, allow_outside=allow_outside, jobs=jobs)
+            for name, count in (+fixed).items():
+                talk(f"{name}: {counted(count, 'fault')} fixed", quiet=quiet)
         found = project.found
     if baseline is not None:
         whole = not (select or ignore or profile or project.waiting)
@@ -132,19 +142,21 @@ def _show_mends(found: Sequence[Diagnostic], alone: Alone) -> None:
         print_difference(file.text, text, file.name, "fixed")
 
 
-def _mend(found: Sequence[Diagnostic], alone: Alone, *, quiet: bool) -> bool:
-    """Write every mended file; whether all could be written."""
+def _mend(found: Sequence[Diagnostic], alone: Alone, fixed: Counter[str], *, quiet: bool) -> bool:
+    """Write every mended file, and count what was `fixed` in it; whether all could be written."""
     from ..reading import BYTE_ORDER_MARK
     from .outputs import overwrite
 
     written = True
     for file, text, count in _mended(found, alone):
         if file.path is not None and not text.strip():
-            talk(f"{file.name}: nothing would be left of it, so it stays as it is", quiet=quiet)
+            if file.name not in fixed:
+                talk(f"{file.name}: nothing would be left of it, so it stays as it is", quiet=quiet)
+            fixed[file.name] += 0
         elif file.path is not None and file.path.is_file():
             mark = BYTE_ORDER_MARK if file.path.read_bytes().startswith(BYTE_ORDER_MARK) else b""
             if overwrite(file.path, mark + text.encode("utf-8"), file.name):
-                talk(f"{file.name}: {counted(count, 'fault')} fixed", quiet=quiet)
+                fixed[file.name] += count
             else:
                 written = False
     return written

@@ -110,14 +110,28 @@ class _Call:
 
 def _form(name: str | None, where: str | None) -> Form:
     """The form that a call names, or the ending of its output. Raises click.UsageError."""
+    no_file = where is None or where == "-" or is_folder(where)
     if name:
-        return form_named(name)
-    if where is None or where == "-" or is_folder(where):
+        named = form_named(name)
+        if not no_file and where is not None:
+            _agree(named, where)
+        return named
+    if no_file or where is None:
         return FORMS[0]
     try:
         return form_of_file(where) or FORMS[0]
     except ValueError as fault:
         raise click.UsageError(f"'{where}': {fault}. If it is to be a folder, write '{where}/'.") from fault
+
+
+def _agree(form: Form, where: str) -> None:
+    """Raise click.UsageError where a file is to be named as if it held another form: no program would open it."""
+    try:
+        other = form_of_file(where)
+    except ValueError:
+        return
+    if other and not where.casefold().endswith(form.suffix):
+        raise click.UsageError(f"'{where}' is named as {other.name}, but --to says {form.name} ({form.suffix}).")
 
 
 def _refuse(form: Form, given: Given, engine: str | None, time_limit: float | None) -> None:

@@ -127,6 +127,14 @@ def test_fix_mends_and_checks_again(folder: Path) -> None:
     assert path.read_bytes() == before.replace(b"clam", b"claim")
 
 
+def test_a_fault_that_hid_behind_another_is_fixed_at_once(folder: Path) -> None:
+    text = "source baker: Phones out\n    date: 2025\nclaim a: A.\n    evidence e [Baker, para 6]: It was.\n"
+    (folder / "bare.argmap").write_text(text, encoding="utf-8")
+    done = argmap("check", "--fix", cwd=folder)
+    assert "bare.argmap: 2 faults fixed" in done.stderr
+    assert "[baker para 6]" in (folder / "bare.argmap").read_text(encoding="utf-8")
+
+
 def test_standard_input_is_checked_and_not_mended(folder: Path) -> None:
     assert "unsupported-claim" in argmap("check", "-", cwd=folder, stdin=BARE).stdout
     assert argmap("check", "-", "--fix", cwd=folder, stdin=BARE).returncode == 2
