@@ -16,7 +16,7 @@ from .signs import Mark, Role, Standing
 from .sketch.placement import Placement
 from .sketch.sketch import Sketch, SketchJoint, Strand
 from .text.captions import LEAST_WIDTH, MARGIN, Captions, file_name, footer_lines, heading_lines
-from .text.key import MEANINGS, Sample, key_entries, side_meanings
+from .text.key import Sample, key_entries, meanings
 from .text.words import description, link_words
 from .typography import Tone
 from .xml import clean
@@ -48,8 +48,8 @@ def compose(
     right = MARGIN + placement.width if orientation.upright else picture.end
     bottom = (picture.end if orientation.upright else top + placement.height) + 22
     width = max(right, LEAST_WIDTH + MARGIN) + MARGIN
-    meanings = _meanings(map, sketch) if captions.key else []
-    entries, end = key_entries(meanings, bottom, width, MARGIN, captions.least)
+    explained = meanings(map, _used(sketch), falls=captions.falls) if captions.key else []
+    entries, end = key_entries(explained, bottom, width, MARGIN, captions.least)
     footer = footer_lines(map, captions, width, end + 24)
     names = link_names(map)
     links = {strand.key: strand.link for strand in sketch.strands}
@@ -141,11 +141,11 @@ def _joint(joint: SketchJoint, at: Point, names: Mapping[Link, str]) -> Joint:
     return Joint(*at, joint.mark, tone, names[joint.link])
 
 
-def _meanings(map: ArgumentMap, sketch: Sketch) -> list[tuple[Sample, str]]:
-    """What the key has to explain: no more than this map shows."""
+def _used(sketch: Sketch) -> set[Sample]:
+    """The signs that a map shows."""
     used: set[Sample] = {box.shape for box in sketch.boxes.values()}
     used |= {strand.role for strand in sketch.strands}
     used |= {joint.mark for joint in sketch.joints.values()}
     if any(cell.framed for cell in sketch.cells.values()):
         used.add(Tone.NOTE_LINE)
-    return [*side_meanings(map), *((sample, meaning) for sample, meaning in MEANINGS if sample in used)]
+    return used

@@ -202,7 +202,7 @@ class KeyEntry:
 
     x: float
     y: float
-    sample: Shape | Role | Mark | Tone | tuple[Plate, Tone, Tone] | None
+    sample: Shape | Role | Mark | Tone | Standing | tuple[Plate, Tone, Tone] | None
     line: TextLine
 
 

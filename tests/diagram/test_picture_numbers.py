@@ -24,10 +24,12 @@ from argmap.diagram.layout import engine
 from argmap.diagram.pages.paper import READABLE
 from argmap.diagram.routing.crossings import crossings, length
 from argmap.diagram.signs import Shape
+from argmap.diagram.text.told import Told
 from argmap.diagram.text.words import link_words
 from argmap.graph.forest import homes
+from argmap.judging.verdict import judge
 from argmap.look import Look
-from argmap.model import ArgumentMap
+from argmap.model import ArgumentMap, Link, Statement
 from argmap.pipeline import load, load_text
 
 MOST_CROSSINGS = {"in-short": 0, "asian-nato": 0, "separate-alliances": 0, "camp-david": 12}
@@ -204,6 +206,18 @@ def test_a_reply_to_an_answer_is_no_answer_to_the_claim() -> None:
     text += "        rebuttal: Not so.\n            rebuttal: It is.\n    rebuttal: Nor this.\n"
     found = homes(sample(text))
     assert fared(found, found.roots[0], {}) == "4 under it · 2 answers, 1 unanswered"
+
+
+@pytest.mark.parametrize("paper", ["a4", "slide"])
+def test_sheets_say_who_wins_and_explain_their_signs(paper: str, arguments: Path) -> None:
+    map = load(arguments / "camp-david.argmap").map
+    verdicts: dict[Statement | Link, str] = {link: str(judge(map).verdict(link)) for link in map.links}
+    told = Told(verdicts=verdicts, lead="By this map it is left to weigh.")
+    pages = sheets(map, paper, Look(layout="flow", page=paper), told=told)
+    assert [line.text for line in pages[0].heading[1:]] == ["By this map it is left to weigh."]
+    keys = [{entry.line.text for entry in page.key} for page in pages if page.key]
+    assert [key >= {"supports", "rebuts", "does not count", "An Asian NATO in the making"} for key in keys] == [True]
+    assert not any(page.key for page in sheets(map, paper, Look(layout="flow", page=paper, key=False)))
 
 
 def test_a_small_map_is_one_sheet(arguments: Path) -> None:

@@ -10,7 +10,7 @@ from ...values import dataclass
 from ..compose import struck
 from ..drawing import Drawing
 from ..text.captions import LEAST_WIDTH, MARGIN, Captions, captions_of, footer_lines, heading_lines
-from ..text.key import MEANINGS, Sample, key_entries, side_meanings
+from ..text.key import Sample, key_entries, meanings
 from ..text.told import NOTHING, Told
 from ..xml import clean
 from .packing import Place, Size, on_canvas
@@ -90,14 +90,13 @@ def _drawn(stage: Stage, packed: _Packed, told: Told) -> Drawing:
     corners = [(MARGIN + place.x, down + place.y) for place in packed.places]
     drawing = stage.with_strips(drawing, zip(packed.strips, corners, strict=True), packed.format)
     low = down + max((place.y + size[1] for place, size in placed), default=0.0) + 8
-    entries, end = key_entries(_meanings(stage.map, drawing) if captions.key else [], low, drawing.width, MARGIN)
+    explained = meanings(stage.map, signs(drawing), falls=captions.falls) if captions.key else []
+    entries, end = key_entries(explained, low, drawing.width, MARGIN)
     footer = footer_lines(stage.map, captions, drawing.width, end + 24)
     key_top = low if entries else end + 10
     return replace(drawing, height=footer[-1].y + 16, key_top=key_top, key=entries, footer=footer)
 
 
-def _meanings(map: ArgumentMap, drawing: Drawing) -> list[tuple[Sample, str]]:
-    """What the key has to explain: no more than this flow shows."""
-    used: set[Sample] = {box.shape for box in drawing.boxes}
-    used |= {tie.role for tie in drawing.ties}
-    return [*side_meanings(map), *((sample, meaning) for sample, meaning in MEANINGS if sample in used)]
+def signs(drawing: Drawing) -> set[Sample]:
+    """The signs that a flow shows."""
+    return {*(box.shape for box in drawing.boxes), *(tie.role for tie in drawing.ties)}

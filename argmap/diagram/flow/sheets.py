@@ -14,9 +14,12 @@ from ..pages.paper import PAPERS, least_scale
 from ..signs import Shape
 from ..text.blocks import text_line
 from ..text.captions import MARGIN, Captions, captions_of, footer_lines
+from ..text.key import key_entries, meanings
 from ..text.told import NOTHING, Told
 from ..typography import Tone, at_least, least_type
 from ..wrapping import wrap
+from ..xml import clean
+from .flow import signs
 from .packing import CLOSE, Place, Size, on_sheets
 from .plan import Format
 from .stage import HEAD, PAD, Stage
@@ -87,6 +90,19 @@ def sheets(
         here = [pair for pair in zip(best.strips, best.places, strict=True) if pair[1].sheet == number - 1]
         sheet = _sheet(stage, here, best, number, f"page {number} of {last}")
         drawn.append(replace(struck(sheet, map, told.verdicts), scale=best.scale))
+    return _explained(drawn, map, words)
+
+
+def _explained(drawn: Sequence[Drawing], map: ArgumentMap, captions: Captions) -> tuple[Drawing, ...]:
+    """Sheets with a key to all of them at the foot of the first that has room for it."""
+    used = {sample for drawing in drawn for sample in signs(drawing)}
+    explained = meanings(map, used, falls=captions.falls) if captions.key else []
+    for number, sheet in enumerate(drawn):
+        _, tall = key_entries(explained, 0.0, sheet.width, MARGIN, captions.least)
+        top = sheet.key_top - tall - 6
+        if max((area.y + area.height for area in sheet.areas), default=0.0) + 10 <= top:
+            entries, _ = key_entries(explained, top, sheet.width, MARGIN, captions.least)
+            return (*drawn[:number], replace(sheet, key=entries, key_top=top), *drawn[number + 1 :])
     return tuple(drawn)
 
 
@@ -121,6 +137,16 @@ def _title(stage: Stage, wide: float) -> list[tuple[Run, ...]]:
     return lines if len(lines) <= MOST_LINES else [*lines[: MOST_LINES - 1], (Run("…", type_.TOPIC),)]
 
 
+def _lead(stage: Stage, wide: float) -> list[tuple[Run, ...]]:
+    """What is said first, under the title of the first sheet, in lines."""
+    said = clean(stage.captions.lead)
+    return wrap([Run(said, at_least(type_.SUBTITLE, stage.captions.least))], wide - 2 * MARGIN) if said else []
+
+
+def _lead_height(stage: Stage, wide: float) -> float:
+    return len(_lead(stage, wide)) * at_least(type_.SUBTITLE, stage.captions.least).leading
+
+
 def _top(stage: Stage, wide: float) -> float:
     """Where a sheet's strips begin: below its title."""
     return TOP + LEADING * max(0, len(_title(stage, wide)) - 1)
@@ -130,7 +156,7 @@ def _formats(stage: Stage, size: Size, top: float) -> Iterator[tuple[Format, flo
     """The ways to fill a sheet: columns to it, and how tall strips may be; with the room for the table."""
     wide, tall = size[0] - 2 * MARGIN, size[1]
     roots, shares = len(stage.homes.roots), SHARES if len(stage.map.statements) <= MANY else FEW_SHARES
-    first = 14.0 + row_height(stage.captions.least) * shape(roots, wide)[1]
+    first = 14.0 + row_height(stage.captions.least) * shape(roots, wide)[1] + _lead_height(stage, size[0])
     for most in range(1, 9):
         columns = ((wide - 2 * PAD + GUTTER) / most - GUTTER, (wide + CLOSE) / most - CLOSE - 2 * PAD)
         for column in (each for each in columns if COLUMN[0] <= each <= COLUMN[1]):
@@ -148,10 +174,14 @@ def _sheet(stage: Stage, here: Sequence[tuple[Strip, Place]], paged: _Paged, num
     wide, tall = paged.size
     title = enumerate(_title(stage, wide))
     lines = [text_line(MARGIN, 30 + n * LEADING, [(run, Tone.INK) for run in runs]) for n, runs in title]
-    drawing = stage.empty(wide, tuple(lines))
     down = _top(stage, wide)
     if number == 1:
-        place = (MARGIN, down)
+        leading = at_least(type_.SUBTITLE, stage.captions.least).leading
+        said = enumerate(_lead(stage, wide))
+        lines += [text_line(MARGIN, down + 4 + n * leading, [(run, Tone.INK) for run in runs]) for n, runs in said]
+    drawing = stage.empty(wide, tuple(lines))
+    if number == 1:
+        place = (MARGIN, down + _lead_height(stage, wide))
         verdicts, room = stage.saying.told.verdicts, wide - 2 * MARGIN
         rows = table(stage.homes, stage.saying.looks, verdicts, stage.pages, place, room, stage.captions.least)
         drawing = replace(drawing, boxes=rows.boxes, jumps=rows.jumps)

@@ -298,7 +298,13 @@ class Pen:
                 outline: Attributes = {"stroke": self.colours[Tone.NOTE_LINE], "stroke-width": 0.9, "rx": 5.0}
                 return self.rectangle(x + 2, y - 7.5, 30, 15, fill=Tone.PAGE, **outline)
             case _:
-                return ""
+                return self._struck_sample(Path((x, y), (((x + 30, y),),))) if entry.sample else ""
+
+    def _struck_sample(self, path: Path) -> str:
+        """A line of which a verdict says that it falls."""
+        line = tag("path", {"d": path_data(path), **self.stroke(replace(LINES[Role.REBUT], tone=Tone.RULE))})
+        crossed: Attributes = {"fill": "none", "stroke": self.colours[Tone.INK], "stroke-width": 1.3}
+        return line + tag("path", {"d": strike(path), **crossed})
 
     def tie_sample(self, role: Role, path: Path, back: tuple[float, float], end: tuple[float, float]) -> str:
         """A short line as the key shows it."""

@@ -2,12 +2,12 @@
 
 from ...english import counted
 from ...look import Look
-from ...model import ArgumentMap
+from ...model import ArgumentMap, Link
 from ...values import dataclass
 from .. import typography as type_
 from ..drawing import TextLine
 from ..measure import Run
-from ..signs import Anchor
+from ..signs import Anchor, Standing
 from ..typography import Tone, at_least, least_type
 from ..wrapping import wrap
 from ..xml import clean
@@ -21,8 +21,8 @@ LEAST_WIDTH = 500.0
 @dataclass(frozen=True, slots=True)
 class Captions:
     """The words round a picture. `title` None takes the topic; `lead` is the first thing said under it;
-    `subtitle` None says how to read it; `note` is said in the footer. No type of the whole picture is smaller than
-    `least`, in points of the picture."""
+    `subtitle` None says how to read it; `note` is said in the footer; `falls`: a line that is struck through is for
+    the key to explain. No type of the whole picture is smaller than `least`, in points of the picture."""
 
     title: str | None = None
     subtitle: str | None = None
@@ -30,12 +30,14 @@ class Captions:
     key: bool = True
     page: str = "page 1 of 1"
     lead: str = ""
+    falls: bool = False
     least: float = 0.0
 
 
 def captions_of(look: Look, told: Told) -> Captions:
     """The words round a picture of that look."""
-    return Captions(look.title, key=look.key, lead=told.lead, least=least_type(look.page))
+    falls = any(isinstance(node, Link) and verdict == Standing.FALLS for node, verdict in told.verdicts.items())
+    return Captions(look.title, key=look.key, lead=told.lead, falls=falls, least=least_type(look.page))
 
 
 def heading_lines(title: str, subtitle: str, width: float, lead: str = "") -> tuple[TextLine, ...]:

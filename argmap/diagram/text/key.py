@@ -1,13 +1,13 @@
 """The key: what the shapes and lines of this map mean, and no others."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from ...model import ArgumentMap
 from .. import typography as type_
 from ..drawing import KeyEntry, TextLine
 from ..measure import ALLOWANCE, Run
 from ..measure import width as measured
-from ..signs import Mark, Plate, Role, Shape
+from ..signs import Mark, Plate, Role, Shape, Standing
 from ..typography import Tone, Type, at_least
 from ..xml import clean
 from .blocks import text_line
@@ -16,13 +16,14 @@ from .sides import SideLooks
 SAMPLE = 34.0
 """The width of a sample, in points."""
 ROW = 21.0
-Sample = Shape | Role | Mark | Tone | tuple[Plate, Tone, Tone]
+Sample = Shape | Role | Mark | Tone | Standing | tuple[Plate, Tone, Tone]
 
 MEANINGS: tuple[tuple[Sample, str], ...] = (
     (Role.SUPPORT, "supports"),
     (Role.REBUT, "rebuts"),
     (Role.REBUT_LINK, "rebuts a link, not the points it joins"),
     (Role.WARRANT, "says why a link holds"),
+    (Standing.FALLS, "does not count"),
     (Role.SPEAKS_FOR, "speaks for the topic"),
     (Role.SPEAKS_AGAINST, "speaks against it"),
     (Role.BEARS, "bears on the topic"),
@@ -35,6 +36,12 @@ MEANINGS: tuple[tuple[Sample, str], ...] = (
     (Tone.NOTE_LINE, "frame: these only work together"),
     (Mark.JOIN, "lines that meet: these only work together"),
 )
+
+
+def meanings(map: ArgumentMap, used: Set[Sample], *, falls: bool) -> Sequence[tuple[Sample, str]]:
+    """What the key of a map has to explain: the sides, and of all signs those that are used."""
+    shown = used | {Standing.FALLS} if falls else used
+    return [*side_meanings(map), *((sample, meaning) for sample, meaning in MEANINGS if sample in shown)]
 
 
 def side_meanings(map: ArgumentMap) -> list[tuple[Sample, str]]:
