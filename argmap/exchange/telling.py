@@ -64,8 +64,8 @@ def as_data(name: str, to: str | None, made: Imported | Refused) -> dict[str, An
         "error": None,
         "read": dict(report.read),
         "look": [{"line": each.line, "message": each.words, "count": each.many} for each in made.remarks],
-        "left_out": dict(report.left_out),
-        "changed": dict(report.changed),
+        "left_out": dict(+report.left_out),
+        "changed": dict(+report.changed),
     }
 
 

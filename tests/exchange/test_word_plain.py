@@ -94,6 +94,17 @@ def test_what_is_marked_or_long_stays_in_its_card() -> None:
     assert "**" in evidence and "==" in evidence and "At – as" in evidence and "was dry" in evidence
 
 
+def test_a_line_that_may_be_the_debaters_own_is_told_where_no_style_can_say() -> None:
+    above = bold("Floods are rare.") + CITE + BODY
+    for below, words in (
+        (plain("So dams work."), "a line in a card in which nothing is underlined or highlighted"),
+        (line(run("Fish", BOLD + '<w:u w:val="single"/>')), "a line in a card that looks like a heading"),
+    ):
+        told = [words for _, words in looks(imported(above + below, styles=""))]
+        assert f"{words}; see whether it is the source's" in told
+    assert looks(imported(CARD + plain("So it was."))) == []
+
+
 def test_in_a_file_with_tags_a_bold_line_stays_and_what_looks_like_a_heading_is_told() -> None:
     made = imported(CARD + bold("A dry year") + bold("AT: Cost"))
     [_, evidence] = said(made)

@@ -31,11 +31,18 @@ def names_itself(paragraph: Paragraph) -> bool:
 
 def looks_own(paragraph: Paragraph) -> bool:
     """Whether a line below a card looks like a heading or like one of a list, and is not marked as a card is."""
-    pieces = [piece for piece in paragraph.pieces if not piece.text.isspace()]
-    if any(marked(piece) for piece in pieces):
-        return False
+    return not is_marked(paragraph) and (listed(paragraph) or is_bold(paragraph))
+
+
+def is_marked(paragraph: Paragraph) -> bool:
+    """Whether anything in a line is marked as in a card."""
+    return any(marked(piece) for piece in paragraph.pieces if not piece.text.isspace())
+
+
+def is_bold(paragraph: Paragraph) -> bool:
+    """Whether a line is as short as a heading, and all of it bold."""
     short = len(paragraph.text.strip()) < LONGEST_HEADING
-    return listed(paragraph) or (short and all(piece.bold for piece in pieces))
+    return short and all(piece.bold and not lit(piece) for piece in paragraph.pieces if not piece.text.isspace())
 
 
 def listed(paragraph: Paragraph) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from ..losses import Report
 from .cites import goes_on, is_another, is_cite, parted
-from .own_lines import looks_own, names_itself, rows_of_labels, without_tag_styles
+from .own_lines import is_bold, is_marked, looks_own, names_itself, rows_of_labels, without_tag_styles
 from .paragraphs import Paragraph
 from .parts import Part, Unit
 from .roles import HEADINGS, Role, lit, marked, role
@@ -12,6 +12,7 @@ from .roles import HEADINGS, Role, lit, marked, role
 LONGEST_TAG = 600
 SLIGHT = 60
 DOUBTFUL = "a line in a card that looks like a heading; see whether it is the source's"
+UNMARKED = "a line in a card in which nothing is underlined or highlighted; see whether it is the source's"
 TABLED = "a table's lines in a card; see whether they are the source's"
 
 
@@ -143,12 +144,17 @@ class _Gathering:
             self._doubt(part, paragraph)
             part.body.append(paragraph)
 
-    @staticmethod
-    def _doubt(part: Part, paragraph: Paragraph) -> None:
+    def _doubt(self, part: Part, paragraph: Paragraph) -> None:
         """Say what in a card may be the debater's own."""
         if not part.body:
             return
-        found = DOUBTFUL if names_itself(paragraph) else TABLED if paragraph.row and not part.body[-1].row else ""
+        found = ""
+        if names_itself(paragraph) or (self._by_look and is_bold(paragraph)):
+            found = DOUBTFUL
+        elif paragraph.row:
+            found = "" if part.body[-1].row else TABLED
+        elif self._by_look and not is_marked(paragraph) and any(map(is_marked, part.body)):
+            found = UNMARKED
         if found and found not in part.look:
             part.look.append(found)
 
