@@ -1,5 +1,6 @@
 """What is answered in a map, and what still waits for an answer: asked alike by checks and by judging."""
 
+from collections import deque
 from collections.abc import Iterable, Mapping
 
 from ..model import ArgumentMap, Kind, Link, LinkKind, Node, Side, Statement
@@ -73,24 +74,26 @@ def _settled(link: Link, conceded: set[tuple[Statement, Side]]) -> bool:
 
 
 def _case(map: ArgumentMap) -> Mapping[Node, bool]:
-    """Whether statements and links speak for a claim that supports nothing, or against it: between each and the
-    nearest such claim lies an even number of rebuttals, or an odd one. Absent is what bears on none."""
+    """Whether statements, and links that others point at, speak for a claim that supports nothing, or against it:
+    between each and the nearest such claim lies an even number of rebuttals, or an odd one. Absent is what bears
+    on none."""
     claims = [
         statement
         for statement in map.statements
         if statement.kind is Kind.CLAIM and all(link.kind is LinkKind.REBUTS for link in map.links_from(statement))
     ]
     for_it: dict[Node, bool] = dict.fromkeys(claims, True)
-    reached: list[Node] = list(for_it)
-    for node in reached:  # grows while it is walked
-        helps = for_it[node]
+    waiting: deque[tuple[Node, bool]] = deque(for_it.items())
+    while waiting:
+        node, helps = waiting.popleft()
+        onto = map.links_onto(node)
         if isinstance(node, Link):
+            if onto:
+                for_it[node] = helps
             for source in node.sources:
                 if source not in for_it:
                     for_it[source] = helps
-                    reached.append(source)
-        for link in map.links_onto(node):
-            if link not in for_it:
-                for_it[link] = helps is (link.kind is LinkKind.SUPPORTS)
-                reached.append(link)
+                    waiting.append((source, helps))
+        for link in onto:  # each points at one thing, so that it is come upon once
+            waiting.append((link, helps is (link.kind is LinkKind.SUPPORTS)))
     return for_it
