@@ -1,7 +1,7 @@
 """The words of the language."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from .english import MOST_SLIPS, nearest
 
@@ -155,6 +155,7 @@ MEANINGS: Mapping[str, str] = {
 `section` is a heading, and in a citation a part of the source."""
 
 
+@lru_cache(maxsize=4096)
 def nearly_a_mark(word: str, marks: tuple[str, ...]) -> str | None:
     """The mark that an id was probably meant to be, or None. `turn1` and `deny-b` are ids that coaches
     do write; `turns` is not."""

@@ -31,6 +31,7 @@ from ..lsp.serving import server
 from ..project.inputs import SUFFIX, InputError, find_inputs
 from ..reading import resolved
 from .saving import Save, saved, there
+from .scripts import at_once
 from .socket import end, talk
 
 HERE = Path(__file__).parent
@@ -146,6 +147,7 @@ async def _index(live: Live, request: Request) -> Response:
     # A script element ends at `</`, whatever it holds.
     data = json.dumps(place).replace("<", "\\u003c")
     page = (PAGE / "index.html").read_text(encoding="utf-8")
+    page = at_once(page, "/site/editor.js" if place["editor"] else "/plain.js")
     return HTMLResponse(page.replace('"PLACE"', data), 200, headers)
 
 

@@ -37,10 +37,10 @@ export async function live(home) {
     uri = wanted;
     means.forget();
     at("maps").value = uri;
+    means.refresh(); // it is drawn while the editor is made
     editor = home.editor(at("editor"), { text, changed: words => texts.changed(wanted, words), server, uri: wanted, said, go, change, patterns: home.patterns, nonce: home.nonce });
     show(found);
     tell();
-    means.refresh();
   }
   async function go(wanted, range) {
     if (wanted !== uri) {
