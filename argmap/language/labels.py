@@ -27,6 +27,7 @@ CALLED: Mapping[str, str] = {
     "counter-argument": "rebuttal", "counterarguments": "rebuttal", "counterpoint": "rebuttal", "reply": "rebuttal",
     "supporting evidence": "evidence", "main claim": "claim", "counter argument": "rebuttal",
     "counter claim": "rebuttal", "counter point": "rebuttal", "supporting detail": "evidence",
+    "resolved": "topic", "resolution": "topic", "motion": "topic",
 }  # fmt: skip
 """What a word at the start of a line, with a colon behind it, is in argmap."""
 
