@@ -48,6 +48,10 @@ def text(words: str) -> str:
 
 
 def _escaped(words: str) -> str:
+    # Most words are plain, which is seen sooner than what each other letter is.
+    plain = words.isascii() and words.isprintable()
+    if plain and not ("&" in words or "<" in words or ">" in words or '"' in words):
+        return words
     if not _SPECIAL.search(words):
         return words
     return _UNFIT.sub("", words).translate(_ESCAPES)
@@ -66,7 +70,9 @@ def number(value: float) -> str:
 
 def tag(name: str, attributes: Mapping[str, str | float], inner: str | None = None) -> str:
     """An element; `inner` is XML already, None makes it empty. Attribute values are escaped here."""
-    pairs = "".join(
-        [f' {key}="{text(value) if isinstance(value, str) else number(value)}"' for key, value in attributes.items()]
-    )
+    values = [
+        number(value) if not isinstance(value, str) else _short(value) if len(value) < SHORT else _escaped(value)
+        for value in attributes.values()
+    ]
+    pairs = "".join([f' {key}="{value}"' for key, value in zip(attributes, values, strict=True)])
     return f"<{name}{pairs}/>" if inner is None else f"<{name}{pairs}>{inner}</{name}>"
