@@ -1,4 +1,5 @@
-"""The picture of a map in any look: as a map or as a flow, whole or on sheets of paper."""
+"""The picture of a map in any look: as a map or as a flow, whole or on sheets of paper. Only what makes the one
+that is asked for is loaded."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -6,12 +7,8 @@ from dataclasses import replace
 from ..keeping import collecting_nothing
 from ..look import PLAIN, Look
 from ..model import ArgumentMap, LinkKind
-from .draw import draw
 from .drawing import Drawing
-from .flow.flow import canvas
-from .flow.sheets import sheets
 from .layout.engine import Engine
-from .pages.pages import paginate
 from .palette import Theme
 from .render.svg import render
 from .text.captions import Captions, captions_of
@@ -31,7 +28,13 @@ def to_svg(
 def picture(map: ArgumentMap, look: Look = PLAIN, *, engine: Engine | None = None, told: Told = NOTHING) -> Drawing:
     """The whole picture of a map on one canvas. Raises EngineError."""
     look = replace(look, page=None)
-    return canvas(map, look, told=told) if flows(map, look) else draw(map, look, engine=engine, told=told)
+    if flows(map, look):
+        from .flow.flow import canvas
+
+        return canvas(map, look, told=told)
+    from .draw import draw
+
+    return draw(map, look, engine=engine, told=told)
 
 
 @collecting_nothing()
@@ -40,7 +43,11 @@ def pictures(map: ArgumentMap, look: Look, *, engine: Engine | None = None, told
     if not look.page:
         return (picture(map, look, engine=engine, told=told),)
     if flows(map, look):
+        from .flow.sheets import sheets
+
         return sheets(map, look.page, look, told=told)
+    from .draw import draw
+    from .pages.pages import paginate
 
     def drawn(part: ArgumentMap, captions: Captions) -> Drawing:
         return draw(part, look, engine=engine, captions=captions, told=told)
