@@ -25,9 +25,6 @@ def main(path: Path) -> None:
     import click  # noqa: F401
 
     laps.done("click")
-    import lark  # noqa: F401
-
-    laps.done("Lark")
     import argmap.cli.check  # noqa: F401
     from argmap.checks import run
     from argmap.includes import Reading
