@@ -26,11 +26,12 @@ UNTITLED = "untitled"
 
 
 class Server(LanguageServer):
-    """A desk with the protocol's names for what lies on it."""
+    """A desk with the protocol's names for what lies on it. `flat`: see `argmap.service.kept.Kept`."""
 
-    def __init__(self) -> None:
+    def __init__(self, flat: Path | None = None) -> None:
         super().__init__("argmap", __version__, text_document_sync_kind=t.TextDocumentSyncKind.Incremental)
-        self.desk = Desk()
+        self._flat = flat
+        self.desk = Desk(flat=flat)
         self.texts: dict[str, Lines] = {}
         self.versions: dict[str, int] = {}
         self._uris: dict[Path, str] = {}
@@ -46,7 +47,7 @@ class Server(LanguageServer):
     def work_in(self, folders: list[Path]) -> None:
         """The folders that the editor works in."""
         if tuple(map(resolved, folders)) != self.desk.folders:
-            self.desk = Desk(folders)
+            self.desk = Desk(folders, flat=self._flat)
 
     def put(self, uri: str, text: str, version: int | None) -> None:
         """A text is open, or has changed."""

@@ -15,12 +15,12 @@ from .pictures import HAS_THREADS, Drawing, forms, judge, sources
 from .server import Server
 
 
-def server(folder: Path | None = None, first: Path | None = None) -> Server:
+def server(folder: Path | None = None, first: Path | None = None, flat: Path | None = None) -> Server:
     """A new server. What it cannot do is answered to the one who asks, and logged nowhere besides. With a map that
     will be looked at `first`, in its folder, it has read and drawn that once, which takes a second: the one who
-    asks gets the first answer as fast as later ones."""
+    asks gets the first answer as fast as later ones. `flat`: see `argmap.service.kept.Kept`."""
     logging.getLogger("pygls").setLevel(logging.CRITICAL)
-    own, drawing = Server(), Drawing()
+    own, drawing = Server(flat), Drawing()
     for method, answer, options in REQUESTS:
         _answer(own, method, answer, options)
     draw = _bound(own, "argmap/picture", drawing.picture)

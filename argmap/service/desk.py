@@ -25,13 +25,18 @@ LOOKED_THROUGH = 64
 
 class Desk:
     """What an editor has open. `folders` are those that it works in: a file may be a part of a map in
-    its own folder or in one above it, up to these."""
+    its own folder or in one above it, up to these. `flat`: see `Kept`."""
 
     def __init__(
-        self, folders: Iterable[Path] = (), choice: Choice | None = None, *, allow_outside: bool = False
+        self,
+        folders: Iterable[Path] = (),
+        choice: Choice | None = None,
+        *,
+        allow_outside: bool = False,
+        flat: Path | None = None,
     ) -> None:
         self.folders = tuple(resolved(folder) for folder in folders)
-        self.files = Kept()
+        self.files = Kept(flat)
         self._choice = choice or Choice()
         self._readings = 0
         self._allow_outside = allow_outside

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from ..files import DISK
+from ..project.inputs import SUFFIX
 from ..reading import resolved
 
 Made = TypeVar("Made")
@@ -25,14 +26,19 @@ class _Kept:
 
 
 class Kept:
-    """Files (see `argmap.files.Files`) for as long as an editor runs. `put` and `drop` say what is open."""
+    """Files (see `argmap.files.Files`) for as long as an editor runs. `put` and `drop` say what is open.
+
+    `flat` is a folder that has none in it, as where a browser keeps files: what lies in one of them by a map's
+    words (`text: texts/river.txt`) is found by its own name. A map is not: it would be another one there.
+    """
 
     MOST = 2048
     """How many things are kept: of those not asked for the longest time it lets go."""
     MOST_MEMORIES = 256
     """So many files are remembered block by block, as they were read the last time."""
 
-    def __init__(self) -> None:
+    def __init__(self, flat: Path | None = None) -> None:
+        self._flat = flat
         self._open: dict[Path, tuple[int, bytes]] = {}
         self._puts = 0
         self._made: OrderedDict[Hashable, _Kept] = OrderedDict()
@@ -56,20 +62,22 @@ class Kept:
 
     def read(self, path: Path, *, pipe: bool = False) -> bytes:
         """The bytes of a file (see `Files.read`)."""
-        place = resolved(path)
+        place = self._place(path)
         self._look(("read", place))
         held = self._open.get(place)
-        return DISK.read(path, pipe=pipe) if held is None else held[1]
+        return DISK.read(place if self._flat else path, pipe=pipe) if held is None else held[1]
 
     def is_file(self, path: Path) -> bool:
         """Whether there is a file."""
-        place = resolved(path)
+        place = self._place(path)
         self._look(("is", place))
-        return place in self._open or DISK.is_file(path)
+        return place in self._open or DISK.is_file(place if self._flat else path)
 
     def names(self, folder: Path) -> Sequence[str]:
         """The names in a folder. Raises OSError or ValueError where it cannot be looked into."""
         place = resolved(folder)
+        if self._inner(place):
+            place = folder = self._flat or place
         self._look(("in", place))
         ours = {path.name for path in self._open if path.parent == place}
         try:
@@ -78,6 +86,17 @@ class Kept:
             if not ours:
                 raise
             return sorted(ours)
+
+    def _inner(self, place: Path) -> bool:
+        """Whether something lies below the flat folder without being there, or the folder that it lies in."""
+        flat = self._flat
+        return flat is not None and place.is_relative_to(flat) and place != flat and not place.exists()
+
+    def _place(self, path: Path) -> Path:
+        place = resolved(path)
+        if self._flat is None or place.suffix == SUFFIX or place in self._open or not self._inner(place.parent):
+            return place
+        return self._flat / place.name
 
     def once(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """What `make` gives; made again where something that it looked at has changed since."""

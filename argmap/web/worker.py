@@ -32,7 +32,7 @@ class Worker:
     def __init__(self, say: Callable[[str], object]) -> None:
         HOME.mkdir(exist_ok=True)
         os.chdir(HOME)  # files are called by their names alone
-        self._server = server()
+        self._server = server(flat=HOME)
         self._server.protocol.set_writer(_Writer(say), include_headers=False)
 
     def receive(self, text: str) -> None:
@@ -45,6 +45,7 @@ class Worker:
         if path.resolve().is_relative_to(HOME):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="")
+            self._server.check_soon()
 
     def drop(self, name: str) -> None:
         """A file that the page has no more."""

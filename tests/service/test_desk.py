@@ -41,6 +41,23 @@ def test_an_unsaved_part_counts(tmp_path: Path) -> None:
     assert "unknown-statement" in codes(editor.desk, top)
 
 
+def test_where_no_folder_can_be_a_text_is_found_by_its_own_name(tmp_path: Path) -> None:
+    inside = DEBATE.replace("text: river.txt", "text: texts/river.txt")
+    editing(tmp_path, inside)
+    path = tmp_path / "map.argmap"
+    for flat, known in ((None, False), (resolved(tmp_path), True)):
+        desk = Desk([tmp_path], flat=flat)
+        desk.put(path, inside)
+        assert ("missing-source-text" not in codes(desk, path)) is known, codes(desk, path)
+    (tmp_path / "river.txt").rename(tmp_path / "rivers.txt")
+    said = " ".join(found(desk, path))
+    assert "did you mean `rivers.txt`?" in said
+    assert "no folder" not in said
+    desk.put(tmp_path / "part.argmap", "claim a: A\n")
+    desk.put(path, "include: parts/part.argmap\nclaim b: B\n")
+    assert "missing-file" in codes(desk, path), "a map would be another one there"
+
+
 def test_a_part_is_checked_in_its_map(tmp_path: Path) -> None:
     editor = editing(tmp_path, TOP, part_argmap=PART)
     part = tmp_path / "part.argmap"

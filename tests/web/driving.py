@@ -8,6 +8,12 @@ import pytest
 from editing import DEBATE
 
 SLIPPED = DEBATE.replace("evidence wet", "evidense wet")
+COUNTS = """addEventListener("DOMContentLoaded", () => {
+  const count = document.querySelector("#count");
+  window.counts = [];
+  new MutationObserver(() => window.counts.push(count.textContent)).observe(count, { childList: true });
+});"""
+"""A script of a page that keeps what is said of how much was found."""
 
 
 def host(address: str) -> str:

@@ -17,7 +17,7 @@ from argmap.service.picture import picture, statements
 for package in ("pygls", "starlette", "uvicorn", "watchfiles", "websockets"):
     pytest.importorskip(package)
 
-from driving import SLIPPED, Page, nothing_keeps_anybody_out, what_if_by_keyboard  # noqa: E402
+from driving import COUNTS, SLIPPED, Page, nothing_keeps_anybody_out, what_if_by_keyboard  # noqa: E402
 from serving import served  # noqa: E402
 
 from argmap.lsp.changes import lines_changed  # noqa: E402
@@ -181,13 +181,6 @@ def test_sources_take_the_place_of_the_picture(live: Page) -> None:
         assert table["right"] <= panel["right"] <= width
         live.page.click("#tab-picture")
         assert not live.page.is_visible("#sources")
-
-
-COUNTS = """addEventListener("DOMContentLoaded", () => {
-  const count = document.querySelector("#count");
-  window.counts = [];
-  new MutationObserver(() => window.counts.push(count.textContent)).observe(count, { childList: true });
-});"""
 
 
 def test_nothing_is_said_of_a_text_before_it_was_read(live: Page) -> None:

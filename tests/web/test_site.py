@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from driving import SLIPPED, Page, nothing_keeps_anybody_out, what_if_by_keyboard
+from driving import COUNTS, SLIPPED, Page, nothing_keeps_anybody_out, what_if_by_keyboard
 from editing import DEBATE, RIVER
 from test_serve import conversation, hear, over_stdio
 
@@ -59,7 +59,9 @@ def serving(folder: Path) -> Iterator[str]:
 def one(browser: Any, folder: Path) -> Iterator[Page]:
     """The page in one file, opened from the disk, in a browser that can write no file by itself."""
     without = "delete window.showSaveFilePicker; delete window.showOpenFilePicker;"
-    one = Page(browser, (folder / ONE).as_uri(), script=without)
+    one = Page(browser, (folder / ONE).as_uri(), script=f"{without} {COUNTS}")
+    said = one.page.evaluate("window.counts")
+    assert said[0] == "Reading…", "nothing is said of a text before it was read"
     with one.page.expect_file_chooser() as choosing:
         one.page.click("#own button:text('Open')")
     given = [("map.argmap", SLIPPED), ("river.txt", RIVER)]
@@ -120,6 +122,20 @@ def test_files_to_keep_and_to_pass_on(one: Page) -> None:
         one.page.keyboard.press("Control+s")
     assert downloading.value.path().read_text(encoding="utf-8").startswith("# Mine\ntopic: ")
     one.until("document.querySelector('#save').disabled")
+
+
+def test_a_text_that_a_map_has_in_a_folder_is_found_among_what_was_opened(one: Page) -> None:
+    given = [("folders.argmap", DEBATE.replace("text: river.txt", "text: texts/brook.txt"))]
+    with one.page.expect_file_chooser() as choosing:
+        one.page.click("#own button:text('Open')")
+    choosing.value.set_files([{"name": n, "mimeType": "text/plain", "buffer": t.encode()} for n, t in given])
+    one.until("document.querySelector('#findings').innerText.includes('texts/brook.txt')")
+    assert "there is no folder" not in one.found()
+    with one.page.expect_file_chooser() as choosing:
+        one.page.click("#own button:text('Open')")
+    choosing.value.set_files([{"name": "brook.txt", "mimeType": "text/plain", "buffer": RIVER.encode()}])
+    one.until("!document.querySelector('#findings').innerText.includes('texts/brook.txt')")
+    one.page.select_option("#maps", label="map.argmap")
 
 
 def test_nothing_keeps_anybody_out(one: Page) -> None:

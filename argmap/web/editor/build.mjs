@@ -10,7 +10,9 @@ import { site } from "./site.mjs";
 const here = dirname(fileURLToPath(import.meta.url));
 const given = process.env.PYTHON ?? "python3";
 const python = /[/\\]/.test(given) ? resolve(given) : given;
-const run = args => execFileSync(python, args, { encoding: "utf-8", cwd: join(here, "../../..") });
+const root = join(here, "../../..");
+// The argmap that is built in is the one of these sources, whichever is installed.
+const run = args => execFileSync(python, args, { encoding: "utf-8", cwd: root, env: { ...process.env, PYTHONPATH: root } });
 const ask = code => run(["-c", code]);
 
 async function editor() {

@@ -7,14 +7,16 @@ everybody's licences.
 import sys
 import sysconfig
 from collections.abc import Iterator
-from importlib.metadata import Distribution, distribution
+from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from argmap.web.alone import HOME, ours, stamp
+from argmap.web.alone import ours, stamp
 
 NEEDED = ("attrs", "cattrs", "click", "graphviz", "lark", "lsprotocol", "pygls", "typing_extensions")
 SUFFIXES = (".py", ".lark", ".json", ".js", ".css", ".argmap")
+ROOT = Path(__file__).resolve().parents[3]
+"""argmap's sources: wherever argmap itself is installed, its licence lies here."""
 LICENCES = ("LICENSE", "LICENCE", "COPYING", "NOTICE")
 EVER = (2020, 1, 1, 0, 0, 0)
 """When everything in the archive was written: two builds of the same are the same."""
@@ -47,11 +49,14 @@ def licences(package: Distribution) -> Iterator[str]:
 
 def main(archive: str, written: str) -> None:
     """Write both files; print what argmap's part is known by."""
-    packages = [distribution(name) for name in NEEDED]
+    try:
+        packages = [distribution(name) for name in NEEDED]
+    except PackageNotFoundError as missing:
+        sys.exit(f"The page needs the package {missing.name}: in {ROOT}, `pip install '.[lsp]'` gets it")
     with ZipFile(archive, "w", ZIP_DEFLATED) as out:
         for name, data in [*ours(), *(each for package in packages for each in theirs(package))]:
             out.writestr(ZipInfo(name, EVER), data)
-    texts = [OTHERS, "argmap\n\n" + (HOME.parent / "LICENSE").read_text(encoding="utf-8")]
+    texts = [OTHERS, "argmap\n\n" + (ROOT / "LICENSE").read_text(encoding="utf-8")]
     texts += [text for package in packages for text in licences(package)]
     python = Path(sysconfig.get_path("stdlib")) / "LICENSE.txt"
     for name, path in (("Python", python), ("The Mozilla Public License 2.0 (Pyodide)", COMMON)):

@@ -125,9 +125,9 @@ export function alone({ editor, place, worker, start }) {
     patterns: place.patterns, nonce: place.nonce, keeps: true, ended: "",
     load: async uri => {
       const name = nameOf(uri), found = files.get(name);
-      if (found && name.endsWith(".argmap")) kept.first = name;
       return found ? { text: found.text } : { error: `${name} is not among the files here: open it too` };
     },
+    opened: uri => { kept.first = nameOf(uri); },
     unsaved: uri => files.get(nameOf(uri))?.unsaved,
     typed(uri, text) {
       files.set(nameOf(uri), { text, unsaved: true });

@@ -35,6 +35,7 @@ export async function live(home) {
     const { text, found } = await texts.load(wanted);
     if (opening !== wanted) return; // another one was chosen meanwhile
     uri = wanted;
+    home.opened?.(uri);
     means.forget();
     at("maps").value = uri;
     means.refresh(); // it is drawn while the editor is made
