@@ -139,7 +139,12 @@ def test_what_another_program_wrote_meanwhile_is_asked_about(live: Page, tmp_pat
 
 
 def test_the_version_of_the_disk_is_taken_and_the_other_kept(live: Page, tmp_path: Path) -> None:
+    live.page.set_viewport_size({"width": 390, "height": 844})
     torn(live, tmp_path / "map.argmap", appended)
+    for place in (0, 10_000):
+        live.page.evaluate(f"scrollTo(0, {place})")
+        asked = live.page.evaluate("document.querySelector('#take').getBoundingClientRect().toJSON()")
+        assert 0 <= asked["top"] < asked["bottom"] <= 844, "wherever one is in the page"
     with live.page.expect_download() as downloading:
         live.page.click("#take")
     assert downloading.value.suggested_filename == "map (mine).argmap"
