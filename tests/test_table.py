@@ -3,10 +3,11 @@
 import subprocess
 import sys
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 
-from argmap.language import parse, parser, recovering, table
+from argmap.language import kept, parse, parser, recovering, table
 from argmap.language.building import Builder
 from argmap.language.recovering import Recovering
 from argmap.language.taking import taken
@@ -84,3 +85,12 @@ def test_a_spoilt_or_unwritable_table_does_no_harm(tmp_path: Path, arguments: Pa
         assert all(kept.read_bytes() != raw for kept, raw in zip(tables, spoilt, strict=True))
     (tmp_path / "blocked").write_text("no folder")
     assert shown(tmp_path / "blocked") == first
+
+
+def test_what_other_code_kept_is_not_read() -> None:
+    folder = Path(kept.__file__).parent
+    texts = [
+        (folder / f"{name}.py").read_text(encoding="utf-8") for name in ("table", "taking", "walk_table", "walking")
+    ]
+    number = crc32("".join(texts).encode("utf-8"))
+    assert number == kept.MAKERS, f"write MAKERS = {number} in {kept.__file__}"

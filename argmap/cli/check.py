@@ -74,6 +74,8 @@ def command(
                 if fixed.total() == before:
                     break
                 project = survey(items, chosen, allow_outside=allow_outside, jobs=jobs)
+                if not written:
+                    break
             for name, count in (+fixed).items():
                 talk(f"{name}: {counted(count, 'fault')} fixed", quiet=quiet)
         found = project.found

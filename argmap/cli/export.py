@@ -108,6 +108,10 @@ class _Call:
         return self._alone.end(2 if self._lacking else self.status)
 
 
+COMMON = (".json", ".md", ".txt")
+"""Endings of files that any program opens as text."""
+
+
 def _form(name: str | None, where: str | None) -> Form:
     """The form that a call names, or the ending of its output. Raises click.UsageError."""
     no_file = where is None or where == "-" or is_folder(where)
@@ -125,12 +129,13 @@ def _form(name: str | None, where: str | None) -> Form:
 
 
 def _agree(form: Form, where: str) -> None:
-    """Raise click.UsageError where a file is to be named as if it held another form: no program would open it."""
+    """Raise click.UsageError where a file is to be named as if it held another form: no program would open it.
+    An ending that several kinds of text have, such as `.md`, says nothing."""
     try:
         other = form_of_file(where)
     except ValueError:
         return
-    if other and not where.casefold().endswith(form.suffix):
+    if other and other is not form and not where.casefold().endswith((form.suffix, *COMMON)):
         raise click.UsageError(f"'{where}' is named as {other.name}, but --to says {form.name} ({form.suffix}).")
 
 
