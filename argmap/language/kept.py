@@ -15,7 +15,7 @@ from typing import Any
 
 from ..vocabulary import FIELDS_UNDER
 
-MAKERS = 
+MAKERS = 2230501188
 """A number of the code that works out what is kept and reads it: another one may mean another thing by it. A test
 says what it is to be; the code itself is not looked at, as it may be there only compiled."""
 GRAMMAR = Path(__file__).with_name("grammar.lark")
