@@ -27,7 +27,7 @@ IRREGULAR = {
     "empty heading": "empty headings",
     "empty tag": "empty tags",
     "formula": "formulas",
-    "table's lines (their words stay)": "tables' lines (their words stay)",
+    "table (its words stay)": "tables (their words stay)",
     "text box or shape": "text boxes or shapes",
 }
 """Plurals that are made another way than by the first noun."""

@@ -129,6 +129,7 @@ def test_a_source_without_an_author_is_cited_in_the_same_words(sources: list[tup
 
 
 BAKER = {"title": "Phones out", "author": "Dana Baker", "credentials": "education reporter", "date": "2025"}
+SEVERAL = {"title": "Title here", "author": "Hsu; Li", "date": "2021", "publisher": "Pub"}
 ADDRESS = {"url": "https://riverton.example/phones"}
 
 
@@ -152,6 +153,14 @@ ADDRESS = {"url": "https://riverton.example/phones"}
         ("|Lund and Bree 25|, Kari Lund and Tom Bree, Family and School, “In the pocket”, June 2025",
          {"title": "In the pocket", "author": "Kari Lund; Tom Bree", "credentials": "Family and School",
           "date": "2025-06"}),
+        ("|Hsu & Li|, professors, |2021|, “Title here”, Pub", SEVERAL | {"credentials": "professors"}),
+        ("|Hsu and Li|, |2021|, “Title here”, Pub", SEVERAL),
+        ("|Ada Hsu and Bo Li|, |2021|, “Title here”, Pub", SEVERAL | {"author": "Ada Hsu; Bo Li"}),
+        ("|Hsu; Li|, |2021|, “Title here”, Pub", SEVERAL),
+        ("|Hsu, Li|, |2021|, “Title here”, Pub", SEVERAL),
+        ("|Hsu et al.|, |2021|, “Title here”, Pub", SEVERAL | {"author": "Hsu"}),
+        ("|Department of Trade and Industry|, |2021|, “Title here”, Pub",
+         SEVERAL | {"author": "Department of Trade and Industry"}),
         ("|Hsu, Li, and Ng 25| [Ada Hsu, Bo Li & Cy Ng; hydrologists; “Dams age”]",
          {"title": "Dams age", "author": "Ada Hsu; Bo Li; Cy Ng", "credentials": "hydrologists", "date": "2025"}),
     ],
@@ -165,3 +174,20 @@ def test_initials_behind_an_address_are_initials() -> None:
     made = imported(word_file(tag("Floods are rare.") + cite + BODY), Options(initials=True))
     assert "note: Cut by JK." in made.text
     assert "# as cut: Baker 25, Dana Baker, “Phones out”, https://riverton.example/phones\n" in made.text
+
+
+@pytest.mark.parametrize(
+    "behind", ["", ", https://ex.org/a", ", https://ex.org/a, accessed May 3, 2021", ", accessed May 3, 2021"]
+)
+@pytest.mark.parametrize("sign", [" // AB", "//AB", " //A & B"])
+def test_initials_behind_pages_are_told_only_where_that_is_asked_for(behind: str, sign: str) -> None:
+    told = f", May 2, |2021|, “Dams age”, Journal, pp. 3-9{behind}"
+    found = {"title": "Dams age", "author": "Ada Hsu", "date": "2021-05-02", "publisher": "Journal", "pages": "3-9"}
+    found |= {"url": "https://ex.org/a"} if "https" in behind else {}
+    found |= {"accessed": "2021-05-03"} if "accessed" in behind else {}
+    assert cited(f"Ada |Hsu|{told}{sign}") == found
+    ends = run(f", “Dams age”, pp. 3-9{behind}{sign}")
+    cite = line(run("Ada "), run("Hsu", NAME), run(", "), run("2021", NAME), ends)
+    data = word_file(tag("Floods are rare.") + cite + BODY)
+    assert sign.strip(" /") not in imported(data).text
+    assert f"note: Cut by {sign.strip(' /')}." in imported(data, Options(initials=True)).text

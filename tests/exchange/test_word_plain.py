@@ -4,6 +4,7 @@ from word_files import BODY, CARD, CITE, line, run, style, tag, word_file
 
 from argmap.exchange.importers import IMPORTERS
 from argmap.exchange.importing import Imported, Options, read_foreign
+from argmap.exchange.telling import lines
 from argmap.model import Card
 from argmap.pipeline import load_text
 
@@ -41,8 +42,8 @@ def said(made: Imported) -> list[str]:
 
 def looks(made: Imported) -> list[tuple[str, str]]:
     """What to look at, each with the words of its line."""
-    lines = made.text.splitlines()
-    return [(lines[remark.line - 1].strip(), remark.words) for remark in made.remarks]
+    text = made.text.splitlines()
+    return [(text[remark.line - 1].strip(), remark.words) for remark in made.remarks]
 
 
 def test_a_bold_line_below_a_card_ends_it() -> None:
@@ -133,8 +134,17 @@ def test_a_tables_words_and_numbers_are_no_answers() -> None:
         "Water / claim / Dams hold.",
     ]
     assert "\n# a table's line: Speech | Time\n# a table's line: AC | 4\n" in made.text
-    assert made.report.left_out["table's lines (their words stay)"] == 1
+    assert made.report.left_out["table (its words stay)"] == 1
     assert made.report.changed["line of a table outside a card (now a comment)"] == 2
+
+
+def test_a_tables_words_stay_where_they_stood() -> None:
+    made = imported(plain("Good evening.") + TIMES + CARD + tag("Dams hold."))
+    order = ["claim analytic: Good evening.", "# a table's line: Speech", "# a table's line: AC", "claim: Floods are",
+             "claim analytic: Dams hold."]  # fmt: skip
+    places = [made.text.index(words) for words in order]
+    assert places == sorted(places)
+    assert any("1 table (its words stay)" in told for told in lines(made))
 
 
 def test_a_tables_sentences_are_claims() -> None:

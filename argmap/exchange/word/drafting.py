@@ -87,23 +87,23 @@ class _Drafting:
         self._open(LEVELS.join(block.path[:-1] if what else block.path))
         is_numbered = numbered([unit.text for unit in block.units if not unit.loose])
         kind = Kind.REBUTTAL if what else Kind.CLAIM
-        told: list[DraftStatement] = []
-        rows: list[DraftLine] = []
-        for unit in block.units:
-            if unit.row:
-                rows.append(DraftLine(f"# a table's line: {one_line(unit.text)}"))
-            else:
-                told.append(self._unit(unit, kind, block.path, is_numbered=is_numbered))
+        items: list[DraftStatement | DraftLine] = [
+            DraftLine(f"# a table's line: {one_line(unit.text)}")
+            if unit.row
+            else self._unit(unit, kind, block.path, is_numbered=is_numbered)
+            for unit in block.units
+        ]
+        rows = [item for item in items if isinstance(item, DraftLine)]
+        self._report.changed["line of a table outside a card (now a comment)"] += len(rows)
         if what:
             self._report.read["block of answers"] += 1
             title = one_line(block.path[-1])
             plain = title in (f"AT: {what}", f"A2: {what}")
-            claim = DraftStatement(Kind.CLAIM, what, analytic=True, note="" if plain else title, under=told)
-            self.draft.items.append(claim)
+            claim = DraftStatement(Kind.CLAIM, what, analytic=True, note="" if plain else title)
+            claim.under = [item for item in items if isinstance(item, DraftStatement)]
+            self.draft.items += [claim, *rows]
         else:
-            self.draft.items.extend(told)
-        self.draft.items.extend(rows)
-        self._report.changed["line of a table outside a card (now a comment)"] += len(rows)
+            self.draft.items += items
 
     def _open(self, title: str) -> None:
         if title and title != self._section:

@@ -87,6 +87,16 @@ def is_person(words: str) -> bool:
     return short_name(words) != words and not NO_NAME.search(SUFFIX_BEHIND.sub("", words))
 
 
+def are_several(names: str) -> bool:
+    """Whether some words name several people: `Hsu and Li`, `Hsu & Li`, `Hsu et al.`; not `Department of
+    Trade and Industry`."""
+    if ET_AL.search(names) or ";" in names:
+        return True
+    parts = [part.strip() for part in BETWEEN.split(names)]
+    parts = [part for part in parts if part and not SUFFIX.fullmatch(part)]
+    return len(parts) > 1 and all(" " not in part or is_person(part) for part in parts)
+
+
 def named_in_full(behind: str, lasts: Sequence[str]) -> tuple[tuple[str, ...], int, int] | None:
     """The full names that stand behind last names that are set off (`**Lund and Bree** 25, Kari Lund and
     Tom Bree, ...`), and their place; None where they do not."""

@@ -9,7 +9,7 @@ import re
 from ...papers.cards import MONTHS
 from .citation import FULL_DAYS, Citation
 from .dates import dates
-from .names import is_person
+from .names import are_several, is_person, people
 from .signs import ACCESS, URL, signed, without_places
 
 OPENS, CLOSES = "\ue000", "\ue001"
@@ -18,7 +18,8 @@ DAY = rf"(?:(?P<month>{'|'.join(MONTHS)}) (?:(?P<day>\d{{1,2}}), )?)?"
 DATED = re.compile(rf", {DAY}{OPENS}(?P<year>\d{{4}}|n\.d\.){CLOSES}(?=, |$)")
 READ_ON = re.compile(rf"(?:^|, )accessed {DAY}(?P<year>\d{{4}})$")
 ADDRESS = re.compile(r"(?:^|, )(?P<url>\S+)$")
-PAGES = re.compile(r"(?:^|, )pp\. (?P<pages>(?:(?!pp\. )[^“”])+)$")
+PAGE = r"(?:[A-Za-z]{0,2}\d{1,8}|[ivxlcdm]{1,9})"
+PAGES = re.compile(rf"(?:^|, )pp\. (?P<pages>{PAGE}(?:(?: ?[-–—] ?|, ?| ){PAGE})*)$")
 NAMED = re.compile(rf"(?P<first>[^{OPENS}{CLOSES}\d\[\](){{}}“”\",;:]{{0,60}}){OPENS}(?P<last>[^{CLOSES}]+){CLOSES}")
 BEHIND_A_NAME = re.compile(r"(?:,? (?:jr|sr|ii|iii|iv)| (?:esq|phd|ph\.d|md|jd|dds|edd|rn))\b\.?(?=, | and |$)", re.I)
 FURTHER = re.compile(r"(?P<commas>(?:, [^,]{1,80}?){1,40}) and (?P<last>[^,]{1,80}?)(?=, |$)")
@@ -53,7 +54,7 @@ def _who(cite: Citation, words: str) -> bool:
         name, words = found["first"] + found["last"], words[found.end() :]
         if behind := BEHIND_A_NAME.match(words):
             name, words = name + behind[0], words[behind.end() :]
-        names.append(name)
+        names += people(name) if are_several(found["last"]) else [name]  # debaters set them off all at once
         if not words.startswith(" and ") or len(names) > 1:
             break
         words = words.removeprefix(" and ")
@@ -68,7 +69,7 @@ def _who(cite: Citation, words: str) -> bool:
 
 
 def _where(cite: Citation, words: str) -> bool:
-    """Title, publisher, pages, address, day of reading; whether it was that."""
+    """Title, publisher, pages, address, day of reading, who cut the card; whether it was that."""
     if words.startswith(", “"):
         end = _closing(words)
         if end is None:
@@ -76,7 +77,7 @@ def _where(cite: Citation, words: str) -> bool:
         cite.title, words = words[3:end], words[end + 1 :]
     if words and not words.startswith(", "):
         return False
-    words = words.removeprefix(", ")
+    words = _unsigned(cite, words).removeprefix(", ")
     if found := READ_ON.search(words):
         cite.accessed, words = _day(found), words[: found.start()]
     if (found := ADDRESS.search(words)) and URL.fullmatch(found["url"]):
@@ -84,9 +85,19 @@ def _where(cite: Citation, words: str) -> bool:
     if found := PAGES.search(words):
         cite.pages, words = found["pages"], words[: found.start()]
     cite.publisher = words
-    cut_by = any((sign := signed(part)) and sign["a"] for part in (words, cite.url))
     dated = any(day.kind in FULL_DAYS for day in dates(words))
-    return not (cut_by or dated or URL.search(words) or ACCESS.search(words))
+    return not (dated or URL.search(words) or ACCESS.search(words))
+
+
+def _unsigned(cite: Citation, words: str) -> str:
+    """The end of a cite without who cut the card, which is taken off the cite itself too: it may be a minor,
+    and is told only where that is asked for."""
+    sign = signed(words)
+    if sign is None or not sign["a"]:
+        return words
+    cite.initials = sign["a"].strip()
+    cite.raw = cite.raw.removesuffix(sign[0]).rstrip()
+    return words[: sign.start()].rstrip()
 
 
 def _closing(words: str) -> int | None:

@@ -83,7 +83,7 @@ class _Reader:
             elif element.tag == MAIN + "p":
                 self.file.paragraphs.append(self._paragraph(element, row))
             elif element.tag == MAIN + "tbl":
-                self.file.left_out["table's lines (their words stay)"] += 1
+                self.file.left_out["table (its words stay)"] += 1
                 waiting.append((iter(element), row))
             elif element.tag in AROUND_PARAGRAPHS:
                 self._rows += element.tag == MAIN + "tr"
