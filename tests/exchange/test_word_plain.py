@@ -13,6 +13,9 @@ BOLD = "<w:b/>"
 LIST = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
 NAMED_LIST = style("paragraph", "ListBullet", "List Bullet", paragraph=LIST)
 ENDED = "a line below a card that looks like a heading or a list; the card ends above it"
+DOUBTFUL = "a line in a card that looks like a heading; see whether it is the source's"
+UNMARKED = "a line in a card in which nothing is underlined or highlighted; see whether it is the source's"
+UNDERLINE = '<w:u w:val="single"/>'
 READ = "The river ==__did not flood__== that year."
 
 
@@ -93,6 +96,62 @@ def test_what_is_marked_or_long_stays_in_its_card() -> None:
     )
     [_, evidence] = said(imported(bold("Floods are rare.") + CITE + BODY + kept, styles=""))
     assert "**" in evidence and "==" in evidence and "At – as" in evidence and "was dry" in evidence
+
+
+def underlined(before: str, words: str) -> str:
+    return line(run(before), run(words, UNDERLINE), run("."))
+
+
+def test_a_line_that_looks_own_stays_in_a_card_that_goes_on_below_it() -> None:
+    ends = underlined("It ends here and ", "matters much")
+    for between, told in (
+        (plain("- first it is warm") + plain("- second is wet"), UNMARKED),
+        (line(run("first it is warm"), properties=LIST) + plain("It is warm."), UNMARKED),
+        (bold("A part of the article"), DOUBTFUL),
+    ):
+        body = underlined("The source says ", "three things") + between + ends
+        made = imported(bold("Floods are rare.") + CITE + body + bold("Dams hold.") + CITE + BODY, styles="")
+        [_, card, _, other] = said(made)
+        assert card.endswith("It ends here and __matters much__.")
+        assert other == f"- / evidence / {READ}"
+        assert told in [words for _, words in looks(made)]
+        assert ENDED not in [words for _, words in looks(made)]
+
+
+def test_marks_of_the_next_card_do_not_hold_a_line_in_this_one() -> None:
+    first = bold("Floods are rare.") + CITE + BODY + bold("Why that counts") + plain("It does.")
+    for after in (bold("Dams hold.") + CITE + BODY, CITE + BODY, plain("AT: Cost") + underlined("It ", "pays")):
+        made = imported(first + after, styles="")
+        assert said(made)[1:3] == [f"- / evidence / {READ}", "- / claim / Why that counts"]
+        assert ENDED in [words for _, words in looks(made)]
+
+
+def test_a_sources_own_argument_one_is_no_heading() -> None:
+    for words in (
+        line(run("Argument one: treaties fail, and "), run("this is underlined", UNDERLINE), run(".")),
+        line(run("Argument one: treaties fail, and "), run("this is underlined", UNDERLINE)),
+        plain("Argument one: treaties fail."),
+    ):
+        made = imported(bold("Floods are rare.") + CITE + BODY + words + underlined("On ", "it goes"), styles="")
+        [_, card] = said(made)
+        assert "Argument one: treaties fail" in card and card.endswith("On __it goes__.")
+    for look in (BOLD, BOLD + UNDERLINE, ""):
+        heading = line(run("Contention 2: Fish", look))
+        made = imported(bold("Floods are rare.") + CITE + BODY + heading + plain("Fish swim."), styles="")
+        assert said(made)[2] == "Contention 2: Fish / claim / Fish swim."
+    sentence = bold("Contention 2: Fish need the river.") + plain("Fish swim.")
+    made = imported(bold("Floods are rare.") + CITE + BODY + sentence, styles="")
+    assert said(made)[2] == "Contention 2: Fish need the river. / claim / Fish swim."
+
+
+def test_a_card_cut_with_bold_alone_keeps_its_lines() -> None:
+    for first in (bold("The first line is all bold."), line(run("The first line is "), run("bold in part.", BOLD))):
+        body = first + bold("The second is all bold too.") + bold("Third.")
+        made = imported(bold("Floods are rare.") + CITE + body + bold("Dams hold.") + CITE + BODY, styles="")
+        [_, card, tagged, _] = said(made)
+        assert "The first line is" in card and card.endswith("The second is all bold too.\n\nThird.")
+        assert tagged == "- / claim / Dams hold."
+        assert DOUBTFUL in [words for _, words in looks(made)]
 
 
 def test_a_line_that_may_be_the_debaters_own_is_told_where_no_style_can_say() -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from .cites import is_cite
 from .paragraphs import Paragraph
 from .roles import Role, lit, marked, role
 
@@ -15,6 +16,9 @@ LISTS = ("list bullet", "list number")
 ENDS_A_SENTENCE = re.compile(r"[.!?][”\"’')\]]*\s*$")
 LONGEST_HEADING = 120
 LONGEST_CELL = 60
+DOUBTFUL = "a line in a card that looks like a heading; see whether it is the source's"
+UNMARKED = "a line in a card in which nothing is underlined or highlighted; see whether it is the source's"
+TABLED = "a table's lines in a card; see whether they are the source's"
 
 
 def without_tag_styles(paragraphs: Sequence[Paragraph]) -> bool:
@@ -23,15 +27,63 @@ def without_tag_styles(paragraphs: Sequence[Paragraph]) -> bool:
 
 
 def names_itself(paragraph: Paragraph) -> bool:
-    """Whether a line says that it is a heading: `Contention 2: Calm`, `AT: Safety`."""
+    """Whether a line says that it is a heading: `Contention 2: Calm`, `AT: Safety`. One that is marked as in
+    a card says so only where all of it is bold, as headings are."""
     text = paragraph.text.strip()
-    lighted = any(lit(piece) for piece in paragraph.pieces)
-    return len(text) < LONGEST_HEADING and not lighted and HEADING.match(text) is not None
+    unmarked = is_bold(paragraph) or not is_marked(paragraph)
+    return len(text) < LONGEST_HEADING and unmarked and HEADING.match(text) is not None
 
 
-def looks_own(paragraph: Paragraph) -> bool:
-    """Whether a line below a card looks like a heading or like one of a list, and is not marked as a card is."""
-    return not is_marked(paragraph) and (listed(paragraph) or is_bold(paragraph))
+def heads(paragraph: Paragraph, above: Sequence[Paragraph]) -> bool:
+    """Whether a line that names itself is a heading; below the lines `above` of a card a sentence is one
+    only where it is set off from them."""
+    if not names_itself(paragraph):
+        return False
+    set_off = is_bold(paragraph) and not is_marked(paragraph) and not cut_in_bold(above)
+    return not above or set_off or not ENDS_A_SENTENCE.search(paragraph.text)
+
+
+def looks_own(paragraph: Paragraph, above: Sequence[Paragraph]) -> bool:
+    """Whether a line below the lines `above` of a card looks like a heading or like one of a list, and not
+    like them."""
+    own = listed(paragraph) or (is_bold(paragraph) and not cut_in_bold(above))
+    return own and not is_marked(paragraph)
+
+
+def doubt(paragraph: Paragraph, above: Sequence[Paragraph], *, by_look: bool) -> str:
+    """What to say of a line that stands in a card below the lines `above` and may be the debater's own; empty
+    where nothing is. `by_look`: no style says where the card ends."""
+    if not above:
+        return ""
+    if names_itself(paragraph) or (by_look and is_bold(paragraph)):
+        return DOUBTFUL
+    if paragraph.row:
+        return "" if above[-1].row else TABLED
+    unlike = not is_marked(paragraph) and (listed(paragraph) or any(map(is_marked, above)))
+    return UNMARKED if by_look and unlike else ""
+
+
+def marks_below(found: Sequence[tuple[Paragraph, Role]]) -> list[bool]:
+    """For each paragraph, whether one below it, above the next cite, tag or heading, is marked as in a card:
+    there the card still goes on."""
+    below: list[bool] = []
+    goes_on = False
+    for at in range(len(found) - 1, -1, -1):
+        paragraph, what = found[at]
+        below.append(goes_on)
+        ends = what is not Role.BODY or is_cite(paragraph, first=False)
+        if ends or heads(paragraph, [above for above, _ in found[max(at - 1, 0) : at]]):
+            goes_on = False
+        else:
+            goes_on = goes_on or is_marked(paragraph)
+    return below[::-1]
+
+
+def cut_in_bold(lines: Sequence[Paragraph]) -> bool:
+    """Whether bold letters are the marks of a card: a line of it is all bold, or it has no others."""
+    if any(_all_bold(line) for line in lines):
+        return True
+    return not any(map(is_marked, lines)) and any(piece.bold for line in lines for piece in line.pieces)
 
 
 def is_marked(paragraph: Paragraph) -> bool:
@@ -41,8 +93,11 @@ def is_marked(paragraph: Paragraph) -> bool:
 
 def is_bold(paragraph: Paragraph) -> bool:
     """Whether a line is as short as a heading, and all of it bold."""
-    short = len(paragraph.text.strip()) < LONGEST_HEADING
-    return short and all(piece.bold and not lit(piece) for piece in paragraph.pieces if not piece.text.isspace())
+    return len(paragraph.text.strip()) < LONGEST_HEADING and _all_bold(paragraph)
+
+
+def _all_bold(paragraph: Paragraph) -> bool:
+    return all(piece.bold and not lit(piece) for piece in paragraph.pieces if not piece.text.isspace())
 
 
 def listed(paragraph: Paragraph) -> bool:

@@ -4,23 +4,23 @@ from collections.abc import Iterator, Sequence
 
 from ..losses import Report
 from .cites import goes_on, is_another, is_cite, parted
-from .own_lines import is_bold, is_marked, looks_own, names_itself, rows_of_labels, without_tag_styles
+from .own_lines import doubt, heads, looks_own, marks_below, rows_of_labels, without_tag_styles
 from .paragraphs import Paragraph
 from .parts import Part, Unit
 from .roles import HEADINGS, Role, lit, marked, role
 
 LONGEST_TAG = 600
 SLIGHT = 60
-DOUBTFUL = "a line in a card that looks like a heading; see whether it is the source's"
-UNMARKED = "a line in a card in which nothing is underlined or highlighted; see whether it is the source's"
-TABLED = "a table's lines in a card; see whether they are the source's"
 
 
 def units(paragraphs: Sequence[Paragraph], report: Report) -> list[Unit]:
     """The units of a file, in order."""
-    gathering = _Gathering(report, by_look=without_tag_styles(paragraphs), labels=rows_of_labels(paragraphs))
-    for paragraph, what, guessed in _with_roles(paragraphs):
-        gathering.take(paragraph, what, guessed=guessed)
+    by_look = without_tag_styles(paragraphs)
+    gathering = _Gathering(report, by_look=by_look, labels=rows_of_labels(paragraphs))
+    found = list(_with_roles(paragraphs))
+    below = marks_below([(paragraph, what) for paragraph, what, _ in found]) if by_look else [False] * len(found)
+    for (paragraph, what, guessed), more in zip(found, below, strict=True):
+        gathering.take(paragraph, what, guessed=guessed, more=more)
     for unit in gathering.units:
         _settle(unit, report)
     return [unit for unit in gathering.units if not _counted_empty(unit, report)]
@@ -60,7 +60,8 @@ class _Gathering:
         self._unit: Unit | None = None
         self._part: Part | None = None
 
-    def take(self, paragraph: Paragraph, what: Role, *, guessed: bool) -> None:
+    def take(self, paragraph: Paragraph, what: Role, *, guessed: bool, more: bool) -> None:
+        """`more`: marks of a card follow before anything else begins."""
         if what in HEADINGS:
             self._unit = self._part = None
             self.units.append(Unit(what, paragraph.text))
@@ -68,7 +69,7 @@ class _Gathering:
             self._begin(Unit(what, paragraph.text, guessed=guessed))
         elif what is Role.UNDERTAG and self._unit is not None and self._part is None:
             self._unit.notes.append(paragraph)
-        elif not (self._take_own(paragraph) or self._take_both(paragraph)):
+        elif not (self._take_own(paragraph, more=more) or self._take_both(paragraph)):
             self._take_line(paragraph)
 
     def _begin(self, unit: Unit) -> Unit:
@@ -84,19 +85,20 @@ class _Gathering:
             part is None or not part.body or (not part.cite and all(_slight(line) for line in part.body))
         )
 
-    def _take_own(self, paragraph: Paragraph) -> bool:
+    def _take_own(self, paragraph: Paragraph, *, more: bool) -> bool:
         """Take a line that is the debater's own by its look: a heading, or what ends the card above it."""
         if self._unit is None and paragraph.row in self._labels:
             self._take_cell(paragraph)
             return True
         if not self._by_look or paragraph.row:
             return False
-        part = self._part
-        heading, below = names_itself(paragraph), part is not None and bool(part.body)
-        if not heading and not (below and looks_own(paragraph) and not is_cite(paragraph, first=False)):
+        above = self._part.body if self._part else []
+        heading = heads(paragraph, above)
+        ends = bool(above) and not more and looks_own(paragraph, above) and not is_cite(paragraph, first=False)
+        if not (heading or ends):
             return False
         what = Role.BLOCK if heading else Role.BODY
-        self.units.append(Unit(what, paragraph.text, loose=not heading, ended=below))
+        self.units.append(Unit(what, paragraph.text, loose=not heading, ended=bool(above)))
         self._unit = self._part = None
         return True
 
@@ -146,15 +148,7 @@ class _Gathering:
 
     def _doubt(self, part: Part, paragraph: Paragraph) -> None:
         """Say what in a card may be the debater's own."""
-        if not part.body:
-            return
-        found = ""
-        if names_itself(paragraph) or (self._by_look and is_bold(paragraph)):
-            found = DOUBTFUL
-        elif paragraph.row:
-            found = "" if part.body[-1].row else TABLED
-        elif self._by_look and not is_marked(paragraph) and any(map(is_marked, part.body)):
-            found = UNMARKED
+        found = doubt(paragraph, part.body, by_look=self._by_look)
         if found and found not in part.look:
             part.look.append(found)
 
