@@ -20,7 +20,7 @@ Moved = tuple[int, str]
 
 def lines_changed(old: Sequence[str], new: Sequence[str]) -> list[Copy | Moved | str]:
     """How the lines of one picture become those of another."""
-    bare: dict[str, int] = {}
+    bare: dict[tuple[str, str], int] = {}
     made: list[Copy | Moved | str] = []
     for each in changed(old, new):
         found = PLACE.search(each) if isinstance(each, str) else None
@@ -28,7 +28,7 @@ def lines_changed(old: Sequence[str], new: Sequence[str]) -> list[Copy | Moved |
             made.append(each)
             continue
         bare = bare or _bare(old)
-        at = bare.get(each[: found.start()] + each[found.end() :])
+        at = bare.get((each[: found.start()], each[found.end() :]))
         made.append(each if at is None else (at, found[1]))
     return made
 
@@ -51,7 +51,7 @@ def changed(old: Sequence[Part], new: Sequence[Part]) -> list[Copy | Part]:
     return made
 
 
-def _bare(lines: Sequence[str]) -> dict[str, int]:
-    """Lines that stand at a place, by what they are without it."""
+def _bare(lines: Sequence[str]) -> dict[tuple[str, str], int]:
+    """Lines that stand at a place, by what they are before and after it: words may hold what looks like one."""
     found = ((at, line, PLACE.search(line)) for at, line in enumerate(lines))
-    return {line[: place.start()] + line[place.end() :]: at for at, line, place in found if place}
+    return {(line[: place.start()], line[place.end() :]): at for at, line, place in found if place}

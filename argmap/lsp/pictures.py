@@ -4,6 +4,7 @@ A picture takes longer than a key: where there are threads it is drawn in one.
 """
 
 import sys
+import threading
 from base64 import b64encode
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -39,18 +40,20 @@ class _Said:
 
 
 class Drawing:
-    """Draws for a server, with one engine that is kept."""
+    """Draws for a server, with one engine that is kept. Each picture may be asked for in a thread of its own."""
 
     def __init__(self) -> None:
         self._engine: Engine | None = None
+        self._one_by_one = threading.Lock()
         self._count = 0
         self._last: _Said | None = None
 
     def picture(self, server: Server, params: Any) -> Mapping[str, Any]:
         """`argmap/picture {uri, form?, look?, after?}`: `files` (those of a binary form in base64), `notes` on them,
-        `title`, the `statements` with their places, and the answer's `number`. A client that still has the answer
-        before this one says its number (`after`): in the place of `files` and `statements` it is told what of them
-        has `changed` (see `changes`), where that is one picture as well."""
+        `title`, the `statements` with their places, and the answer's `number`. A client that keeps its picture says
+        the number of the one it has (`after`; 0 for none yet): in the place of `files` and `statements` it is told
+        what of them has `changed` (see `changes`), where nothing else was told with `after` meanwhile. Without
+        `after`, as for a print, what that client has is left alone."""
         given = as_dict(params)
         view = server.view(given["uri"])
         made = self.made(view, given.get("look") or {}, given.get("form") or "svg")
@@ -59,25 +62,27 @@ class Drawing:
 
     def made(self, view: View, look: Mapping[str, Any], form: str) -> Made:
         """A map in some form. What cannot be drawn is answered to the one who asks."""
-        if self._engine is None:
-            self._engine = start(time_limit=TIME_LIMIT)
+        with self._one_by_one:
+            engine = self._engine = self._engine or start(time_limit=TIME_LIMIT)
         try:
-            return picture(view, look, form, self._engine)
+            return picture(view, look, form, engine)
         except (ValueError, EngineError, PaperError, OSError) as why:
             raise failed(why) from why
 
     def _told(self, made: Made, rows: Sequence[Row], after: object) -> Mapping[str, Any]:
         """A picture whole, or what of it is another than in the last one."""
         files = [b64encode(f).decode("ascii") if isinstance(f, bytes) else f for f in made.files]
-        last, self._last = self._last, None
-        self._count += 1
-        if len(files) == 1:
-            self._last = _Said(self._count, files[0].split("\n"), rows)
-            if last and after == last.number:
-                lines, said = lines_changed(last.lines, self._last.lines), changed(last.rows, rows)
-                entries = [each if isinstance(each, list) else _entry(each) for each in said]
-                return {"number": self._count, "changed": {"lines": lines, "statements": entries}}
-        return {"number": self._count, "files": files, "statements": [_entry(row) for row in rows]}
+        with self._one_by_one:
+            self._count += 1
+            number, last = self._count, self._last
+            if after is not None:
+                self._last = _Said(number, files[0].split("\n"), rows) if len(files) == 1 else None
+            now = self._last
+        if after is not None and last and now and after == last.number:
+            lines, said = lines_changed(last.lines, now.lines), changed(last.rows, rows)
+            entries = [each if isinstance(each, list) else _entry(each) for each in said]
+            return {"number": number, "changed": {"lines": lines, "statements": entries}}
+        return {"number": number, "files": files, "statements": [_entry(row) for row in rows]}
 
     def close(self) -> None:
         """Stop the engine."""

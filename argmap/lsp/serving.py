@@ -18,7 +18,8 @@ from .server import Server
 def server(folder: Path | None = None, first: Path | None = None, flat: Path | None = None) -> Server:
     """A new server. What it cannot do is answered to the one who asks, and logged nowhere besides. With a map that
     will be looked at `first`, in its folder, it has read and drawn that once, which takes a second: the one who
-    asks gets the first answer as fast as later ones. `flat`: see `argmap.service.kept.Kept`."""
+    asks gets the first answer as fast as later ones; a fault of argmap in that is raised. `flat`: see
+    `argmap.service.kept.Kept`."""
     logging.getLogger("pygls").setLevel(logging.CRITICAL)
     own, drawing = Server(flat), Drawing()
     for method, answer, options in REQUESTS:
@@ -31,8 +32,12 @@ def server(folder: Path | None = None, first: Path | None = None, flat: Path | N
     _answer(own, t.SHUTDOWN, lambda _, __: drawing.close())
     if folder and first:
         own.work_in([folder])
-        with suppress(JsonRpcException):  # what is wrong with the map is said to the one who asks for it
-            drawing.made(own.view(first.as_uri()), {}, "svg")
+        try:
+            with suppress(JsonRpcException):  # what is wrong with the map is said to the one who asks for it
+                drawing.made(own.view(first.as_uri()), {}, "svg")
+        except BaseException:
+            drawing.close()
+            raise
     return own
 
 

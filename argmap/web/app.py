@@ -33,6 +33,7 @@ from ..reading import resolved
 from .saving import Save, saved, there
 from .scripts import at_once
 from .socket import end, talk
+from .spare import Spare
 
 HERE = Path(__file__).parent
 PAGE, SITE = HERE / "page", HERE / "site"
@@ -53,7 +54,7 @@ class Live:
     port: int
     save: Save
     servers: set[Server] = field(default_factory=set)
-    spare: "asyncio.Task[Server] | None" = None
+    spare: Spare | None = None
     """One that is made before a page asks for it, and has drawn the first map once."""
     saving: Lock = field(default_factory=Lock)
     """Maps are saved one after the other: between looking at the disk and writing there is no other page."""
@@ -98,13 +99,13 @@ def application(live: Live) -> Starlette:
     @asynccontextmanager
     async def watching(_: Starlette) -> AsyncIterator[None]:
         task = asyncio.create_task(_watch(live))
-        live.spare = asyncio.create_task(asyncio.to_thread(_first, live))
+        live.spare = Spare(partial(_first, live))
         yield
         task.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await task
-        if live.spare:
-            end(await live.spare)
+        if unused := live.spare.taken():
+            end(unused)
 
     return Starlette(
         routes=routes,
@@ -196,8 +197,8 @@ async def _talk(live: Live, socket: WebSocket) -> None:
         await socket.close(4403)
         return
     await socket.accept()
-    spare, live.spare = live.spare, None
-    await talk(socket, await spare if spare else server(), live.servers)
+    ready = live.spare.taken() if live.spare else None
+    await talk(socket, ready or server(), live.servers)
 
 
 def _first(live: Live) -> Server:

@@ -157,6 +157,29 @@ def test_the_version_of_the_disk_is_taken_and_the_other_kept(live: Page, tmp_pat
     assert (tmp_path / "map.argmap").read_text(encoding="utf-8") == f"{SLIPPED}# BOTH\n"
 
 
+def test_a_version_that_could_not_be_saved_is_asked_about_again(live: Page, tmp_path: Path) -> None:
+    path = tmp_path / "map.argmap"
+    torn(live, path, appended)
+    live.page.route("**/save", lambda route: route.fulfill(status=500, body="Internal Server Error"))
+    live.page.click("#keep")
+    live.until("document.querySelector('#status').textContent.includes('could not answer (500): nothing was saved')")
+    live.until("!document.querySelector('#clash').hidden && document.activeElement.id === 'keep'")
+    live.page.unroute("**/save")
+    assert path.read_text(encoding="utf-8") == f"{SLIPPED}# OTHER PROGRAM WORDS\n"
+    live.page.fill("textarea", SLIPPED)  # as it once lay on the disk
+    downloads: list[Any] = []
+    live.page.on("download", lambda one: downloads.append(one.suggested_filename))
+    live.page.evaluate("document.querySelector('#keep').click(); document.querySelector('#keep').click()")
+    live.until("document.querySelector('#status').textContent.startsWith('Kept yours')")
+    live.until("document.querySelector('#save').disabled && document.querySelector('#clash').hidden")
+    assert path.read_text(encoding="utf-8") == SLIPPED
+    assert downloads == ["map (of the disk).argmap"]
+    appended(path, "# NOTICED\n")
+    live.until("document.querySelector('textarea').value.includes('# NOTICED')", 20)
+    assert live.said and all("500" in each for each in live.said)
+    live.said.clear()
+
+
 def test_nothing_is_lost_where_no_change_of_the_disk_is_told(live: Page, tmp_path: Path) -> None:
     """Some disks, as those of a network, tell of nothing: the file is looked at before it is written over."""
     path = tmp_path / "map.argmap"
@@ -276,12 +299,14 @@ def test_a_picture_that_is_told_again_is_the_whole_of_the_next_one(live: Page, t
         DEBATE.replace("claim tax", "claim new: N.\nclaim tax"),
     ]
     whole = [str(picture(editing(tmp_path / "own", text).view, {}).files[0]) for text in [*texts, DEBATE, DEBATE]]
+    marked = '<text>{} transform="translate({})"{}</text>'.format
+    whole += [marked("", "$&amp;1", "ab"), marked("a", "1", "b"), marked("a", "$&amp;2", "b")]
     told: list[dict[str, Any]] = [{"files": whole[:1], "statements": [1]}]
     for old, new in pairwise(whole):
         steps = lines_changed(old.split("\n"), new.split("\n"))
         told.append({"changed": {"lines": steps, "statements": [[0, 1]]}})
     assert live.page.evaluate(TOLD_AGAIN, told) == whole
-    assert told[-1]["changed"]["lines"] == [[0, whole[-1].count("\n") + 1]]
+    assert told[4]["changed"]["lines"] == [[0, whole[4].count("\n") + 1]]
 
 
 ROOTS = """async svgs => {

@@ -9,6 +9,7 @@ the `pygraphviz` package, `dot` on the PATH. In a browser, which starts no proce
 import os
 import shutil
 import sys
+import threading
 from collections import OrderedDict
 from collections.abc import Callable
 from importlib.util import find_spec
@@ -85,7 +86,8 @@ class Program:
 class Engine:
     """The engines to try, in order. Use as a context manager, or call `close`.
 
-    `name` is `tidy` where the user asked for the layout without an engine.
+    `name` is `tidy` where the user asked for the layout without an engine. Several threads may ask: one after
+    the other is answered, since a process has one pipe for its answers.
     """
 
     def __init__(self, choices: list[Callable[[], Layout]], missing: str, name: str = "") -> None:
@@ -94,6 +96,7 @@ class Engine:
         self._choices = choices
         self._current = choices.pop(0)() if choices else None
         self._answers: OrderedDict[str, str] = OrderedDict()
+        self._one_by_one = threading.Lock()
 
     def layout(self, dot: str) -> str:
         """Graphviz `json0` for the DOT; the last few are remembered, since words change more often than
@@ -102,12 +105,13 @@ class Engine:
         Raises EngineTimeout after the time limit, EngineError where the engine fails or none is
         there; either carries the DOT.
         """
-        answer = self._answers.get(dot) or self._answer(dot)
-        self._answers[dot] = answer
-        self._answers.move_to_end(dot)
-        if len(self._answers) > REMEMBERED:
-            self._answers.popitem(last=False)
-        return answer
+        with self._one_by_one:
+            answer = self._answers.get(dot) or self._answer(dot)
+            self._answers[dot] = answer
+            self._answers.move_to_end(dot)
+            if len(self._answers) > REMEMBERED:
+                self._answers.popitem(last=False)
+            return answer
 
     def _answer(self, dot: str) -> str:
         while self._current is not None:

@@ -7,7 +7,7 @@ function changed(old, steps) {
   return steps.flatMap(step => {
     if (!Array.isArray(step)) return [step];
     const [at, more] = step;
-    return typeof more === "number" ? old.slice(at, at + more) : [old[at].replace(PLACE, ` transform="translate(${more})"`)];
+    return typeof more === "number" ? old.slice(at, at + more) : [old[at].replace(PLACE, () => ` transform="translate(${more})"`)];
   });
 }
 

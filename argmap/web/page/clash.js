@@ -4,12 +4,14 @@ import { offer } from "./handing.js";
 const called = (name, whose) => name.replace(/(\.\w+)?$/, ` (${whose})$1`);
 
 // `torn()` gives the address of such a file, if there is one; `settle(uri, mine)` takes one version and gives the
-// text of the other. What comes out shows the question, or takes it away.
+// text of the other, or null where neither could be taken. What comes out shows the question, or takes it away.
 export function clash({ at, torn, settle, named, said }) {
   let asked = "";
   async function choose(mine) {
     const uri = asked, other = called(named(uri), mine ? "of the disk" : "mine");
-    offer(other, [await settle(uri, mine)], "text/plain");
+    const lost = await settle(uri, mine);
+    if (lost === null) return at(mine ? "keep" : "take").focus(); // why it is still asked was said
+    offer(other, [lost], "text/plain");
     said(`${mine ? "Kept yours" : "Took the file's"}; the other version is among your downloads: ${other}`);
     at("maps").focus();
   }

@@ -24,7 +24,7 @@ export function meaning({ server, at, said, current, go }) {
   }
   async function draw() {
     const { typed, version } = current(), start = performance.now();
-    drawn = held(drawn, await ask("svg", look(), drawn?.number));
+    drawn = held(drawn, await ask("svg", look(), drawn?.number ?? 0));
     canvas.show(drawn.lines.join("\n"), drawn.statements, drawn.title);
     took = performance.now() - start;
     if (typed) document.body.dataset.drawn = `${version} ${Math.round(performance.now() - typed)}`;

@@ -10,15 +10,16 @@ const link = await overSocket(`ws://${location.host}/talk?token=${encodeURICompo
   throw why;
 });
 
+// What is answered, or why nothing is, and what became of it.
+async function asked(address, options, lost) {
+  const answer = await fetch(address, options).catch(() => null);
+  if (!answer) return { error: `argmap serve has ended: ${lost}` };
+  return answer.json().catch(() => ({ error: `argmap serve could not answer (${answer.status}): ${lost}` }));
+}
+
 await live({
   server: talk(link), editor, root: place.folder, maps: place.maps, patterns: place.patterns, nonce: place.nonce,
   ended: "argmap serve has ended: what you type is no longer checked or saved",
-  async load(uri) {
-    const answer = await fetch(`/map?uri=${encodeURIComponent(uri)}`, { headers: known }).catch(() => null);
-    return answer ? answer.json() : { error: "argmap serve has ended: no file can be read" };
-  },
-  async save(uri, text, last) {
-    const answer = await fetch("/save", { method: "POST", headers: { "content-type": "application/json", ...known }, body: JSON.stringify({ uri, text, known: last }) }).catch(() => null);
-    return answer ? answer.json() : { error: "argmap serve has ended: nothing was saved" };
-  },
+  load: uri => asked(`/map?uri=${encodeURIComponent(uri)}`, { headers: known }, "no file can be read"),
+  save: (uri, text, last) => asked("/save", { method: "POST", headers: { "content-type": "application/json", ...known }, body: JSON.stringify({ uri, text, known: last }) }, "nothing was saved"),
 });

@@ -51,7 +51,7 @@ export function openTexts(home, { said, told, put }) {
   async function write(uri, one) {
     const { text } = one;
     one.saving = text;
-    const answer = await home.save(uri, written(one), one.known);
+    const answer = await home.save(uri, written(one), one.known).catch(why => ({ error: `Not saved: ${why.message}` }));
     one.saving = null;
     if (answer.saved) { one.saved = text; one.known = answer.known; }
     if (!answer.there) return answer;
@@ -93,13 +93,24 @@ export function openTexts(home, { said, told, put }) {
     if (one.known !== before) await again(uri); // it was saved meanwhile
     else met(uri, there);
   }
-  // Of two versions one is taken, and the other one is given: neither is lost.
+  // Of two versions one is taken, and the other one is given: neither is lost. Null where mine could not be saved,
+  // which is asked again then, or where one was taken already.
   async function settle(uri, mine) {
-    const one = all.get(uri), { theirs } = one, own = written(one);
-    one.theirs = null;
-    one.known = theirs.known;
+    const one = all.get(uri), theirs = one?.theirs;
+    if (!theirs) return null;
+    const { saved } = one, own = written(one);
+    Object.assign(one, { theirs: null, known: theirs.known });
     if (!mine) becomesTheirs(uri, theirs);
-    else await save();
+    else {
+      one.saved = null; // it is written even where it is what once lay on the disk
+      await save();
+      if (one.saved === null) {
+        one.saved = saved;
+        one.theirs ??= theirs;
+        told();
+        return null;
+      }
+    }
     told();
     return mine ? theirs.text : own;
   }
