@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from .cites import is_cite
 from .paragraphs import Paragraph
@@ -21,6 +22,30 @@ UNMARKED = "a line in a card in which nothing is underlined or highlighted; see 
 TABLED = "a table's lines in a card; see whether they are the source's"
 
 
+@dataclass(slots=True)
+class Above:
+    """What the lines of a card look like so far: whether there are `some`, one of them is `marked`, has
+    bold letters, or is all bold; and the `row` of a table that the last one stands in."""
+
+    some: bool = False
+    marked: bool = False
+    bold: bool = False
+    all_bold: bool = False
+    row: int = 0
+
+    def add(self, paragraph: Paragraph) -> None:
+        """One more line. Counted here, since a card may have thousands."""
+        self.some, self.row = True, paragraph.row
+        self.marked = self.marked or is_marked(paragraph)
+        self.bold = self.bold or _has_bold(paragraph)
+        self.all_bold = self.all_bold or _all_bold(paragraph)
+
+    @property
+    def cut_in_bold(self) -> bool:
+        """Whether bold letters are the marks of the card: a line of it is all bold, or it has no others."""
+        return self.all_bold or (self.bold and not self.marked)
+
+
 def without_tag_styles(paragraphs: Sequence[Paragraph]) -> bool:
     """Whether a file gives no line a tag's style, so that the look of a line must say what it is."""
     return not any(role(paragraph) in (Role.TAG, Role.ANALYTIC) for paragraph in paragraphs)
@@ -34,32 +59,32 @@ def names_itself(paragraph: Paragraph) -> bool:
     return len(text) < LONGEST_HEADING and unmarked and HEADING.match(text) is not None
 
 
-def heads(paragraph: Paragraph, above: Sequence[Paragraph]) -> bool:
+def heads(paragraph: Paragraph, above: Above) -> bool:
     """Whether a line that names itself is a heading; below the lines `above` of a card a sentence is one
     only where it is set off from them."""
     if not names_itself(paragraph):
         return False
-    set_off = is_bold(paragraph) and not is_marked(paragraph) and not cut_in_bold(above)
-    return not above or set_off or not ENDS_A_SENTENCE.search(paragraph.text)
+    set_off = is_bold(paragraph) and not is_marked(paragraph) and not above.cut_in_bold
+    return not above.some or set_off or not ENDS_A_SENTENCE.search(paragraph.text)
 
 
-def looks_own(paragraph: Paragraph, above: Sequence[Paragraph]) -> bool:
+def looks_own(paragraph: Paragraph, above: Above) -> bool:
     """Whether a line below the lines `above` of a card looks like a heading or like one of a list, and not
     like them."""
-    own = listed(paragraph) or (is_bold(paragraph) and not cut_in_bold(above))
+    own = listed(paragraph) or (is_bold(paragraph) and not above.cut_in_bold)
     return own and not is_marked(paragraph)
 
 
-def doubt(paragraph: Paragraph, above: Sequence[Paragraph], *, by_look: bool) -> str:
+def doubt(paragraph: Paragraph, above: Above, *, by_look: bool) -> str:
     """What to say of a line that stands in a card below the lines `above` and may be the debater's own; empty
     where nothing is. `by_look`: no style says where the card ends."""
-    if not above:
+    if not above.some:
         return ""
     if names_itself(paragraph) or (by_look and is_bold(paragraph)):
         return DOUBTFUL
     if paragraph.row:
-        return "" if above[-1].row else TABLED
-    unlike = not is_marked(paragraph) and (listed(paragraph) or any(map(is_marked, above)))
+        return "" if above.row else TABLED
+    unlike = not is_marked(paragraph) and (listed(paragraph) or above.marked)
     return UNMARKED if by_look and unlike else ""
 
 
@@ -72,18 +97,12 @@ def marks_below(found: Sequence[tuple[Paragraph, Role]]) -> list[bool]:
         paragraph, what = found[at]
         below.append(goes_on)
         ends = what is not Role.BODY or is_cite(paragraph, first=False)
-        if ends or heads(paragraph, [above for above, _ in found[max(at - 1, 0) : at]]):
-            goes_on = False
-        else:
-            goes_on = goes_on or is_marked(paragraph)
+        above = Above()
+        if at:
+            above.add(found[at - 1][0])
+        ends = ends or heads(paragraph, above)
+        goes_on = not ends and (goes_on or is_marked(paragraph))
     return below[::-1]
-
-
-def cut_in_bold(lines: Sequence[Paragraph]) -> bool:
-    """Whether bold letters are the marks of a card: a line of it is all bold, or it has no others."""
-    if any(_all_bold(line) for line in lines):
-        return True
-    return not any(map(is_marked, lines)) and any(piece.bold for line in lines for piece in line.pieces)
 
 
 def is_marked(paragraph: Paragraph) -> bool:
@@ -94,6 +113,10 @@ def is_marked(paragraph: Paragraph) -> bool:
 def is_bold(paragraph: Paragraph) -> bool:
     """Whether a line is as short as a heading, and all of it bold."""
     return len(paragraph.text.strip()) < LONGEST_HEADING and _all_bold(paragraph)
+
+
+def _has_bold(paragraph: Paragraph) -> bool:
+    return any(piece.bold and not piece.text.isspace() for piece in paragraph.pieces)
 
 
 def _all_bold(paragraph: Paragraph) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from .own_lines import Above
 from .paragraphs import Paragraph
 from .roles import Role
 
@@ -9,12 +10,18 @@ from .roles import Role
 @dataclass(slots=True, eq=False)
 class Part:
     """One cite with its body; `further` are cites of other sources for the same body; `look`: what its
-    reader should look at."""
+    reader should look at; `above`: what the body's lines look like."""
 
     cite: list[Paragraph] = field(default_factory=list)
     body: list[Paragraph] = field(default_factory=list)
     further: list[list[Paragraph]] = field(default_factory=list)
     look: list[str] = field(default_factory=list)
+    above: Above = field(default_factory=Above)
+
+    def add(self, line: Paragraph) -> None:
+        """One more line of the body."""
+        self.body.append(line)
+        self.above.add(line)
 
 
 @dataclass(slots=True, eq=False)

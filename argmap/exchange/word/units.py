@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from ..losses import Report
 from .cites import goes_on, is_another, is_cite, parted
-from .own_lines import doubt, heads, looks_own, marks_below, rows_of_labels, without_tag_styles
+from .own_lines import Above, doubt, heads, looks_own, marks_below, rows_of_labels, without_tag_styles
 from .paragraphs import Paragraph
 from .parts import Part, Unit
 from .roles import HEADINGS, Role, lit, marked, role
@@ -92,13 +92,13 @@ class _Gathering:
             return True
         if not self._by_look or paragraph.row:
             return False
-        above = self._part.body if self._part else []
+        above = self._part.above if self._part else Above()
         heading = heads(paragraph, above)
-        ends = bool(above) and not more and looks_own(paragraph, above) and not is_cite(paragraph, first=False)
+        ends = above.some and not more and looks_own(paragraph, above) and not is_cite(paragraph, first=False)
         if not (heading or ends):
             return False
         what = Role.BLOCK if heading else Role.BODY
-        self.units.append(Unit(what, paragraph.text, loose=not heading, ended=bool(above)))
+        self.units.append(Unit(what, paragraph.text, loose=not heading, ended=above.some))
         self._unit = self._part = None
         return True
 
@@ -120,7 +120,8 @@ class _Gathering:
         if self._part is not None and self._part.body:
             unit.notes += self._part.body
             unit.parts.remove(self._part)
-        self._part = Part([both[0]], [both[1]])
+        self._part = Part([both[0]])
+        self._part.add(both[1])
         unit.parts.append(self._part)
         self._report.changed["cite and body in one paragraph (parted)"] += 1
         return True
@@ -132,7 +133,7 @@ class _Gathering:
                 part.further.append([paragraph])
             else:
                 last = part.further[-1] if part.further else part.cite
-                (last if goes_on(paragraph, last) else part.body).append(paragraph)
+                (last.append if goes_on(paragraph, last) else part.add)(paragraph)
         elif is_cite(paragraph, first=self._first) or (
             part is not None and not part.body and goes_on(paragraph, part.cite)
         ):
@@ -144,11 +145,11 @@ class _Gathering:
                 part = self._part = Part()
                 self._unit.parts.append(part)
             self._doubt(part, paragraph)
-            part.body.append(paragraph)
+            part.add(paragraph)
 
     def _doubt(self, part: Part, paragraph: Paragraph) -> None:
         """Say what in a card may be the debater's own."""
-        found = doubt(paragraph, part.body, by_look=self._by_look)
+        found = doubt(paragraph, part.above, by_look=self._by_look)
         if found and found not in part.look:
             part.look.append(found)
 
