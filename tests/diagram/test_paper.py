@@ -138,6 +138,13 @@ def test_random_maps_are_whole_on_paper(seed: int, laying_out: engine.Engine) ->
     assert set().union(*map_of_labels(pages)) == {statement.label for statement in map.statements}
 
 
+@pytest.mark.parametrize("paper", ["a4", "a3", "letter"])
+def test_all_sheets_are_turned_one_way(paper: str, arguments: Path, laying_out: engine.Engine) -> None:
+    pages = pages_of(load(arguments / "separate-alliances.argmap").map, paper, laying_out)
+    assert len(pages) > 1
+    assert len({page.width > page.height for page in pages}) == 1
+
+
 def test_a_chain_goes_from_page_to_page() -> None:
     map = chain(120)
     with engine.start("tidy") as tidy:

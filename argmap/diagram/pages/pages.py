@@ -5,6 +5,7 @@ Wherever something is cut, the box says on which page the rest is, and where the
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import cycle
 
 from ...graph.selecting import part
@@ -15,7 +16,7 @@ from ..text.captions import Captions
 from ..typography import SMALLEST
 from ..xml import clean
 from .outgrowth import may_fit
-from .paper import fits, on_paper
+from .paper import PAPERS, Size, better, least_scale, on_sheet, scale_on
 from .planning import Page, plan
 
 Draw = Callable[[ArgumentMap, Captions], Drawing]
@@ -29,26 +30,34 @@ def paginate(map: ArgumentMap, paper: str, draw: Draw, captions: Captions) -> tu
     """The pages of a map on a paper (a name of `paper.PAPERS`): one, if it can be read there.
 
     No text comes out smaller than `paper.READABLE`; a page on which even one statement could not be
-    read is a larger sheet. Raises what `draw` raises.
+    read is a larger sheet. All sheets are turned one way: that which takes fewer. Raises what `draw` raises.
     """
-    smallest = max(captions.least, SMALLEST)
+    least = least_scale(paper, max(captions.least, SMALLEST))
     if may_fit(len(map.statements), paper):
         alone = draw(map, captions)
-        if fits(alone, paper, smallest) or len(map.statements) < 2:
-            return (on_paper(alone, paper, smallest),)
+        size = better(alone, paper)
+        if scale_on(alone, size) >= least or len(map.statements) < 2:
+            return (on_sheet(alone, size, least),)
     anywhere = dict(zip(map.statements, cycle(ROOM_FOR_REFERENCES), strict=False))
 
-    def readable(page: Page) -> bool:
-        shown = _shown(map, page, None, anywhere)
-        return may_fit(len(page.shown), paper) and fits(draw(shown, _captioned(map, page, captions)), paper, smallest)
+    @cache
+    def scales(page: Page) -> Mapping[Size, float]:
+        """How large a page is on a sheet turned this way and that: it is drawn once for all."""
+        if not may_fit(len(page.shown), paper):
+            return dict.fromkeys(PAPERS[paper], 0.0)
+        drawing = draw(_shown(map, page, None, anywhere), _captioned(map, page, captions))
+        return {size: scale_on(drawing, size) for size in PAPERS[paper]}
 
-    pages = plan(map, readable)
+    def planned(size: Size) -> Sequence[Page]:
+        return plan(map, lambda page: scales(page)[size] >= least)
+
+    size, pages = min(((size, planned(size)) for size in PAPERS[paper]), key=lambda way: len(way[1]))
     homes = _homes(pages)
     drawn = []
     for number, page in enumerate(pages, 1):
         shown = _shown(map, page, number, homes)
         words = replace(_captioned(map, page, captions), page=f"page {number} of {len(pages)}")
-        drawn.append(_linked(on_paper(draw(shown, words), paper, smallest), shown))
+        drawn.append(_linked(on_sheet(draw(shown, words), size, least), shown))
     return tuple(drawn)
 
 

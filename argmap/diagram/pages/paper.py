@@ -28,19 +28,18 @@ def least_scale(paper: str, smallest: float) -> float:
     return (ON_SLIDES if paper == "slide" else READABLE) / smallest
 
 
-def fits(drawing: Drawing, paper: str, smallest: float) -> bool:
-    """Whether a drawing can be read on a paper, the sheet turned the better way."""
-    return max(_scale(drawing, size) for size in PAPERS[paper]) >= least_scale(paper, smallest)
+def better(drawing: Drawing, paper: str) -> Size:
+    """The way to turn a sheet on which a drawing comes out larger."""
+    return max(PAPERS[paper], key=lambda size: scale_on(drawing, size))
 
 
-def on_paper(drawing: Drawing, paper: str, smallest: float) -> Drawing:
+def on_sheet(drawing: Drawing, size: Size, least: float) -> Drawing:
     """A drawing fitted to a sheet, with its key and footer at the sheet's lower end.
 
-    One that could not be read there gets a larger sheet of the same shape.
+    One that would be drawn smaller there than `least` gets a larger sheet of the same shape.
     """
-    width, height = max(PAPERS[paper], key=lambda size: _scale(drawing, size))
-    least = least_scale(paper, smallest)
-    scale = min(max(_scale(drawing, (width, height)), least), max(MOST_SCALE, least))
+    width, height = size
+    scale = min(max(scale_on(drawing, size), least), max(MOST_SCALE, least))
     wide, high = max(width / scale, drawing.width), max(height / scale, drawing.height)
     down, right = high - drawing.height, wide - drawing.width
     return replace(
@@ -57,5 +56,6 @@ def on_paper(drawing: Drawing, paper: str, smallest: float) -> Drawing:
     )
 
 
-def _scale(drawing: Drawing, size: Size) -> float:
+def scale_on(drawing: Drawing, size: Size) -> float:
+    """How large a drawing may be on a sheet."""
     return min(size[0] / drawing.width, size[1] / drawing.height)
