@@ -102,7 +102,7 @@ def _end(pool: "ProcessPoolExecutor") -> None:
         process.terminate()
     if pool._result_queue is not None:
         pool._result_queue._writer.close()  # type: ignore[attr-defined]
-    pool.shutdown(wait=False, cancel_futures=True)
+    pool.shutdown(cancel_futures=True)
 
 
 def _begin() -> None:
