@@ -217,7 +217,9 @@ def test_sheets_say_who_wins_and_explain_their_signs(paper: str, arguments: Path
     assert [line.text for line in pages[0].heading[1:]] == ["By this map it is left to weigh."]
     keys = [{entry.line.text for entry in page.key} for page in pages if page.key]
     assert [key >= {"supports", "rebuts", "does not count", "An Asian NATO in the making"} for key in keys] == [True]
-    assert not any(page.key for page in sheets(map, paper, Look(layout="flow", page=paper, key=False)))
+    without = sheets(map, paper, Look(layout="flow", page=paper, key=False))
+    assert not any(page.key for page in without)
+    assert len({page.key_top for page in without}) == 1
 
 
 def test_a_small_map_is_one_sheet(arguments: Path) -> None:

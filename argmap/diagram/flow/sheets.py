@@ -96,7 +96,9 @@ def sheets(
 def _explained(drawn: Sequence[Drawing], map: ArgumentMap, captions: Captions) -> tuple[Drawing, ...]:
     """Sheets with a key to all of them at the foot of the first that has room for it."""
     used = {sample for drawing in drawn for sample in signs(drawing)}
-    explained = meanings(map, used, falls=captions.falls) if captions.key else []
+    if not captions.key:
+        return tuple(drawn)
+    explained = meanings(map, used, falls=captions.falls)
     for number, sheet in enumerate(drawn):
         _, tall = key_entries(explained, 0.0, sheet.width, MARGIN, captions.least)
         top = sheet.key_top - tall - 6
@@ -175,10 +177,9 @@ def _sheet(stage: Stage, here: Sequence[tuple[Strip, Place]], paged: _Paged, num
     title = enumerate(_title(stage, wide))
     lines = [text_line(MARGIN, 30 + n * LEADING, [(run, Tone.INK) for run in runs]) for n, runs in title]
     down = _top(stage, wide)
-    if number == 1:
-        leading = at_least(type_.SUBTITLE, stage.captions.least).leading
-        said = enumerate(_lead(stage, wide))
-        lines += [text_line(MARGIN, down + 4 + n * leading, [(run, Tone.INK) for run in runs]) for n, runs in said]
+    said = enumerate(_lead(stage, wide) if number == 1 else [])
+    leading = at_least(type_.SUBTITLE, stage.captions.least).leading
+    lines += [text_line(MARGIN, down + 4 + n * leading, [(run, Tone.INK) for run in runs]) for n, runs in said]
     drawing = stage.empty(wide, tuple(lines))
     if number == 1:
         place = (MARGIN, down + _lead_height(stage, wide))
