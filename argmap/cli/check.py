@@ -3,6 +3,7 @@
 import stat
 from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 import click
@@ -67,17 +68,8 @@ def command(
     with patience(f"checking {counted(len(items), 'file')} ...", quiet=quiet):
         project = survey(items, chosen, allow_outside=allow_outside, jobs=jobs)
         if fix and not diff:
-            fixed: Counter[str] = Counter()
-            for _ in range(ROUNDS):
-                before = fixed.total()
-                written = _mend(project.found, alone, fixed, quiet=quiet)
-                if fixed.total() == before:
-                    break
-                project = survey(items, chosen, allow_outside=allow_outside, jobs=jobs)
-                if not written:
-                    break
-            for name, count in (+fixed).items():
-                talk(f"{name}: {counted(count, 'fault')} fixed", quiet=quiet)
+            again = partial(survey, items, chosen, allow_outside=allow_outside, jobs=jobs)
+            project, written = _fix(project, again, alone, quiet=quiet)
         found = project.found
     if baseline is not None:
         whole = not (select or ignore or profile or project.waiting)
@@ -142,6 +134,24 @@ WRITERS: dict[str, Callable[[Sequence[Diagnostic], int], str]] = {
 def _show_mends(found: Sequence[Diagnostic], alone: Alone) -> None:
     for file, text, _ in _mended(found, alone):
         print_difference(file.text, text, file.name, "fixed")
+
+
+def _fix(project: Survey, again: Callable[[], Survey], alone: Alone, *, quiet: bool) -> tuple[Survey, bool]:
+    """Mend what can be mended, and what then comes to light; what is found `again` after it, and whether all
+    could be written."""
+    fixed: Counter[str] = Counter()
+    written = True
+    for _ in range(ROUNDS):
+        before = fixed.total()
+        written = _mend(project.found, alone, fixed, quiet=quiet)
+        if fixed.total() == before:
+            break
+        project = again()
+        if not written:
+            break
+    for name, count in (+fixed).items():
+        talk(f"{name}: {counted(count, 'fault')} fixed", quiet=quiet)
+    return project, written
 
 
 def _mend(found: Sequence[Diagnostic], alone: Alone, fixed: Counter[str], *, quiet: bool) -> bool:

@@ -114,18 +114,18 @@ COMMON = (".json", ".md", ".txt")
 
 def _form(name: str | None, where: str | None) -> Form:
     """The form that a call names, or the ending of its output. Raises click.UsageError."""
-    no_file = where is None or where == "-" or is_folder(where)
+    file = None if where is None or where == "-" or is_folder(where) else where
     if name:
         named = form_named(name)
-        if not no_file and where is not None:
-            _agree(named, where)
+        if file:
+            _agree(named, file)
         return named
-    if no_file or where is None:
+    if file is None:
         return FORMS[0]
     try:
-        return form_of_file(where) or FORMS[0]
+        return form_of_file(file) or FORMS[0]
     except ValueError as fault:
-        raise click.UsageError(f"'{where}': {fault}. If it is to be a folder, write '{where}/'.") from fault
+        raise click.UsageError(f"'{file}': {fault}. If it is to be a folder, write '{file}/'.") from fault
 
 
 def _agree(form: Form, where: str) -> None:
